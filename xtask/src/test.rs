@@ -1,0 +1,47 @@
+//! `cargo xtask test`: every test there is, from single functions to the real app on a display of its own.
+
+use std::process::Command;
+
+use crate::place::Place;
+use crate::setup::{self, For};
+use crate::step::{self, Stop, cargo, heading, run, run_tests};
+use crate::tally::Tally;
+use crate::window;
+
+/// Runs all tests and adds what the runners told to `tally`; stops at the first runner that fails.
+pub(crate) fn test(place: &Place, tally: &mut Tally) -> Result<(), Stop> {
+    setup::setup(place, For::Testing)?;
+    window::build(place)?;
+    every_runner(place, tally)
+}
+
+/// The runners, once the tools and `ui/dist` are there.
+pub(crate) fn every_runner(place: &Place, tally: &mut Tally) -> Result<(), Stop> {
+    heading("Window: types, markup and style");
+    run(step::node("npm").current_dir(place.ui()).args(["run", "check"]))?;
+
+    heading("Window: tests");
+    run_tests(step::node("npm").current_dir(place.ui()).env("NO_COLOR", "1").args(["test"]), tally)?;
+
+    heading("Rust: tests");
+    run_tests(cargo(place).args(["test", "--workspace", "--no-fail-fast"]), tally)?;
+
+    // Not left to `cargo test`, which builds a program only for the tests of its own package.
+    heading("Rust: programs");
+    run(cargo(place).args(["build", "--workspace", "--bins"]))?;
+
+    heading("Browser: the built window before the real Rust, in Chromium");
+    run_tests(e2e(place, "node").args(["--test", "--test-reporter=spec", "browser/"]), tally)?;
+
+    heading("Desktop: the real app on a display of its own");
+    let display = ["-a", "--server-args=-screen 0 1280x900x24", "node"];
+    run_tests(e2e(place, "xvfb-run").args(display).args(["--test", "--test-reporter=spec", "desktop/"]), tally)
+}
+
+fn e2e(place: &Place, program: &str) -> Command {
+    let mut command = Command::new(program);
+    let programs = place.program("aktsam");
+    let programs = programs.parent().expect("a program lies in a folder");
+    command.current_dir(place.e2e()).env("AKTSAM_PROGRAMS", programs).env("NO_COLOR", "1");
+    command
+}
