@@ -1,0 +1,59 @@
+//! The system's own file dialogs, opened from Rust so that the window needs no file-system plugin.
+
+use std::path::PathBuf;
+use std::sync::mpsc;
+
+use serde_json::{Value, json};
+use tauri::WebviewWindow;
+
+/// Which dialog a command name asks for.
+#[derive(Clone, Copy)]
+pub(crate) enum Dialog {
+    PickFolder,
+    SaveFile,
+}
+
+impl Dialog {
+    /// The dialog behind a command name; `None` when the name is no dialog.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        match name {
+            "dialog::pick_folder" => Some(Self::PickFolder),
+            "dialog::save_file" => Some(Self::SaveFile),
+            _ => None,
+        }
+    }
+
+    /// Opens the dialog over `window` and returns the chosen path as a JSON string, or `null` when it was dismissed.
+    ///
+    /// `args` may hold `title`, `folder` (where to start) and `fileName` (what to suggest), all worded by the window.
+    pub(crate) async fn open(self, window: &WebviewWindow, args: &Value) -> tauri::Result<Value> {
+        let fact = |key: &str| args.get(key).and_then(Value::as_str).map(str::to_owned);
+        let (title, folder, file_name) = (fact("title"), fact("folder"), fact("fileName"));
+
+        // GTK and AppKit want their dialogs made on the main thread; the answer is awaited elsewhere.
+        let (sender, receiver) = mpsc::channel();
+        let parent = window.clone();
+        window.run_on_main_thread(move || {
+            let mut dialog = rfd::AsyncFileDialog::new().set_parent(&parent);
+            if let Some(title) = title {
+                dialog = dialog.set_title(title);
+            }
+            if let Some(folder) = folder {
+                dialog = dialog.set_directory(PathBuf::from(folder));
+            }
+            if let Some(file_name) = file_name {
+                dialog = dialog.set_file_name(file_name);
+            }
+            let choice: Choice = match self {
+                Self::PickFolder => Box::pin(dialog.pick_folder()),
+                Self::SaveFile => Box::pin(dialog.save_file()),
+            };
+            // The receiver is gone only if the window closed meanwhile: then nobody waits for the answer.
+            let _ = sender.send(choice);
+        })?;
+        let Ok(choice) = receiver.recv() else { return Ok(Value::Null) };
+        Ok(choice.await.map_or(Value::Null, |file| json!(file.path())))
+    }
+}
+
+type Choice = std::pin::Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>>;
