@@ -1,1 +1,38 @@
-//! Room of Aktsam; see ARCHITECTURE.md.
+//! Values and rules of a case file review: keys, subjects, plans, reviews, answers and conditions.
+//!
+//! This room does no I/O, reads no clock and draws no chance: time, ids and texts are passed in. What is
+//! stored or shipped as a file derives serde here; shapes made for a screen live in `app`.
+//!
+//! # The words
+//!
+//! | type | in the product | meaning |
+//! |---|---|---|
+//! | [`Plan`] | granskningsomgång | one review effort: its families, documents, keys, reviewers |
+//! | [`Family`], [`Member`] | fokusfamilj, familjemedlem | pseudonymous; never a name, never an identity number |
+//! | [`Document`] | handling | what is reviewed: an investigation, an assignment, a journal |
+//! | [`Key`](key::Key), [`Question`](key::Question) | granskningsnyckel, fråga | a versioned instrument for one kind of subject |
+//! | [`Review`], [`Answer`] | granskning, svar | one reader's answers to a key about a subject on an occasion |
+//! | [`Evidence`] | belägg | where in the file it stands |
+//! | [`By::Consensus`] | samsyn | the answers the group agreed on |
+//! | [`Occasion`] | tillfälle | when a key is applied within a round |
+
+pub mod answer;
+pub mod code;
+pub mod key;
+pub mod plan;
+pub mod register;
+pub mod review;
+pub mod subject;
+pub mod text;
+pub mod value;
+
+pub use answer::{Answer, Evidence, State};
+pub use code::{
+    ConceptId, DocumentId, FamilyId, KeyId, MemberId, NotACode, OccasionId, OptionCode, QuestionId, RatingId,
+    ReviewerId, RoundId, ScaleId, SectionId, TermCode,
+};
+pub use plan::{Document, Family, Member, Plan, Reading, Reviewer, Round};
+pub use review::{By, Review, ReviewId, Slot, Status};
+pub use subject::{Occasion, Subject, SubjectKind};
+pub use text::{Lang, Text, TextId};
+pub use value::Value;

@@ -1,0 +1,69 @@
+//! One answer: its state, its comment and its evidence.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::text::TextId;
+use crate::value::Value;
+
+/// What stands as the answer. Absent means *not answered yet*; a question that is hidden by its condition is
+/// *not asked*, which is worked out and never stored here.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum State {
+    /// A value.
+    Value(Value),
+    /// The question does not apply to this subject, for the reason told; outside every denominator.
+    NotApplicable {
+        /// Why, as free text.
+        reason: TextId,
+    },
+    /// The file does not show it: a finding, inside the denominator.
+    NotShown,
+}
+
+/// The answer to one question (for one member, where it is asked per member).
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Answer {
+    /// What was answered, if anything.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state: Option<State>,
+    /// The comment as it stands now.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub comment: Option<TextId>,
+    /// Ids of the evidence, in the order it was noted; each text is an [`Evidence`] as JSON.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<TextId>,
+}
+
+impl Answer {
+    /// True when nothing at all has been written.
+    pub fn is_blank(&self) -> bool {
+        self.state.is_none() && self.comment.is_none() && self.evidence.is_empty()
+    }
+}
+
+/// Where in the file it stands. Kept as one erasable text, since a quote is about people.
+#[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Evidence {
+    /// The page, as the file numbers it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<String>,
+    /// The heading or section of the document.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub section: Option<String>,
+    /// The date of the journal note.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<Date>,
+    /// A short pseudonymised quote.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quote: Option<String>,
+}
+
+impl Evidence {
+    /// True when it points nowhere.
+    pub fn is_blank(&self) -> bool {
+        *self == Self::default()
+    }
+}

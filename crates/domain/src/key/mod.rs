@@ -1,0 +1,127 @@
+//! Review keys: a versioned set of sections and questions for one kind of subject.
+//!
+//! The types here are the file format of `review-keys/*.json`; [`check`] reads such a file and tells everything
+//! that is wrong with it. A [`Key`] that came out of [`check`] is sound: every reference in it has a target.
+
+pub mod check;
+mod condition;
+mod question;
+mod rating;
+mod scale;
+mod version;
+
+pub use condition::{Answers, Condition, Operand, Test};
+pub use question::{AnswerType, Per, Question, RollUp};
+pub use rating::{Rated, Rating, Rule};
+pub use scale::{Choice, Order, Scale};
+pub use version::{Change, ChangeClass, Life, Previous};
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::code::{KeyId, QuestionId, ScaleId, SectionId, TermCode};
+use crate::plan::{Document, Side};
+use crate::subject::SubjectKind;
+use crate::text::Text;
+
+/// A review key (granskningsnyckel).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Key {
+    /// Where an editor finds the schema of this format; means nothing to the product.
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
+    /// The same for every version.
+    pub id: KeyId,
+    /// Counted from 1.
+    #[schemars(range(min = 1))]
+    pub version: u32,
+    /// How far the key has come; only a published key enters a round.
+    pub life: Life,
+    /// What changed since the version before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub previous: Option<Previous>,
+    /// What it is called, in the singular: "Barnutredning".
+    pub name: Text,
+    /// What the reader should know before the first question.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<Text>,
+    /// What it is applied to.
+    pub subject: SubjectKind,
+    /// Which documents it is made for; matters only for keys about documents.
+    #[serde(default, skip_serializing_if = "AppliesTo::is_any")]
+    pub applies_to: AppliesTo,
+    /// The scales its questions use, by id.
+    #[serde(default)]
+    pub scales: BTreeMap<ScaleId, Scale>,
+    /// The questions, in the order they are asked.
+    #[schemars(length(min = 1))]
+    pub sections: Vec<Section>,
+    /// Judgements computed from the answers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ratings: Vec<Rating>,
+}
+
+/// One page of a key.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Section {
+    /// Unique in the key.
+    pub id: SectionId,
+    /// The heading.
+    pub title: Text,
+    /// A line under the heading.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<Text>,
+    /// The questions.
+    #[schemars(length(min = 1))]
+    pub questions: Vec<Question>,
+}
+
+/// Which documents a key is made for. An empty list means any.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct AppliesTo {
+    /// Kinds of document, such as `investigation`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub kinds: Vec<TermCode>,
+    /// Whose side of the family.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sides: Vec<Side>,
+    /// Areas, such as `psychiatry`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub areas: Vec<TermCode>,
+}
+
+impl AppliesTo {
+    /// True when nothing is excluded.
+    pub fn is_any(&self) -> bool {
+        self.kinds.is_empty() && self.sides.is_empty() && self.areas.is_empty()
+    }
+
+    /// True when `document` is one that the key is made for.
+    pub fn takes(&self, document: &Document) -> bool {
+        (self.kinds.is_empty() || self.kinds.contains(&document.kind))
+            && (self.sides.is_empty() || self.sides.contains(&document.side))
+            && (self.areas.is_empty() || document.area.as_ref().is_some_and(|area| self.areas.contains(area)))
+    }
+}
+
+impl Key {
+    /// Every question in the order it is asked.
+    pub fn questions(&self) -> impl Iterator<Item = &Question> {
+        self.sections.iter().flat_map(|section| &section.questions)
+    }
+
+    /// The question with this id.
+    pub fn question(&self, id: &QuestionId) -> Option<&Question> {
+        self.questions().find(|question| &question.id == id)
+    }
+
+    /// The scale of a question answered by choosing; `None` for counts, numbers, dates and texts.
+    pub fn scale(&self, question: &Question) -> Option<&Scale> {
+        self.scales.get(question.answer.scale()?)
+    }
+}

@@ -1,0 +1,153 @@
+//! Plans as registers.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::{BadRegister, CLEARED, Register};
+use crate::code::{DocumentId, FamilyId, MemberId, ReviewerId, TermCode};
+use crate::plan::{Document, Family, Member, Plan, Reading, Reviewer, Round, Term, TermList};
+use crate::subject::Subject;
+use crate::text::TextId;
+
+/// One change of a plan. `None` takes the thing away.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PlanEdit {
+    /// The round itself.
+    Round(Round),
+    /// A word of a list.
+    Term(TermList, TermCode, Option<Term>),
+    /// A member of the reference group.
+    Reviewer(ReviewerId, Option<Reviewer>),
+    /// A focus family.
+    Family(FamilyId, Option<Family>),
+    /// A family member.
+    Member(MemberId, Option<Member>),
+    /// A document.
+    Document(DocumentId, Option<Document>),
+    /// That a reviewer reads a subject.
+    Reads(Reading),
+    /// That a reviewer does not read a subject after all.
+    ReadsNot(Reading),
+    /// What a reviewer saw in the round as a whole.
+    Reflection(ReviewerId, Option<TextId>),
+}
+
+impl PlanEdit {
+    /// The register that carries the change.
+    pub fn register(&self) -> Register {
+        match self {
+            Self::Round(round) => ("round".into(), json(round)),
+            Self::Term(list, code, term) => (format!("term/{}/{code}", list_name(*list)), or_cleared(term.as_ref())),
+            Self::Reviewer(id, reviewer) => (format!("reviewer/{id}"), or_cleared(reviewer.as_ref())),
+            Self::Family(id, family) => (format!("family/{id}"), or_cleared(family.as_ref())),
+            Self::Member(id, member) => (format!("member/{id}"), or_cleared(member.as_ref())),
+            Self::Document(id, document) => (format!("document/{id}"), or_cleared(document.as_ref())),
+            Self::Reads(reading) => (reading_name(reading), json(reading)),
+            Self::ReadsNot(reading) => (reading_name(reading), CLEARED.into()),
+            Self::Reflection(id, text) => (format!("reflection/{id}"), or_cleared(text.as_ref())),
+        }
+    }
+}
+
+impl Plan {
+    /// Carries out one change.
+    pub fn apply(&mut self, edit: PlanEdit) {
+        match edit {
+            PlanEdit::Round(round) => self.round = round,
+            PlanEdit::Term(list, code, term) => put(self.terms.entry(list).or_default(), code, term),
+            PlanEdit::Reviewer(id, reviewer) => put(&mut self.reviewers, id, reviewer),
+            PlanEdit::Family(id, family) => put(&mut self.families, id, family),
+            PlanEdit::Member(id, member) => put(&mut self.members, id, member),
+            PlanEdit::Document(id, document) => put(&mut self.documents, id, document),
+            PlanEdit::Reads(reading) => drop(self.readings.insert(reading)),
+            PlanEdit::ReadsNot(reading) => drop(self.readings.remove(&reading)),
+            PlanEdit::Reflection(id, text) => put(&mut self.reflections, id, text),
+        }
+    }
+
+    /// The changes that make this plan from nothing, in an order that can be replayed.
+    pub fn edits(&self) -> Vec<PlanEdit> {
+        let terms = self.terms.iter().flat_map(|(list, terms)| {
+            terms.iter().map(|(code, term)| PlanEdit::Term(*list, code.clone(), Some(term.clone())))
+        });
+        std::iter::once(PlanEdit::Round(self.round.clone()))
+            .chain(terms)
+            .chain(self.reviewers.iter().map(|(id, one)| PlanEdit::Reviewer(id.clone(), Some(one.clone()))))
+            .chain(self.families.iter().map(|(id, one)| PlanEdit::Family(id.clone(), Some(one.clone()))))
+            .chain(self.members.iter().map(|(id, one)| PlanEdit::Member(id.clone(), Some(one.clone()))))
+            .chain(self.documents.iter().map(|(id, one)| PlanEdit::Document(id.clone(), Some(one.clone()))))
+            .chain(self.readings.iter().cloned().map(PlanEdit::Reads))
+            .chain(self.reflections.iter().map(|(id, one)| PlanEdit::Reflection(id.clone(), Some(one.clone()))))
+            .collect()
+    }
+}
+
+/// The plan that `registers` (name and value, in any order) hold. A plan needs its `round` register.
+pub fn plan_from_registers<'a>(registers: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Plan, BadRegister> {
+    let mut round = None;
+    let mut edits = Vec::new();
+    for (name, value) in registers {
+        if value == CLEARED {
+            continue;
+        }
+        match read(name, value).ok_or_else(|| BadRegister { name: name.into() })? {
+            PlanEdit::Round(one) => round = Some(one),
+            edit => edits.push(edit),
+        }
+    }
+    let mut plan = Plan::new(round.ok_or_else(|| BadRegister { name: "round".into() })?);
+    edits.into_iter().for_each(|edit| plan.apply(edit));
+    Ok(plan)
+}
+
+fn read(name: &str, value: &str) -> Option<PlanEdit> {
+    let (thing, id) = name.split_once('/').unwrap_or((name, ""));
+    Some(match thing {
+        "round" => PlanEdit::Round(parse(value)?),
+        "term" => {
+            let (list, code) = id.split_once('/')?;
+            let list = serde_json::from_value(serde_json::Value::String(list.into())).ok()?;
+            PlanEdit::Term(list, code.parse().ok()?, Some(parse(value)?))
+        }
+        "reviewer" => PlanEdit::Reviewer(id.parse().ok()?, Some(parse(value)?)),
+        "family" => PlanEdit::Family(id.parse().ok()?, Some(parse(value)?)),
+        "member" => PlanEdit::Member(id.parse().ok()?, Some(parse(value)?)),
+        "document" => PlanEdit::Document(id.parse().ok()?, Some(parse(value)?)),
+        "reading" => PlanEdit::Reads(parse(value)?),
+        "reflection" => PlanEdit::Reflection(id.parse().ok()?, Some(parse(value)?)),
+        _ => return None,
+    })
+}
+
+fn put<K: Ord, V>(map: &mut std::collections::BTreeMap<K, V>, id: K, thing: Option<V>) {
+    match thing {
+        Some(thing) => drop(map.insert(id, thing)),
+        None => drop(map.remove(&id)),
+    }
+}
+
+fn list_name(list: TermList) -> String {
+    json(&list).trim_matches('"').to_string()
+}
+
+fn reading_name(reading: &Reading) -> String {
+    let subject = match &reading.subject {
+        Subject::Document(id) => format!("document/{id}"),
+        Subject::Family(id) => format!("family/{id}"),
+        Subject::Member(id) => format!("member/{id}"),
+        Subject::Respondent(number) => format!("respondent/{number}"),
+    };
+    format!("reading/{subject}/{}", reading.reviewer)
+}
+
+fn or_cleared<T: Serialize>(thing: Option<&T>) -> String {
+    thing.map_or_else(|| CLEARED.into(), json)
+}
+
+fn json<T: Serialize>(thing: &T) -> String {
+    serde_json::to_string(thing).expect("plans are maps with string keys, which JSON can hold")
+}
+
+fn parse<T: DeserializeOwned>(value: &str) -> Option<T> {
+    serde_json::from_str(value).ok()
+}

@@ -1,0 +1,170 @@
+//! Reviews as registers.
+
+use super::{BadRegister, CLEARED, Register};
+use crate::answer::State;
+use crate::review::{Review, ReviewId, Slot, Status};
+use crate::text::TextId;
+use crate::value::Value;
+
+/// One change of a review. `None` and an empty list clear.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ReviewEdit {
+    /// The version of the key that is answered.
+    Version(u32),
+    /// How far the review has come.
+    Status(Status),
+    /// What is answered in a slot.
+    State(Slot, Option<State>),
+    /// The comment in a slot.
+    Comment(Slot, Option<TextId>),
+    /// The evidence in a slot.
+    Evidence(Slot, Vec<TextId>),
+}
+
+impl ReviewEdit {
+    /// The register that carries the change.
+    pub fn register(&self) -> Register {
+        match self {
+            Self::Version(version) => ("version".into(), version.to_string()),
+            Self::Status(status) => ("status".into(), write_status(status)),
+            Self::State(slot, state) => (slot_name(slot, 'v'), state.as_ref().map_or(CLEARED.into(), write_state)),
+            Self::Comment(slot, text) => {
+                (slot_name(slot, 'c'), text.as_ref().map_or(CLEARED.into(), |id| id.as_str().into()))
+            }
+            Self::Evidence(slot, texts) => {
+                (slot_name(slot, 'e'), texts.iter().map(TextId::as_str).collect::<Vec<_>>().join(" "))
+            }
+        }
+    }
+}
+
+impl Review {
+    /// Carries out one change. A slot with nothing left in it is taken away.
+    pub fn apply(&mut self, edit: ReviewEdit) {
+        let slot = match &edit {
+            ReviewEdit::Version(_) | ReviewEdit::Status(_) => None,
+            ReviewEdit::State(slot, _) | ReviewEdit::Comment(slot, _) | ReviewEdit::Evidence(slot, _) => {
+                Some(slot.clone())
+            }
+        };
+        match edit {
+            ReviewEdit::Version(version) => self.key_version = version,
+            ReviewEdit::Status(status) => self.status = status,
+            ReviewEdit::State(slot, state) => self.answers.entry(slot).or_default().state = state,
+            ReviewEdit::Comment(slot, comment) => self.answers.entry(slot).or_default().comment = comment,
+            ReviewEdit::Evidence(slot, evidence) => self.answers.entry(slot).or_default().evidence = evidence,
+        }
+        if let Some(slot) = slot
+            && self.answers.get(&slot).is_some_and(crate::answer::Answer::is_blank)
+        {
+            self.answers.remove(&slot);
+        }
+    }
+
+    /// The changes that make this review from nothing, in an order that can be replayed.
+    pub fn edits(&self) -> Vec<ReviewEdit> {
+        let mut edits = vec![ReviewEdit::Version(self.key_version), ReviewEdit::Status(self.status.clone())];
+        for (slot, answer) in &self.answers {
+            if answer.state.is_some() {
+                edits.push(ReviewEdit::State(slot.clone(), answer.state.clone()));
+            }
+            if answer.comment.is_some() {
+                edits.push(ReviewEdit::Comment(slot.clone(), answer.comment.clone()));
+            }
+            if !answer.evidence.is_empty() {
+                edits.push(ReviewEdit::Evidence(slot.clone(), answer.evidence.clone()));
+            }
+        }
+        edits
+    }
+}
+
+/// The review `id` that `registers` (name and value, in any order) hold. A review needs its `version` register.
+pub fn review_from_registers<'a>(
+    id: ReviewId,
+    registers: impl IntoIterator<Item = (&'a str, &'a str)>,
+) -> Result<Review, BadRegister> {
+    let mut review = Review::new(id, 0);
+    for (name, value) in registers {
+        if value == CLEARED {
+            continue;
+        }
+        review.apply(read(name, value).ok_or_else(|| BadRegister { name: name.into() })?);
+    }
+    if review.key_version == 0 { Err(BadRegister { name: "version".into() }) } else { Ok(review) }
+}
+
+fn read(name: &str, value: &str) -> Option<ReviewEdit> {
+    let Some((slot, part)) = name.rsplit_once('/') else {
+        return match name {
+            "version" => value.parse().ok().map(ReviewEdit::Version),
+            "status" => read_status(value).map(ReviewEdit::Status),
+            _ => None,
+        };
+    };
+    let slot = match slot.split_once('/') {
+        Some((question, member)) => Slot { question: question.parse().ok()?, member: Some(member.parse().ok()?) },
+        None => Slot { question: slot.parse().ok()?, member: None },
+    };
+    match part {
+        "v" => Some(ReviewEdit::State(slot, Some(read_state(value)?))),
+        "c" => Some(ReviewEdit::Comment(slot, Some(read_text(value)?))),
+        "e" => Some(ReviewEdit::Evidence(slot, value.split(' ').map(read_text).collect::<Option<_>>()?)),
+        _ => None,
+    }
+}
+
+fn slot_name(slot: &Slot, part: char) -> String {
+    match &slot.member {
+        Some(member) => format!("{}/{member}/{part}", slot.question),
+        None => format!("{}/{part}", slot.question),
+    }
+}
+
+/// `= <value>`, `na <reason>`, `ns`.
+fn write_state(state: &State) -> String {
+    match state {
+        State::Value(value) => format!("= {value}"),
+        State::NotApplicable { reason } => format!("na {}", reason.as_str()),
+        State::NotShown => "ns".into(),
+    }
+}
+
+fn read_state(form: &str) -> Option<State> {
+    if form == "ns" {
+        return Some(State::NotShown);
+    }
+    let (kind, rest) = form.split_once(' ')?;
+    match kind {
+        "=" => rest.parse::<Value>().ok().map(State::Value),
+        "na" => read_text(rest).map(|reason| State::NotApplicable { reason }),
+        _ => None,
+    }
+}
+
+/// `open [<reason>]`, `submitted <time> [<reason>]`.
+fn write_status(status: &Status) -> String {
+    let with = |head: String, text: &Option<TextId>| match text {
+        Some(text) => format!("{head} {}", text.as_str()),
+        None => head,
+    };
+    match status {
+        Status::Open { again } => with("open".into(), again),
+        Status::Submitted { at, gaps } => with(format!("submitted {at}"), gaps),
+    }
+}
+
+fn read_status(form: &str) -> Option<Status> {
+    let parts: Vec<&str> = form.split(' ').collect();
+    match parts[..] {
+        ["open"] => Some(Status::Open { again: None }),
+        ["open", reason] => Some(Status::Open { again: Some(read_text(reason)?) }),
+        ["submitted", at] => Some(Status::Submitted { at: at.parse().ok()?, gaps: None }),
+        ["submitted", at, reason] => Some(Status::Submitted { at: at.parse().ok()?, gaps: Some(read_text(reason)?) }),
+        _ => None,
+    }
+}
+
+fn read_text(id: &str) -> Option<TextId> {
+    TextId::try_from(id.to_string()).ok()
+}

@@ -1,0 +1,135 @@
+//! A review: one reader's answers to a key about a subject on an occasion of a round.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::answer::{Answer, State};
+use crate::code::{KeyId, MemberId, QuestionId, ReviewerId, RoundId};
+use crate::subject::{Occasion, Subject};
+use crate::text::TextId;
+
+/// Whose answers a review holds. The layers never overwrite each other.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum By {
+    /// One reader's own reading.
+    Reviewer(ReviewerId),
+    /// What the group agreed on where two or more had read.
+    Consensus,
+}
+
+/// The identity of a review: two desktops that start the same review make the same one.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct ReviewId {
+    /// The round.
+    pub round: RoundId,
+    /// The key; its version stands in the review.
+    pub key: KeyId,
+    /// What is reviewed.
+    pub subject: Subject,
+    /// When within the round.
+    #[serde(default)]
+    pub occasion: Occasion,
+    /// By whom.
+    pub by: By,
+}
+
+/// Where in a review an answer stands: a question, and the member it is about where it is asked per member.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Slot {
+    /// The question.
+    pub question: QuestionId,
+    /// The member, for a question asked once for each.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub member: Option<MemberId>,
+}
+
+/// How far a review has come.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// Being read; counts as progress, never as a result.
+    Open {
+        /// Why it was opened again, when it had been submitted before.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        again: Option<TextId>,
+    },
+    /// Marked as done; its answers count.
+    Submitted {
+        /// When.
+        at: Timestamp,
+        /// Why it was submitted with unanswered questions, when it was.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        gaps: Option<TextId>,
+    },
+}
+
+impl Status {
+    /// True when the answers count.
+    pub fn is_submitted(&self) -> bool {
+        match self {
+            Self::Submitted { .. } => true,
+            Self::Open { .. } => false,
+        }
+    }
+}
+
+/// One reader's answers.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Review {
+    /// Which review.
+    pub id: ReviewId,
+    /// The version of the key that it answers.
+    pub key_version: u32,
+    /// How far it has come.
+    pub status: Status,
+    /// The answers by slot; a slot without an entry is not answered.
+    #[serde(with = "by_slot")]
+    pub answers: BTreeMap<Slot, Answer>,
+}
+
+impl Review {
+    /// A review just started: open, with no answers.
+    pub fn new(id: ReviewId, key_version: u32) -> Self {
+        Self { id, key_version, status: Status::Open { again: None }, answers: BTreeMap::new() }
+    }
+
+    /// The state answered in `slot`, if any.
+    pub fn state(&self, slot: &Slot) -> Option<&State> {
+        self.answers.get(slot)?.state.as_ref()
+    }
+}
+
+/// JSON has string keys only, so answers are written as a list of `{question, member?, state?, comment?, evidence?}`.
+mod by_slot {
+    use std::collections::BTreeMap;
+
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use super::{Answer, Slot};
+
+    #[derive(Serialize, Deserialize)]
+    struct Row {
+        #[serde(flatten)]
+        slot: Slot,
+        #[serde(flatten)]
+        answer: Answer,
+    }
+
+    pub(super) fn serialize<S: Serializer>(answers: &BTreeMap<Slot, Answer>, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_seq(answers.iter().map(|(slot, answer)| Row { slot: slot.clone(), answer: answer.clone() }))
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeMap<Slot, Answer>, D::Error> {
+        let rows = Vec::<Row>::deserialize(from)?;
+        let count = rows.len();
+        let answers: BTreeMap<_, _> = rows.into_iter().map(|row| (row.slot, row.answer)).collect();
+        if answers.len() == count {
+            Ok(answers)
+        } else {
+            Err(serde::de::Error::custom("the same question is answered twice"))
+        }
+    }
+}
