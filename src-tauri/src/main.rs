@@ -1,6 +1,7 @@
-#![doc = "The shell: one window, one command. It carries calls between the window and the app, opens file dialogs and makes \
-          sure that closing the window locks the store. It knows nothing of reviews; what belongs to the domain never comes \
-          here. At most 300 lines in all, tested."]
+//! The shell: one window, one command. It carries calls between the window and the app, opens file dialogs and
+//! makes sure that closing the window locks the store. It knows nothing of reviews; what belongs to the domain
+//! never comes here. At most 300 lines in all, tested.
+
 #![cfg_attr(windows, windows_subsystem = "windows")]
 
 mod dialog;

@@ -1,6 +1,7 @@
-#![doc = "What a developer can ask of the checkout: `cargo xtask run`, `test`, `check` and the rest. Everything that has to be \
-          known to build, start or test the product is written here, so that nothing has to be remembered. Only the \
-          standard library: a fresh clone gets its first answer within seconds."]
+//! What a developer can ask of the checkout: `cargo xtask run`, `test`, `check` and the rest. Everything that has
+//! to be known to build, start or test the product is written here, so that nothing has to be remembered. Only the
+//! standard library: a fresh clone gets its first answer within seconds.
+
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "talking to a terminal is what this program is for")]
 
 mod audit;

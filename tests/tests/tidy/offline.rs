@@ -1,0 +1,133 @@
+//! The app has no way out: nothing that speaks to a network is in the desktop's tree, on any system it is built for.
+//!
+//! What is let through, and why it is no way out:
+//! - `http` has the words of HTTP (requests, headers) and no connection; Tauri uses them for its own `tauri:` and `ipc:` addresses.
+//! - `soup3-sys` is declared by the bindings to `WebKitGTK`, which is built on it; the page's own rules (CSP) leave it nothing to fetch.
+//! - `dbus` is a socket of the local machine, by which GTK desktops tell whether the user wants light or dark.
+//! - `tokio` runs Tauri's commands; without its feature `net` it has no sockets, which is checked here.
+//! - `openssl-sys` and `openssl-src` are the ciphers of `SQLCipher` (libcrypto); the wrapper `openssl`, which has TLS streams, is not let in.
+
+use crate::checkout::{cargo, files, none, shown, text};
+
+const BANNED: &[&str] = &[
+    "async-io",
+    "async-net",
+    "async-std",
+    "async-tungstenite",
+    "attohttpc",
+    "awc",
+    "curl",
+    "curl-sys",
+    "ftp",
+    "h2",
+    "h3",
+    "hickory-proto",
+    "hickory-resolver",
+    "hyper",
+    "hyper-rustls",
+    "hyper-tls",
+    "hyper-util",
+    "isahc",
+    "lettre",
+    "libp2p",
+    "minreq",
+    "mio",
+    "native-tls",
+    "oauth2",
+    "octocrab",
+    "openssl",
+    "quinn",
+    "reqwest",
+    "rustls",
+    "schannel",
+    "security-framework",
+    "self_update",
+    "sentry",
+    "smol",
+    "socket2",
+    "soup",
+    "ssh2",
+    "surf",
+    "tauri-plugin-fs",
+    "tauri-plugin-http",
+    "tauri-plugin-shell",
+    "tauri-plugin-updater",
+    "tauri-plugin-websocket",
+    "tiny_http",
+    "tokio-native-tls",
+    "tokio-rustls",
+    "tokio-tungstenite",
+    "tonic",
+    "tungstenite",
+    "ureq",
+    "webpki",
+    "zbus",
+];
+
+const SYSTEMS: &[&str] = &["x86_64-unknown-linux-gnu", "x86_64-pc-windows-msvc", "aarch64-apple-darwin"];
+
+#[test]
+fn nothing_in_the_desktop_speaks_to_a_network() {
+    let mut faults = Vec::new();
+    for system in SYSTEMS {
+        // `cargo tree` resolves features as a build does; `cargo metadata` would show what only other systems use.
+        let tree = cargo(&[
+            "tree",
+            "--package",
+            "aktsam-desktop",
+            "--edges",
+            "normal,build",
+            "--target",
+            system,
+            "--prefix",
+            "none",
+            "--no-dedupe",
+            "--format",
+            "{p} {f}",
+        ]);
+        let mut parts: Vec<(&str, &str)> = tree.lines().filter_map(name_and_features).collect();
+        parts.sort_unstable();
+        parts.dedup();
+        assert!(parts.iter().any(|(name, _)| *name == "tauri"), "the tree of {system} was not read: {tree:.300}");
+        for (name, features) in parts {
+            if BANNED.contains(&name) {
+                faults.push(format!("{system}: {name}"));
+            }
+            if name == "tokio" && features.split(',').any(|feature| ["net", "full"].contains(&feature)) {
+                faults.push(format!("{system}: tokio with sockets ({features})"));
+            }
+        }
+    }
+    none(
+        "offline is a promise: see what brings this in with `cargo tree --invert NAME --package aktsam-desktop`",
+        &faults,
+    );
+}
+
+#[test]
+fn our_own_rooms_open_no_sockets() {
+    let sources = ["crates", "src-tauri"].into_iter().flat_map(|folder| files(folder, &[".rs"]));
+    let faults: Vec<_> = sources.filter(|path| text(path).contains("std::net")).map(|path| shown(&path)).collect();
+    none("std::net is for the test bridge alone", &faults);
+}
+
+#[test]
+fn the_page_may_load_nothing_from_elsewhere() {
+    let shell = crate::checkout::root().join("src-tauri/tauri.conf.json");
+    let shell: serde_json::Value = serde_json::from_str(&text(&shell)).unwrap();
+    let rules = shell["app"]["security"]["csp"].as_object().expect("the page has rules");
+    let allowed = ["'none'", "'self'", "ipc:", "http://ipc.localhost"];
+    let sources =
+        rules.iter().flat_map(|(rule, sources)| sources.as_str().unwrap().split(' ').map(move |source| (rule, source)));
+    let faults: Vec<_> =
+        sources.filter(|(_, source)| !allowed.contains(source)).map(|fault| format!("{fault:?}")).collect();
+    none("data:, blob:, 'unsafe-inline' and foreign addresses have no place in the page's rules", &faults);
+    assert_eq!(rules["default-src"], "'none'", "what no rule names is forbidden");
+    assert_eq!(shell["app"]["security"]["freezePrototype"], true);
+}
+
+/// `serde v1.0.229 derive,std` as its name and its features; lines of our own packages have a path in between.
+fn name_and_features(line: &str) -> Option<(&str, &str)> {
+    let (name, rest) = line.split_once(' ')?;
+    Some((name, rest.rsplit(' ').next().unwrap_or_default()))
+}

@@ -1,0 +1,74 @@
+//! Which room may know which, and which room alone may name a foreign part.
+
+use crate::checkout::{is_ours, name, none, packages};
+
+/// For each room, the rooms it may know. The order is that of the house: nothing knows a room below itself.
+const ARROWS: &[(&str, &[&str])] = &[
+    ("domain", &[]),
+    ("analysis", &["domain"]),
+    ("figures", &["domain", "analysis"]),
+    ("reports", &["domain", "analysis", "figures"]),
+    ("formats", &["domain"]),
+    ("store", &["domain"]),
+    ("exchange", &["domain"]),
+    ("app", &["domain", "analysis", "figures", "reports", "formats", "store", "exchange"]),
+    ("aktsam-desktop", &["app"]),
+    // Key files are checked by `domain` itself: a command line need not go through the app to read a file.
+    ("cli", &["app", "domain"]),
+    ("tests", &["domain", "analysis", "reports", "store", "app"]),
+    ("xtask", &[]),
+];
+
+/// Foreign parts, and the rooms that alone may name them.
+const KEPT: &[(&str, &[&str])] = &[
+    // `tests` measures the store against a bare database.
+    ("rusqlite", &["store", "tests"]),
+    ("automerge", &["store", "exchange"]),
+    ("argon2", &["store", "exchange"]),
+    ("chacha20poly1305", &["store", "exchange"]),
+    ("tauri", &["aktsam-desktop"]),
+    ("tauri-build", &["aktsam-desktop"]),
+    ("rfd", &["aktsam-desktop"]),
+    ("typst", &["reports"]),
+    ("ts-rs", &["app"]),
+    ("clap", &["cli"]),
+];
+
+#[test]
+fn no_room_knows_a_room_it_should_not() {
+    let packages = packages();
+    let ours: Vec<&str> = packages.iter().filter(|package| is_ours(package)).map(name).collect();
+    let mut faults = Vec::new();
+    for package in packages.iter().filter(|package| is_ours(package)) {
+        let room = name(package);
+        let Some((_, may_know)) = ARROWS.iter().find(|(known, _)| *known == room) else {
+            faults.push(format!("{room} has no place in the house yet: give it one in ARROWS and in ARCHITECTURE.md"));
+            continue;
+        };
+        for other in dependencies(package).filter(|other| ours.contains(other)) {
+            if !may_know.contains(&other) {
+                faults.push(format!("{room} knows {other}"));
+            }
+        }
+    }
+    none("a room knows only the rooms that ARROWS gives it", &faults);
+}
+
+#[test]
+fn foreign_parts_are_named_only_where_they_are_kept() {
+    let packages = packages();
+    let mut faults = Vec::new();
+    for package in packages.iter().filter(|package| is_ours(package)) {
+        for other in dependencies(package) {
+            let kept = KEPT.iter().find(|(part, _)| *part == other);
+            if kept.is_some_and(|(_, rooms)| !rooms.contains(&name(package))) {
+                faults.push(format!("{} names {other}", name(package)));
+            }
+        }
+    }
+    none("a foreign part stands behind one door, so that it can be changed in one place", &faults);
+}
+
+fn dependencies(package: &serde_json::Value) -> impl Iterator<Item = &str> {
+    package["dependencies"].as_array().unwrap().iter().map(|dependency| dependency["name"].as_str().unwrap())
+}

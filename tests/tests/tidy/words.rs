@@ -1,0 +1,127 @@
+//! Both languages say the same things: same messages, same attributes, same facts inside them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement};
+
+use crate::checkout::{files, none, shown, text};
+
+/// Per file and message (or `message.attribute`), the facts that its sentences use.
+type Messages = BTreeMap<(String, String), BTreeSet<String>>;
+
+#[test]
+fn both_languages_have_the_same_messages_with_the_same_facts() {
+    let (swedish, english) = (messages("sv"), messages("en"));
+    assert!(!swedish.is_empty(), "there are words in locales/sv");
+    let mut faults = Vec::new();
+    for (here, there, lacking) in [(&swedish, &english, "en"), (&english, &swedish, "sv")] {
+        for ((file, message), facts) in here {
+            match there.get(&(file.clone(), message.clone())) {
+                None => faults.push(format!("locales/{lacking}/{file} lacks {message}")),
+                Some(other) => faults.extend(
+                    facts
+                        .difference(other)
+                        .map(|fact| format!("locales/{lacking}/{file}: {message} leaves out ${fact}")),
+                ),
+            }
+        }
+    }
+    none("what one language says, the other says too", &faults);
+}
+
+#[test]
+fn no_message_is_worded_twice_in_one_language() {
+    let mut faults = Vec::new();
+    for language in ["sv", "en"] {
+        let mut seen = BTreeMap::new();
+        for (file, message) in messages(language).into_keys() {
+            if let Some(first) = seen.insert(message.clone(), file.clone()) {
+                faults.push(format!("{language}: {message} stands in {first} and in {file}"));
+            }
+        }
+    }
+    none("the second wording would silently win or lose", &faults);
+}
+
+fn messages(language: &str) -> Messages {
+    let mut messages = Messages::new();
+    for path in files(&format!("locales/{language}"), &[".ftl"]) {
+        let file = path.file_name().unwrap().to_string_lossy().into_owned();
+        for (message, facts) in messages_of(&path) {
+            let twice = messages.insert((file.clone(), message.clone()), facts).is_some();
+            assert!(!twice, "{}: {message} stands twice", shown(&path));
+        }
+    }
+    messages
+}
+
+fn messages_of(path: &Path) -> Vec<(String, BTreeSet<String>)> {
+    let source = text(path);
+    let resource = fluent_syntax::parser::parse(source.as_str())
+        .unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", shown(path)));
+    let mut found = Vec::new();
+    for entry in resource.body {
+        let (name, value, attributes) = match entry {
+            Entry::Message(message) => (message.id.name.to_owned(), message.value, message.attributes),
+            Entry::Term(term) => (format!("-{}", term.id.name), Some(term.value), term.attributes),
+            Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) => continue,
+            Entry::Junk { content } => panic!("{}: not understood: {content}", shown(path)),
+        };
+        found.extend(value.map(|value| (name.clone(), facts_of(&value))));
+        found.extend(attributes.iter().map(|own| (format!("{name}.{}", own.id.name), facts_of(&own.value))));
+    }
+    found
+}
+
+fn facts_of(pattern: &Pattern<&str>) -> BTreeSet<String> {
+    let mut facts = BTreeSet::new();
+    in_pattern(pattern, &mut facts);
+    facts
+}
+
+fn in_pattern(pattern: &Pattern<&str>, facts: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        match element {
+            PatternElement::Placeable { expression } => in_expression(expression, facts),
+            PatternElement::TextElement { .. } => {}
+        }
+    }
+}
+
+fn in_expression(expression: &Expression<&str>, facts: &mut BTreeSet<String>) {
+    match expression {
+        Expression::Inline(inline) => in_inline(inline, facts),
+        Expression::Select { selector, variants } => {
+            in_inline(selector, facts);
+            for variant in variants {
+                in_pattern(&variant.value, facts);
+            }
+        }
+    }
+}
+
+fn in_inline(inline: &InlineExpression<&str>, facts: &mut BTreeSet<String>) {
+    match inline {
+        InlineExpression::VariableReference { id } => {
+            facts.insert(id.name.to_owned());
+        }
+        InlineExpression::FunctionReference { arguments, .. } => in_arguments(arguments, facts),
+        InlineExpression::TermReference { arguments, .. } => {
+            for arguments in arguments {
+                in_arguments(arguments, facts);
+            }
+        }
+        InlineExpression::Placeable { expression } => in_expression(expression, facts),
+        InlineExpression::StringLiteral { .. }
+        | InlineExpression::NumberLiteral { .. }
+        | InlineExpression::MessageReference { .. } => {}
+    }
+}
+
+fn in_arguments(arguments: &CallArguments<&str>, facts: &mut BTreeSet<String>) {
+    let named = arguments.named.iter().map(|argument| &argument.value);
+    for value in arguments.positional.iter().chain(named) {
+        in_inline(value, facts);
+    }
+}
