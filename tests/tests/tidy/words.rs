@@ -108,7 +108,7 @@ fn in_inline(inline: &InlineExpression<&str>, facts: &mut BTreeSet<String>) {
         }
         InlineExpression::FunctionReference { arguments, .. } => in_arguments(arguments, facts),
         InlineExpression::TermReference { arguments, .. } => {
-            for arguments in arguments {
+            if let Some(arguments) = arguments {
                 in_arguments(arguments, facts);
             }
         }
