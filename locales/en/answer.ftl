@@ -1,0 +1,25 @@
+# The answer fields of the review page.
+answer-label = Answer
+answer-not-applicable = Not applicable
+answer-not-shown = Not shown in the file
+answer-clear = Clear answer
+answer-reason = Why does the question not apply?
+answer-reason-hint = One short sentence is enough. Write no names.
+answer-none-ticked = None of these
+answer-date-hint = Write it as 2021-03-05
+answer-wrong-count = The answer is not saved. Write a whole number in digits, for example 5.
+answer-wrong-number = The answer is not saved. Write a number in digits, for example 2.5.
+answer-wrong-date = The date is not saved. Write year, month and day, for example 2021-03-05.
+answer-comment = Comment
+answer-add-comment = Write a comment
+answer-evidence = Evidence
+answer-evidence-hint = Where in the file it stands. Quote briefly and write no names.
+answer-add-evidence = Note evidence
+answer-add-wanted-evidence = Note evidence (wanted here)
+evidence-page = Page
+evidence-date = Journal date
+evidence-date-form = YYYY-MM-DD
+evidence-section = Section
+evidence-quote = Short quote
+evidence-add = Add another place
+evidence-remove = Remove evidence { $n }

@@ -1,0 +1,58 @@
+# The review page.
+saved-at = Saved on this computer { $time }
+saving = Saving …
+save-failed = What you wrote last is not saved yet. It is still on the screen.
+save-again = Save again
+review-sections = Sections
+review-progress =
+    { $asked ->
+        [one] { $answered } of 1 question answered
+       *[other] { $answered } of { $asked } questions answered
+    }
+review-section-left =
+    { $left ->
+        [0] Done
+        [one] 1 left
+       *[other] { $left } left
+    }
+review-section-of = Section { $n } of { $of }
+review-guidance-for = Guidance for question { $n }
+review-not-asked = The question is not asked here, since it depends on another answer.
+review-not-asked-kept = The question is no longer asked, since it depends on another answer. What you answered is kept but not counted.
+review-next = Next question
+review-previous = Previous
+review-next-section = Next section: { $title }
+review-previous-section = Previous section
+review-next-unanswered = Next unanswered
+review-all-answered = All questions are answered.
+review-keys = Keys
+review-done = Mark as done
+review-gaps-title =
+    { $n ->
+        [one] 1 question is not answered
+       *[other] { $n } questions are not answered
+    }
+review-gaps-text = Answer the questions, or mark as done anyway and write why.
+review-gap = Question { $n }: { $text }
+review-gap-member = Question { $n }, { $member }: { $text }
+review-done-anyway = Mark as done anyway
+review-gaps-reason = Why are not all questions answered?
+review-gaps-reason-hint = The reason follows along to the group. Write no names.
+review-gaps-reason-missing = Write why before you mark it as done.
+review-submitted = The review has been done since { $date }. Its answers count in the result and cannot be changed.
+review-submitted-gaps = Reason for unanswered questions: { $reason }
+review-open-again = Open again
+review-open-again-title = Open the review again
+review-open-again-text = The answers do not count in the result until you have marked the review as done again.
+review-open-again-reason = Why do you open it again?
+review-back = To the start page
+review-see-family = See the family's result
+keys-title = Keys on the review page
+keys-digits = Choose an answer in the question where you are
+keys-enter = Next question
+keys-shift-enter = Previous question
+keys-f8 = Next unanswered question
+keys-f2 = Write a comment
+keys-f4 = Note evidence
+keys-f1 = Show this list
+keys-note = While you write a text, Enter makes a new line and digits are written as digits. The digit keys can be switched off under Settings.

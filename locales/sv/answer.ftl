@@ -1,0 +1,25 @@
+# Svarsfälten på granskningssidan.
+answer-label = Svar
+answer-not-applicable = Ej tillämpligt
+answer-not-shown = Framgår ej
+answer-clear = Rensa svar
+answer-reason = Varför är frågan inte tillämplig?
+answer-reason-hint = En kort mening räcker. Skriv inga namn.
+answer-none-ticked = Inget av detta
+answer-date-hint = Skriv som 2021-03-05
+answer-wrong-count = Svaret är inte sparat. Skriv ett helt tal med siffror, till exempel 5.
+answer-wrong-number = Svaret är inte sparat. Skriv ett tal med siffror, till exempel 2,5.
+answer-wrong-date = Datumet är inte sparat. Skriv år, månad och dag, till exempel 2021-03-05.
+answer-comment = Kommentar
+answer-add-comment = Skriv kommentar
+answer-evidence = Belägg
+answer-evidence-hint = Var i akten det står. Citera kort och skriv inga namn.
+answer-add-evidence = Ange belägg
+answer-add-wanted-evidence = Ange belägg (önskas här)
+evidence-page = Sida
+evidence-date = Journaldatum
+evidence-date-form = ÅÅÅÅ-MM-DD
+evidence-section = Avsnitt
+evidence-quote = Kort citat
+evidence-add = Lägg till ett belägg
+evidence-remove = Ta bort belägg { $n }

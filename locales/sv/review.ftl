@@ -1,0 +1,58 @@
+# Granskningssidan.
+saved-at = Sparat på den här datorn { $time }
+saving = Sparar …
+save-failed = Det du skrev senast är inte sparat ännu. Det står kvar på skärmen.
+save-again = Spara igen
+review-sections = Avsnitt
+review-progress =
+    { $asked ->
+        [one] { $answered } av 1 fråga besvarad
+       *[other] { $answered } av { $asked } frågor besvarade
+    }
+review-section-left =
+    { $left ->
+        [0] Klart
+        [one] 1 kvar
+       *[other] { $left } kvar
+    }
+review-section-of = Avsnitt { $n } av { $of }
+review-guidance-for = Vägledning till fråga { $n }
+review-not-asked = Frågan ställs inte här, eftersom den beror på ett annat svar.
+review-not-asked-kept = Frågan ställs inte längre, eftersom den beror på ett annat svar. Det du svarade är sparat men räknas inte.
+review-next = Nästa fråga
+review-previous = Föregående
+review-next-section = Nästa avsnitt: { $title }
+review-previous-section = Föregående avsnitt
+review-next-unanswered = Nästa obesvarade
+review-all-answered = Alla frågor är besvarade.
+review-keys = Tangenter
+review-done = Markera som klar
+review-gaps-title =
+    { $n ->
+        [one] 1 fråga är inte besvarad
+       *[other] { $n } frågor är inte besvarade
+    }
+review-gaps-text = Besvara frågorna, eller markera som klar ändå och skriv varför.
+review-gap = Fråga { $n }: { $text }
+review-gap-member = Fråga { $n }, { $member }: { $text }
+review-done-anyway = Markera som klar ändå
+review-gaps-reason = Varför är inte alla frågor besvarade?
+review-gaps-reason-hint = Skälet följer med till gruppen. Skriv inga namn.
+review-gaps-reason-missing = Skriv varför innan du markerar som klar.
+review-submitted = Granskningen är klar sedan { $date }. Svaren räknas i resultatet och kan inte ändras.
+review-submitted-gaps = Skäl till obesvarade frågor: { $reason }
+review-open-again = Öppna igen
+review-open-again-title = Öppna granskningen igen
+review-open-again-text = Svaren räknas inte i resultatet förrän du har markerat granskningen som klar igen.
+review-open-again-reason = Varför öppnar du den igen?
+review-back = Till startsidan
+review-see-family = Se familjens resultat
+keys-title = Tangenter på granskningssidan
+keys-digits = Välj svar i frågan där du står
+keys-enter = Nästa fråga
+keys-shift-enter = Föregående fråga
+keys-f8 = Nästa obesvarade fråga
+keys-f2 = Skriv kommentar
+keys-f4 = Ange belägg
+keys-f1 = Visa den här listan
+keys-note = När du skriver text gör Enter en ny rad och siffrorna skrivs som siffror. Siffertangenterna kan stängas av under Inställningar.

@@ -1,0 +1,2 @@
+import type { Failure } from "./border";
+export function failureWords(failure: Failure): string { return failure.kind; }

@@ -1,0 +1,48 @@
+// How this person wants the window on this computer. Nothing about anybody's files is kept here.
+import { languages, setLanguage, type Language } from "../words/words.svelte";
+
+export const densities = ["compact", "normal", "roomy"] as const;
+export type Density = (typeof densities)[number];
+export type Digits = "on" | "off";
+
+interface Preferences {
+  language: Language;
+  density: Density;
+  digits: Digits;
+}
+
+const place = "aktsam-preferences";
+const chosen = $state<Preferences>(read(localStorage.getItem(place)));
+apply();
+
+/** The preferences as they stand; reading one in a component keeps it up to date. */
+export function preferences(): Readonly<Preferences> {
+  return chosen;
+}
+
+/** Changes preferences at once and keeps them for next time. */
+export function prefer(change: Partial<Preferences>): void {
+  Object.assign(chosen, change);
+  localStorage.setItem(place, JSON.stringify(chosen));
+  apply();
+}
+
+function apply(): void {
+  setLanguage(chosen.language);
+  document.documentElement.dataset.density = chosen.density;
+}
+
+/** What was kept, with the default in place of anything that is not one of the choices. */
+function read(kept: string | null): Preferences {
+  let found: Record<string, unknown> = {};
+  try {
+    found = Object(JSON.parse(kept ?? "{}")) as Record<string, unknown>;
+  } catch {
+    // Something else wrote here: the defaults are fine.
+  }
+  return {
+    language: languages.find((x) => x === found.language) ?? "sv",
+    density: densities.find((x) => x === found.density) ?? "normal",
+    digits: found.digits === "off" ? "off" : "on",
+  };
+}
