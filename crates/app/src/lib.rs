@@ -1,1 +1,72 @@
-//! Room of Aktsam; see ARCHITECTURE.md.
+//! What a user can do: the commands, which are the only border between the product and its window or command line.
+//!
+//! A command is a function `fn(&mut App, Argument) -> Result<Answer, Failure>` in the folder of its thing, and a
+//! line in the table below. Border code has no logic of its own: it parses, asks the rooms beneath, and shapes
+//! the answer.
+
+mod app;
+mod border;
+pub mod desk;
+mod failure;
+pub mod keys;
+pub mod plans;
+pub mod reporting;
+pub mod results;
+pub mod reviews;
+pub mod shapes;
+pub mod start;
+
+pub use app::App;
+pub use border::{Command, Nothing, dispatch, write_typescript};
+pub use failure::{Failure, FileProblem};
+
+border::commands! {
+    /// What there is before anything is opened.
+    start::show(Nothing) -> start::Start;
+    /// Chooses the language of the product on this desktop.
+    start::language(start::SetLanguage) -> start::Start;
+    /// Makes a store and opens it.
+    start::create(start::NewStore) -> start::Created;
+    /// Makes a store with the made-up round, or opens the one there is.
+    start::demo(Nothing) -> start::OpenStore;
+    /// Opens a store with a passphrase or the recovery key.
+    start::unlock(start::Unlock) -> start::OpenStore;
+    /// Closes the store and forgets its key.
+    start::lock(Nothing) -> start::Start;
+    /// Adds a key file, when nothing is wrong with it.
+    keys::add(keys::AddKey) -> keys::KeyHead;
+    /// The keys of the store.
+    keys::list(Nothing) -> keys::KeyList;
+    /// Makes a round.
+    plans::create(plans::NewRound) -> plans::PlanSaved;
+    /// Changes the plan of a round.
+    plans::edit(plans::EditPlan) -> plans::PlanSaved;
+    /// The task list of a round.
+    desk::show(desk::DeskOf) -> desk::Desk;
+    /// Chooses who reads at this desktop.
+    desk::sit_down(desk::SitDown) -> desk::Desk;
+    /// A review, started when it does not exist.
+    reviews::open(reviews::OpenReview) -> reviews::ReviewPage;
+    /// Saves or clears an answer.
+    reviews::answer(reviews::GiveAnswer) -> reviews::Saved;
+    /// Saves a version of a comment.
+    reviews::comment(reviews::WriteComment) -> reviews::Saved;
+    /// Keeps a comment as it is typed.
+    reviews::draft(reviews::DraftComment) -> reviews::Saved;
+    /// Saves the evidence of an answer.
+    reviews::evidence(reviews::NoteEvidence) -> reviews::Saved;
+    /// Remembers where the reader is.
+    reviews::stop_at(reviews::StopAt) -> Nothing;
+    /// Marks a review as done.
+    reviews::submit(reviews::Submit) -> reviews::ReviewPage;
+    /// Opens a review again.
+    reviews::reopen(reviews::Reopen) -> reviews::ReviewPage;
+    /// The result of a round.
+    results::round(results::RoundResultOf) -> results::RoundResult;
+    /// The result of a family.
+    results::family(results::FamilyResultOf) -> results::FamilyResult;
+    /// The answers behind a number.
+    results::behind(results::BehindOf) -> results::Behind;
+    /// Writes the report of a round to a file.
+    reporting::make(reporting::MakeReport) -> reporting::ReportMade;
+}

@@ -1,0 +1,3 @@
+//! The state of the running product.
+/// x
+pub struct App;

@@ -1,0 +1,130 @@
+//! What the task list shows and asks for.
+
+use domain::{ReviewerId, RoundId};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::shapes::{Progress, ReviewRef, RoundHead, SlotRef};
+
+/// The task list to show; the last used round when absent.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct DeskOf {
+    /// The round.
+    #[ts(type = "string", optional)]
+    pub round: Option<RoundId>,
+}
+
+/// The task list of a round.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Desk {
+    /// Every round of the store, the newest first.
+    pub rounds: Vec<RoundHead>,
+    /// The round shown; absent in an empty store.
+    pub round: Option<RoundHead>,
+    /// The reference group.
+    pub reviewers: Vec<ReviewerHead>,
+    /// Who reads at this desktop; absent until chosen.
+    pub me: Option<String>,
+    /// Where the reader stopped.
+    pub resume: Option<Resume>,
+    /// The families with what the reader has to read; everyone's when nobody is chosen.
+    pub families: Vec<FamilyTasks>,
+    /// How many of the reader's reviews are marked as done.
+    pub done: u32,
+    /// How many reviews the reader has in all.
+    pub all: u32,
+}
+
+/// A member of the reference group.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ReviewerHead {
+    /// Their code.
+    pub id: String,
+    /// What the group calls them.
+    pub name: String,
+    /// What they see the file as.
+    pub role: String,
+}
+
+/// Where the reader stopped.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Resume {
+    /// The review.
+    pub review: ReviewRef,
+    /// The place in it.
+    pub slot: SlotRef,
+    /// "Familj 3".
+    pub family: String,
+    /// "Barnutredning".
+    pub document: String,
+    /// The number of the question, from 1.
+    pub question: u32,
+    /// How many questions are asked.
+    pub of: u32,
+}
+
+/// A family and what there is to read about it.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FamilyTasks {
+    /// Its code.
+    pub id: String,
+    /// "Familj 3".
+    pub label: String,
+    /// "Barn 1, Barn 2, Förälder 1".
+    pub members: String,
+    /// What to read.
+    pub tasks: Vec<Task>,
+}
+
+/// One review to make.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Task {
+    /// The review.
+    pub review: ReviewRef,
+    /// The key's name: "Barnutredning".
+    pub document: String,
+    /// Area, service, and whom it concerns: "Barnavårdsutredning · Barn 1, Barn 2".
+    pub detail: String,
+    /// Who reads it.
+    pub reader: String,
+    /// How far it has come.
+    pub state: TaskState,
+}
+
+/// How far a task has come.
+#[derive(Serialize, TS)]
+#[serde(tag = "is", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum TaskState {
+    /// Not opened.
+    NotStarted,
+    /// Being read.
+    Open {
+        /// How far.
+        progress: Progress,
+    },
+    /// Marked as done.
+    Done,
+    /// The document could not be reviewed.
+    CouldNot {
+        /// Why.
+        reason: String,
+    },
+}
+
+/// Who reads at this desktop in a round.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SitDown {
+    /// The round.
+    #[ts(type = "string")]
+    pub round: RoundId,
+    /// The reader; nobody when absent.
+    #[ts(type = "string", optional)]
+    pub reviewer: Option<ReviewerId>,
+}

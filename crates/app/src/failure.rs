@@ -1,0 +1,133 @@
+//! What can go wrong, as kinds with facts. The window and the command line word them.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+/// A failure of a command.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Failure {
+    /// The caller asked for something that is not a command: a fault of the program.
+    NoSuchCommand {
+        /// The name that was asked for.
+        name: String,
+    },
+    /// The argument does not have the shape of the command's: a fault of the program, or a bad file.
+    BadArgument {
+        /// What does not fit, for a developer.
+        what: String,
+    },
+    /// A fault of the program; nothing was written.
+    Fault {
+        /// What happened, for a developer.
+        what: String,
+    },
+    /// No store is open.
+    Locked,
+    /// The passphrase opens no slot of this store.
+    WrongPassphrase,
+    /// The recovery key opens no slot, or is not one.
+    WrongRecoveryKey,
+    /// There is no store in the folder.
+    NoStore {
+        /// The folder.
+        folder: String,
+    },
+    /// The folder cannot become a store: it exists, or its name does not end in `.aktsam`.
+    BadFolder {
+        /// The folder.
+        folder: String,
+    },
+    /// Another program has the store open.
+    InUse,
+    /// The store was written by a newer version.
+    NewerStore {
+        /// The format found.
+        found: u32,
+        /// The newest format that this version reads.
+        supported: u32,
+    },
+    /// The file is damaged.
+    Corrupt {
+        /// Where, for a developer.
+        what: String,
+    },
+    /// The folder lies on a network drive.
+    NetworkDrive {
+        /// The folder.
+        folder: String,
+    },
+    /// The folder cannot be written to.
+    ReadOnly {
+        /// The folder.
+        folder: String,
+    },
+    /// The disk is full. The change was not saved; nothing else is lost.
+    DiskFull,
+    /// The operating system refused. The change was not saved; nothing else is lost.
+    Disk {
+        /// What it said.
+        what: String,
+    },
+    /// The passphrase is too short.
+    WeakPassphrase {
+        /// The least number of characters.
+        least: u32,
+    },
+    /// There is no such thing in the store.
+    NotFound {
+        /// Which kind: round, family, document, key, reviewer, question.
+        thing: String,
+        /// Its code.
+        code: String,
+    },
+    /// A published key cannot change.
+    KeyDiffers {
+        /// The key.
+        key: String,
+        /// Its version.
+        version: u32,
+    },
+    /// A round takes published keys only.
+    KeyNotPublished {
+        /// The key.
+        key: String,
+    },
+    /// The review is marked as done; it must be opened again first.
+    Submitted,
+    /// The review is not marked as done.
+    NotSubmitted,
+    /// Another reader's review of the same document is not shown before both are marked as done.
+    Blind,
+    /// The value does not fit the question.
+    BadValue {
+        /// The question.
+        question: String,
+    },
+    /// A reason is needed.
+    ReasonNeeded,
+    /// Questions are unanswered; the review can be marked as done with a reason.
+    Incomplete {
+        /// Each of them.
+        missing: Vec<crate::reviews::Missing>,
+    },
+    /// A file has problems; nothing was written.
+    BadFile {
+        /// Each of them.
+        problems: Vec<FileProblem>,
+    },
+}
+
+/// One problem in a file.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FileProblem {
+    /// Where in the file: a JSON path.
+    pub path: String,
+    /// The line, from 1; 0 when it has none.
+    pub line: u32,
+    /// What is wrong, worded.
+    pub what: String,
+    /// What to do, worded.
+    pub advice: String,
+}

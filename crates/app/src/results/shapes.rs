@@ -1,0 +1,408 @@
+//! What the results pages show and ask for.
+
+use domain::{FamilyId, KeyId, QuestionId, RoundId, TermCode};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::reviews::EvidenceForm;
+use crate::shapes::{MemberHead, ReviewRef, RoundHead};
+
+/// The result of a round to show.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct RoundResultOf {
+    /// The round.
+    #[ts(type = "string")]
+    pub round: RoundId,
+    /// Only documents of this area.
+    #[ts(type = "string", optional)]
+    pub area: Option<TermCode>,
+}
+
+/// The result of a round.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RoundResult {
+    /// The round.
+    pub round: RoundHead,
+    /// What was looked at, in words: "9 fokusfamiljer med 18 fokuspersoner: …".
+    pub looked_at: Vec<String>,
+    /// The areas that can be filtered on.
+    pub areas: Vec<AreaHead>,
+    /// The area filtered on.
+    pub area: Option<String>,
+    /// One for each key of the round, in order.
+    pub types: Vec<TypeResult>,
+    /// What is missing.
+    pub missing: Vec<MissingDocument>,
+    /// Questions unanswered in reviews marked as done.
+    pub gaps: Vec<Gap>,
+    /// What each role saw.
+    pub reflections: Vec<ReflectionView>,
+    /// The families, to go on to.
+    pub families: Vec<FamilyHead>,
+}
+
+/// An area.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AreaHead {
+    /// Its code.
+    pub code: String,
+    /// Its word.
+    pub label: String,
+}
+
+/// A family.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FamilyHead {
+    /// Its code.
+    pub id: String,
+    /// "Familj 3".
+    pub label: String,
+}
+
+/// The answers to one key.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TypeResult {
+    /// The key's code.
+    pub key: String,
+    /// "Barnutredning".
+    pub name: String,
+    /// How many documents there are and how many count, in words.
+    pub counted: String,
+    /// One for each question.
+    pub blocks: Vec<Block>,
+}
+
+/// One question put together.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Block {
+    /// The question's code.
+    pub question: String,
+    /// Its number in the key.
+    pub number: u32,
+    /// What was asked.
+    pub text: String,
+    /// The figure in words: "Sju av nio barnutredningar: ja".
+    pub finding: String,
+    /// What is outside the denominator and why, in words; empty when nothing is.
+    pub unknown: Vec<String>,
+    /// Per document; absent for a question that is told per member only.
+    pub documents: Option<TallyView>,
+    /// Per child (or adult) in documents; absent for a question asked once.
+    pub members: Option<TallyView>,
+    /// Every comment on it.
+    pub comments: Vec<CommentView>,
+}
+
+/// A count with its denominator.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TallyView {
+    /// Where it was counted, to ask for what is behind a part.
+    pub cut: CutRef,
+    /// What is counted: "handlingar", "barn i handlingar".
+    pub unit: String,
+    /// How many the parts inside add up to.
+    pub of: u32,
+    /// How many subjects there are in all.
+    pub subjects: u32,
+    /// The parts inside the denominator, in order of the scale; "not shown" last.
+    pub inside: Vec<PartView>,
+    /// The parts outside the denominator that are not zero.
+    pub outside: Vec<PartView>,
+    /// True when a subject can be in several parts, so that they do not add up to the denominator.
+    pub several: bool,
+    /// Least, median and greatest of counts and numbers, worded; first and last of dates.
+    pub summary: Option<String>,
+}
+
+/// One part of a tally.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PartView {
+    /// Which part.
+    pub part: PartRef,
+    /// What it says.
+    pub label: String,
+    /// How many.
+    pub n: u32,
+    /// How dark it is drawn, 0 (lightest) to 4; the same step means the same lightness in every picture.
+    pub step: u32,
+}
+
+/// Which part of a tally.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "is", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
+pub enum PartRef {
+    /// An option of the scale.
+    Option {
+        /// Its code.
+        code: String,
+    },
+    /// Any value, where the question has no options.
+    Value,
+    /// Members of one document differ.
+    Mixed,
+    /// The file does not show it.
+    NotShown,
+    /// Does not apply.
+    NotApplicable,
+    /// Not answered in a review marked as done.
+    NotAnswered,
+    /// Hidden by its condition.
+    NotAsked,
+    /// Not reviewed, or not yet.
+    NotReviewed,
+    /// Readers differ and have not agreed.
+    NoAgreement,
+}
+
+/// Where a tally was counted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CutRef {
+    /// The round.
+    #[ts(type = "string")]
+    pub round: RoundId,
+    /// The key.
+    #[ts(type = "string")]
+    pub key: KeyId,
+    /// The question.
+    #[ts(type = "string")]
+    pub question: QuestionId,
+    /// Per document or per member.
+    pub level: LevelRef,
+    /// Only this area.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(type = "string", optional)]
+    pub area: Option<TermCode>,
+    /// Only this family.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(type = "string", optional)]
+    pub family: Option<FamilyId>,
+}
+
+/// What is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum LevelRef {
+    /// Each subject once.
+    Subjects,
+    /// Each member in each subject.
+    Members,
+}
+
+/// A number to open.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct BehindOf {
+    /// Where it was counted.
+    pub cut: CutRef,
+    /// Which part.
+    pub part: PartRef,
+}
+
+/// The answers behind a number.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Behind {
+    /// The question.
+    pub text: String,
+    /// The part's label.
+    pub label: String,
+    /// One for each subject counted.
+    pub answers: Vec<AnswerBehind>,
+}
+
+/// One answer behind a number.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AnswerBehind {
+    /// The review to open, if there is one.
+    pub review: Option<ReviewRef>,
+    /// "Familj 3".
+    pub family: String,
+    /// "Barnutredning, LSS".
+    pub document: String,
+    /// The member, where counted per member.
+    pub member: Option<String>,
+    /// The answer in words.
+    pub answer: String,
+    /// Comments on it.
+    pub comments: Vec<CommentView>,
+}
+
+/// A comment with where it stands.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CommentView {
+    /// "Familj 3".
+    pub family: String,
+    /// The document.
+    pub document: String,
+    /// The member, where the question is asked per member.
+    pub member: Option<String>,
+    /// What the answer was, in words.
+    pub answer: String,
+    /// The comment.
+    pub body: String,
+    /// Its evidence.
+    pub evidence: Vec<EvidenceForm>,
+}
+
+/// A document that no result counts.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MissingDocument {
+    /// "Familj 8".
+    pub family: String,
+    /// The document.
+    pub document: String,
+    /// Why: "Kunde inte granskas: …", "Inte klar", "Inte påbörjad".
+    pub why: String,
+}
+
+/// A question left unanswered in a review marked as done.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Gap {
+    /// "Familj 5".
+    pub family: String,
+    /// The document.
+    pub document: String,
+    /// The question.
+    pub text: String,
+    /// The member, where it is asked per member.
+    pub member: Option<String>,
+    /// The reason given.
+    pub reason: Option<String>,
+}
+
+/// What one role saw.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ReflectionView {
+    /// The role.
+    pub role: String,
+    /// What they wrote.
+    pub body: String,
+}
+
+/// The result of a family to show.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct FamilyResultOf {
+    /// The round.
+    #[ts(type = "string")]
+    pub round: RoundId,
+    /// The family.
+    #[ts(type = "string")]
+    pub family: FamilyId,
+}
+
+/// A family's documents side by side.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FamilyResult {
+    /// The round.
+    pub round: RoundHead,
+    /// The family.
+    pub family: FamilyHead,
+    /// Who they are: one line for each member.
+    pub members: Vec<MemberLine>,
+    /// The documents, one column each.
+    pub documents: Vec<DocumentHead>,
+    /// What is asked, one row each; rows where the documents differ are marked.
+    pub rows: Vec<FamilyRow>,
+    /// The computed judgements, one for each document that has any.
+    pub ratings: Vec<FamilyRating>,
+    /// What is missing.
+    pub missing: Vec<MissingDocument>,
+    /// The families before and after, to leaf through.
+    pub previous: Option<FamilyHead>,
+    /// The next family.
+    pub next: Option<FamilyHead>,
+}
+
+/// A member in a line.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MemberLine {
+    /// The member.
+    pub member: MemberHead,
+    /// Gender, age band, case types, focus, protected; in words.
+    pub about: String,
+}
+
+/// A document as the head of a column.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DocumentHead {
+    /// Its code.
+    pub id: String,
+    /// "Barnutredning".
+    pub name: String,
+    /// Area, service, and whom it concerns.
+    pub detail: String,
+    /// "Granskad av Anna", "Gemensam bedömning", "Kunde inte granskas: …".
+    pub reading: String,
+    /// The review to open, if there is one that the reader may see.
+    pub review: Option<ReviewRef>,
+}
+
+/// One thing asked, across the documents of a family.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FamilyRow {
+    /// The concept or question code.
+    pub id: String,
+    /// What is asked, in the words of the first key that asks.
+    pub text: String,
+    /// True when two documents that both give a value differ.
+    pub differs: bool,
+    /// One for each document, in the order of the columns; absent where its key does not ask.
+    pub cells: Vec<Option<FamilyCell>>,
+}
+
+/// One document's answer.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FamilyCell {
+    /// One for the document, or one for each member.
+    pub answers: Vec<CellAnswer>,
+    /// The comments.
+    pub comments: Vec<CommentView>,
+}
+
+/// An answer in a cell.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CellAnswer {
+    /// The member, where the question is asked per member.
+    pub member: Option<String>,
+    /// Which part it belongs to.
+    pub part: PartRef,
+    /// The answer in words.
+    pub label: String,
+    /// How dark it is drawn, as in [`PartView::step`].
+    pub step: u32,
+}
+
+/// A computed judgement of a document.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FamilyRating {
+    /// The document.
+    pub document: String,
+    /// What the judgement is called.
+    pub name: String,
+    /// The level.
+    pub level: Option<String>,
+    /// The rule, in words.
+    pub because: Option<String>,
+}

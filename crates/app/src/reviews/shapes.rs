@@ -1,0 +1,365 @@
+//! What the review page shows and asks for.
+
+use domain::Evidence;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::shapes::{MemberHead, Progress, ReviewRef, SlotRef};
+
+/// A review to open; it is started when it does not exist.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct OpenReview {
+    /// Which.
+    pub review: ReviewRef,
+}
+
+/// A review with its key, ready to read and answer.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ReviewPage {
+    /// Which review.
+    pub review: ReviewRef,
+    /// "Familj 3".
+    pub family: String,
+    /// The family's code.
+    pub family_id: String,
+    /// The key's name: "Barnutredning".
+    pub document: String,
+    /// Area, service and whom it concerns.
+    pub detail: String,
+    /// Who reads; "Gemensam bedömning" for the consensus.
+    pub reader: String,
+    /// What the reader should know before the first question.
+    pub about: Option<String>,
+    /// How far it has come.
+    pub status: ReviewStatus,
+    /// How many questions are answered.
+    pub progress: Progress,
+    /// The pages.
+    pub sections: Vec<SectionView>,
+    /// Where the reader stopped, if the review was open before.
+    pub resume: Option<SlotRef>,
+    /// When the last change was saved, as RFC 3339; absent when nothing has been.
+    pub saved: Option<String>,
+    /// Judgements computed from the answers as they stand.
+    pub ratings: Vec<RatingView>,
+}
+
+/// How far a review has come.
+#[derive(Serialize, TS)]
+#[serde(tag = "is", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum ReviewStatus {
+    /// Being read.
+    Open {
+        /// Why it was opened again, if it was.
+        again: Option<String>,
+    },
+    /// Marked as done.
+    Submitted {
+        /// When, as RFC 3339.
+        at: String,
+        /// Why it was marked as done with unanswered questions, if it was.
+        gaps: Option<String>,
+    },
+}
+
+/// One page of the key.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SectionView {
+    /// Its code.
+    pub id: String,
+    /// The heading.
+    pub title: String,
+    /// A line under the heading.
+    pub about: Option<String>,
+    /// The questions.
+    pub questions: Vec<QuestionView>,
+}
+
+/// A question as it is asked here.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct QuestionView {
+    /// Its code.
+    pub id: String,
+    /// Its number in the key, from 1.
+    pub number: u32,
+    /// What is asked.
+    pub text: String,
+    /// What counts as yes, and where to look.
+    pub guidance: Option<String>,
+    /// How it is answered.
+    pub answer: AnswerForm,
+    /// True when the reader is asked to note where it stands.
+    pub evidence: bool,
+    /// Where it is answered: one place, or one for each member.
+    pub slots: Vec<SlotView>,
+}
+
+/// How a question is answered.
+#[derive(Serialize, TS)]
+#[serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum AnswerForm {
+    /// One option.
+    Single {
+        /// The options in order.
+        options: Vec<OptionView>,
+    },
+    /// One or more options.
+    Multiple {
+        /// The options in order.
+        options: Vec<OptionView>,
+    },
+    /// Items to tick.
+    Checklist {
+        /// The items in order.
+        options: Vec<OptionView>,
+    },
+    /// A whole number.
+    Count {
+        /// What is counted.
+        unit: Option<String>,
+    },
+    /// A measure.
+    Number {
+        /// The unit.
+        unit: Option<String>,
+        /// The least value that can be right.
+        min: Option<f64>,
+        /// The greatest value that can be right.
+        max: Option<f64>,
+    },
+    /// A day.
+    Date,
+    /// Words.
+    Text,
+}
+
+/// An option.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct OptionView {
+    /// Its code.
+    pub code: String,
+    /// What it says.
+    pub label: String,
+}
+
+/// One place to answer.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SlotView {
+    /// The member it is about, where the question is asked per member.
+    pub member: Option<MemberHead>,
+    /// False while the question's condition hides it. What was answered before is kept and not counted.
+    pub asked: bool,
+    /// The answer, if any.
+    pub state: Option<StateForm>,
+    /// The comment, as last typed.
+    pub comment: String,
+    /// Where it stands in the file.
+    pub evidence: Vec<EvidenceForm>,
+}
+
+/// An answer: a value or one of the two that say there is none.
+#[derive(Serialize, Deserialize, TS)]
+#[serde(tag = "is", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
+pub enum StateForm {
+    /// One option.
+    Single {
+        /// Its code.
+        code: String,
+    },
+    /// Several options, or ticked items.
+    Several {
+        /// Their codes.
+        codes: Vec<String>,
+    },
+    /// A whole number.
+    Count {
+        /// How many.
+        n: u32,
+    },
+    /// A measure.
+    Number {
+        /// How much.
+        x: f64,
+    },
+    /// A day.
+    Date {
+        /// As `2021-02-11`.
+        day: String,
+    },
+    /// Words.
+    Text {
+        /// What was written.
+        body: String,
+    },
+    /// Does not apply.
+    NotApplicable {
+        /// Why.
+        reason: String,
+    },
+    /// The file does not show it.
+    NotShown,
+}
+
+/// Where in the file it stands. A field that is empty is absent.
+#[derive(Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct EvidenceForm {
+    /// The page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub page: Option<String>,
+    /// The heading or section.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub section: Option<String>,
+    /// The date of the note, as `2021-02-11`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional, type = "string")]
+    pub date: Option<jiff::civil::Date>,
+    /// A short pseudonymised quote.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub quote: Option<String>,
+}
+
+impl From<Evidence> for EvidenceForm {
+    fn from(Evidence { page, section, date, quote }: Evidence) -> Self {
+        Self { page, section, date, quote }
+    }
+}
+
+impl From<EvidenceForm> for Evidence {
+    fn from(EvidenceForm { page, section, date, quote }: EvidenceForm) -> Self {
+        Self { page, section, date, quote }
+    }
+}
+
+/// An answer to save; `state` absent or null clears it.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct GiveAnswer {
+    /// The review.
+    pub review: ReviewRef,
+    /// Where.
+    pub slot: SlotRef,
+    /// What.
+    #[ts(optional = nullable)]
+    pub state: Option<StateForm>,
+}
+
+/// A comment to save as a version of its own (on blur, pause or close); empty clears it.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct WriteComment {
+    /// The review.
+    pub review: ReviewRef,
+    /// Where.
+    pub slot: SlotRef,
+    /// The whole comment.
+    pub body: String,
+}
+
+/// A comment as it is being typed: kept on disk at once, without a version for each pause.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct DraftComment {
+    /// The review.
+    pub review: ReviewRef,
+    /// Where.
+    pub slot: SlotRef,
+    /// The whole comment as it stands.
+    pub body: String,
+}
+
+/// The evidence of an answer, replacing what was there.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct NoteEvidence {
+    /// The review.
+    pub review: ReviewRef,
+    /// Where.
+    pub slot: SlotRef,
+    /// All of it, in order.
+    pub evidence: Vec<EvidenceForm>,
+}
+
+/// What was saved: it is on disk when this comes back.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Saved {
+    /// When, as RFC 3339.
+    pub at: String,
+    /// How many questions are answered now.
+    pub progress: Progress,
+    /// Every place that is hidden by a condition now.
+    pub hidden: Vec<SlotRef>,
+    /// Judgements computed from the answers as they stand.
+    pub ratings: Vec<RatingView>,
+}
+
+/// A computed judgement.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RatingView {
+    /// Its code.
+    pub id: String,
+    /// What it is called.
+    pub name: String,
+    /// The level, if any rule fired.
+    pub level: Option<String>,
+    /// The rule that fired, in words.
+    pub because: Option<String>,
+}
+
+/// Where the reader is, so that the desk can offer to go on there.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct StopAt {
+    /// The review.
+    pub review: ReviewRef,
+    /// The place.
+    pub slot: SlotRef,
+}
+
+/// A review to mark as done.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Submit {
+    /// The review.
+    pub review: ReviewRef,
+    /// Why it is marked as done though questions are unanswered.
+    #[ts(optional)]
+    pub gaps: Option<String>,
+}
+
+/// A question that is not answered.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Missing {
+    /// Where.
+    pub slot: SlotRef,
+    /// The section it stands in.
+    pub section: String,
+    /// The number of the question.
+    pub number: u32,
+    /// The question.
+    pub text: String,
+    /// The member it is about, where it is asked per member.
+    pub member: Option<String>,
+}
+
+/// A review to open again.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Reopen {
+    /// The review.
+    pub review: ReviewRef,
+    /// Why.
+    pub reason: String,
+}

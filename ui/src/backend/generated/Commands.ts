@@ -1,0 +1,85 @@
+// Made from the table of commands in crates/app; do not edit.
+import type { AddKey } from "./AddKey";
+import type { Behind } from "./Behind";
+import type { BehindOf } from "./BehindOf";
+import type { Created } from "./Created";
+import type { Desk } from "./Desk";
+import type { DeskOf } from "./DeskOf";
+import type { DraftComment } from "./DraftComment";
+import type { EditPlan } from "./EditPlan";
+import type { FamilyResult } from "./FamilyResult";
+import type { FamilyResultOf } from "./FamilyResultOf";
+import type { GiveAnswer } from "./GiveAnswer";
+import type { KeyHead } from "./KeyHead";
+import type { KeyList } from "./KeyList";
+import type { MakeReport } from "./MakeReport";
+import type { NewRound } from "./NewRound";
+import type { NewStore } from "./NewStore";
+import type { NoteEvidence } from "./NoteEvidence";
+import type { OpenReview } from "./OpenReview";
+import type { OpenStore } from "./OpenStore";
+import type { PlanSaved } from "./PlanSaved";
+import type { Reopen } from "./Reopen";
+import type { ReportMade } from "./ReportMade";
+import type { ReviewPage } from "./ReviewPage";
+import type { RoundResult } from "./RoundResult";
+import type { RoundResultOf } from "./RoundResultOf";
+import type { Saved } from "./Saved";
+import type { SetLanguage } from "./SetLanguage";
+import type { SitDown } from "./SitDown";
+import type { Start } from "./Start";
+import type { StopAt } from "./StopAt";
+import type { Submit } from "./Submit";
+import type { Unlock } from "./Unlock";
+import type { WriteComment } from "./WriteComment";
+
+export interface Commands {
+  /** What there is before anything is opened. */
+  "start.show": { argument: null; answer: Start };
+  /** Chooses the language of the product on this desktop. */
+  "start.language": { argument: SetLanguage; answer: Start };
+  /** Makes a store and opens it. */
+  "start.create": { argument: NewStore; answer: Created };
+  /** Makes a store with the made-up round, or opens the one there is. */
+  "start.demo": { argument: null; answer: OpenStore };
+  /** Opens a store with a passphrase or the recovery key. */
+  "start.unlock": { argument: Unlock; answer: OpenStore };
+  /** Closes the store and forgets its key. */
+  "start.lock": { argument: null; answer: Start };
+  /** Adds a key file, when nothing is wrong with it. */
+  "keys.add": { argument: AddKey; answer: KeyHead };
+  /** The keys of the store. */
+  "keys.list": { argument: null; answer: KeyList };
+  /** Makes a round. */
+  "plans.create": { argument: NewRound; answer: PlanSaved };
+  /** Changes the plan of a round. */
+  "plans.edit": { argument: EditPlan; answer: PlanSaved };
+  /** The task list of a round. */
+  "desk.show": { argument: DeskOf; answer: Desk };
+  /** Chooses who reads at this desktop. */
+  "desk.sit_down": { argument: SitDown; answer: Desk };
+  /** A review, started when it does not exist. */
+  "reviews.open": { argument: OpenReview; answer: ReviewPage };
+  /** Saves or clears an answer. */
+  "reviews.answer": { argument: GiveAnswer; answer: Saved };
+  /** Saves a version of a comment. */
+  "reviews.comment": { argument: WriteComment; answer: Saved };
+  /** Keeps a comment as it is typed. */
+  "reviews.draft": { argument: DraftComment; answer: Saved };
+  /** Saves the evidence of an answer. */
+  "reviews.evidence": { argument: NoteEvidence; answer: Saved };
+  /** Remembers where the reader is. */
+  "reviews.stop_at": { argument: StopAt; answer: null };
+  /** Marks a review as done. */
+  "reviews.submit": { argument: Submit; answer: ReviewPage };
+  /** Opens a review again. */
+  "reviews.reopen": { argument: Reopen; answer: ReviewPage };
+  /** The result of a round. */
+  "results.round": { argument: RoundResultOf; answer: RoundResult };
+  /** The result of a family. */
+  "results.family": { argument: FamilyResultOf; answer: FamilyResult };
+  /** The answers behind a number. */
+  "results.behind": { argument: BehindOf; answer: Behind };
+  /** Writes the report of a round to a file. */
+  "reporting.make": { argument: MakeReport; answer: ReportMade };
+}
