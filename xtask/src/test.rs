@@ -1,5 +1,7 @@
 //! `cargo xtask test`: every test there is, from single functions to the real app on a display of its own.
 
+use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
 
 use crate::place::Place;
@@ -7,6 +9,8 @@ use crate::setup::{self, For};
 use crate::step::{self, Stop, cargo, heading, run, run_tests};
 use crate::tally::Tally;
 use crate::window;
+
+const RUNNER: [&str; 2] = ["--test", "--test-reporter=spec"];
 
 /// Runs all tests and adds what the runners told to `tally`; stops at the first runner that fails.
 pub(crate) fn test(place: &Place, tally: &mut Tally) -> Result<(), Stop> {
@@ -31,11 +35,22 @@ pub(crate) fn every_runner(place: &Place, tally: &mut Tally) -> Result<(), Stop>
     run(cargo(place).args(["build", "--workspace", "--bins"]))?;
 
     heading("Browser: the built window before the real Rust, in Chromium");
-    run_tests(e2e(place, "node").args(["--test", "--test-reporter=spec", "browser/"]), tally)?;
+    run_tests(e2e(place, "node").args(RUNNER).args(files(place, "browser")?), tally)?;
 
     heading("Desktop: the real app on a display of its own");
     let display = ["-a", "--server-args=-screen 0 1280x900x24", "node"];
-    run_tests(e2e(place, "xvfb-run").args(display).args(["--test", "--test-reporter=spec", "desktop/"]), tally)
+    run_tests(e2e(place, "xvfb-run").args(display).args(RUNNER).args(files(place, "desktop")?), tally)
+}
+
+/// The files of one folder of tests: Node 20 and 22 understand a folder's name differently, and a file's name alike.
+fn files(place: &Place, folder: &str) -> Result<Vec<PathBuf>, Stop> {
+    let folder = place.e2e().join(folder);
+    let unreadable = |error| Stop::because(format!("{} could not be read: {error}", folder.display()));
+    let entries = fs::read_dir(&folder).map_err(unreadable)?.collect::<Result<Vec<_>, _>>().map_err(unreadable)?;
+    let mut files: Vec<_> = entries.iter().map(fs::DirEntry::path).collect();
+    files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
+    files.sort();
+    if files.is_empty() { Err(Stop::because(format!("{} has no tests", folder.display()))) } else { Ok(files) }
 }
 
 fn e2e(place: &Place, program: &str) -> Command {

@@ -1,0 +1,38 @@
+// Debian's Chromium, with the media that a user may have.
+import { chromium } from "playwright-core";
+
+let browser;
+
+/** The one browser of this test file. */
+async function started() {
+  browser ??= await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+  return browser;
+}
+
+/** Closes the browser; call it in `after`. */
+export async function closeBrowser() {
+  await browser?.close();
+}
+
+/**
+ * A page of the test `t`'s own. A request to anywhere but the bridge, an uncaught error and a refusal by the page's rules fail the test.
+ * `look` is what the user's system says: colorScheme, forcedColors, reducedMotion, viewport.
+ */
+export async function pageFor(t, look = {}) {
+  const context = await (await started()).newContext({ viewport: { width: 1200, height: 800 }, locale: "sv-SE", ...look });
+  const page = await context.newPage();
+  const faults = [];
+  page.on("pageerror", (error) => faults.push(`uncaught: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error") faults.push(`console: ${message.text()}`);
+  });
+  page.on("request", (request) => {
+    const { hostname, protocol } = new URL(request.url());
+    if (hostname !== "127.0.0.1" && protocol !== "data:") faults.push(`outside: ${request.url()}`);
+  });
+  t.after(async () => {
+    await context.close();
+    if (faults.length > 0) throw new Error(faults.join("\n"));
+  });
+  return page;
+}
