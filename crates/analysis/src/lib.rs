@@ -1,1 +1,27 @@
-//! Room of Aktsam; see ARCHITECTURE.md.
+//! From answers to results: counts that cannot be told without their denominator.
+//!
+//! [`Sheet`] holds the answers that count to one key, as columns of small integers; a [`Cut`] of it gives a
+//! [`Tally`], and the way back from each of its numbers to the answers behind it. Nothing here reads a file or a
+//! clock.
+//!
+//! Invariants, each with a test: the parts of a tally and what is outside it add up to its subjects; a share
+//! comes with its denominator; *not shown* is inside the denominator, and not applicable, not answered, not
+//! asked, not reviewed and no agreement are outside it, each counted by itself.
+
+mod cell;
+mod counted;
+mod cut;
+mod family;
+mod missing;
+mod roll_up;
+mod sheet;
+mod tally;
+
+pub use cell::{Cell, Nothing};
+pub use counted::{Reading, counted};
+pub use cut::{Cut, Filter, Level, Place};
+pub use family::{FamilyGrid, GridCell, GridRow, family_grid};
+pub use missing::{Gap, Unread, WhyUnread, gaps, unread};
+pub use roll_up::roll_up;
+pub use sheet::{Column, Row, Sheet};
+pub use tally::{Numbers, Outside, Part, Share, Tally, Unit, Values};

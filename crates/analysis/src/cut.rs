@@ -1,0 +1,200 @@
+//! A cut of a sheet: one question, some of the subjects, counted.
+
+use std::ops::Range;
+
+use domain::key::{AnswerType, Per, Question};
+use domain::{FamilyId, MemberId, OptionCode, QuestionId, Subject, SubjectKind, TermCode};
+
+use crate::cell::{Cell, Code, Nothing};
+use crate::sheet::{Beside, Cells, Column, Sheet};
+use crate::tally::{Numbers, Outside, Part, Tally, Unit, Values};
+
+/// What is counted: each subject once, or each member in each subject.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Level {
+    /// Each subject once.
+    Subjects,
+    /// Each member in each subject.
+    Members,
+}
+
+/// Which subjects are counted; what is absent does not restrict.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub struct Filter {
+    /// Only this family.
+    pub family: Option<FamilyId>,
+    /// Only documents of this area.
+    pub area: Option<TermCode>,
+}
+
+/// One question, counted at one level over some of the subjects.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Cut {
+    /// The question.
+    pub question: QuestionId,
+    /// What is counted.
+    pub level: Level,
+    /// Over which subjects.
+    pub filter: Filter,
+}
+
+/// Where one counted answer stands.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The subject.
+    pub subject: Subject,
+    /// The member, where members are counted.
+    pub member: Option<MemberId>,
+}
+
+impl Sheet {
+    /// The count of `cut`; `None` when the key has no such question, or it is not told at that level.
+    pub fn tally(&self, cut: &Cut) -> Option<Tally> {
+        let chosen = self.chosen(cut)?;
+        let mut counts = [0_u32; Code::COUNT];
+        match &cut.filter.area {
+            None => chosen.cells.codes[chosen.span.clone()].iter().for_each(|code| counts[usize::from(*code)] += 1),
+            Some(_) => self.places(&chosen, cut).for_each(|at| counts[usize::from(chosen.cells.codes[at])] += 1),
+        }
+        let mut outside = Outside::default();
+        for kind in Nothing::ALL {
+            outside.add(kind, counts[usize::from(Code::outside(kind).0)]);
+        }
+        let values = self.values(&chosen, cut, &counts);
+        let not_shown = counts[usize::from(Code::NOT_SHOWN.0)];
+        Some(Tally::new(self.unit(chosen.question, cut.level), values, not_shown, outside))
+    }
+
+    /// Where the answers behind one part of the tally of `cut` stand, in the order of the families. As many as
+    /// the part counts.
+    pub fn behind(&self, cut: &Cut, part: &Part) -> Vec<Place> {
+        let Some(chosen) = self.chosen(cut) else { return Vec::new() };
+        let place = |at: usize| match chosen.per {
+            None => Place { subject: self.rows()[at].subject.clone(), member: None },
+            Some(per) => {
+                let (row, member) = &self.people(per).places[at];
+                Place { subject: self.rows()[*row].subject.clone(), member: Some(member.clone()) }
+            }
+        };
+        self.places(&chosen, cut)
+            .filter(|at| self.is_part(chosen.question, chosen.cells.get(*at), part))
+            .map(place)
+            .collect()
+    }
+
+    fn chosen(&self, cut: &Cut) -> Option<Chosen<'_>> {
+        let column = self.column(&cut.question)?;
+        let question = self.question(column);
+        let rows = cut.filter.family.as_ref().map_or(0..self.rows().len(), |family| self.rows_of(family));
+        let (cells, per) = level(column, question, cut.level)?;
+        let span = per.map_or_else(|| rows.clone(), |per| self.people(per).of_rows(&rows));
+        Some(Chosen { question, cells, per, span })
+    }
+
+    /// The places within the span that pass the area filter.
+    fn places<'a>(&'a self, chosen: &Chosen<'a>, cut: &'a Cut) -> impl Iterator<Item = usize> + use<'a> {
+        let per = chosen.per;
+        let row_of = move |at: usize| per.map_or(at, |per| self.people(per).places[at].0);
+        let area = cut.filter.area.as_ref();
+        chosen.span.clone().filter(move |at| area.is_none() || self.rows()[row_of(*at)].area.as_ref() == area)
+    }
+
+    fn values(&self, chosen: &Chosen<'_>, cut: &Cut, counts: &[u32; Code::COUNT]) -> Values {
+        let answered = counts[usize::from(Code::VALUE.0)];
+        let valued = || self.places(chosen, cut).filter(|at| chosen.cells.codes[*at] == Code::VALUE.0);
+        match &chosen.question.answer {
+            AnswerType::Single { .. } => {
+                let scale = self.key.scale(chosen.question).expect("a checked key has the scales it names");
+                let options = (0_u8..)
+                    .zip(&scale.options)
+                    .map(|(position, choice)| (choice.code.clone(), counts[usize::from(Code::option(position).0)]));
+                let mixed = counts[usize::from(Code::MIXED.0)];
+                Values::Single { order: scale.order, options: options.collect(), mixed }
+            }
+            AnswerType::Multiple { .. } | AnswerType::Checklist { .. } => {
+                let mut options = self.option_counts(chosen.question);
+                if let Beside::Several(bits) = &chosen.cells.beside {
+                    for at in valued() {
+                        for (position, (_, n)) in options.iter_mut().enumerate() {
+                            *n += u32::from(bits[at] >> position & 1 == 1);
+                        }
+                    }
+                }
+                Values::Several { options, answered }
+            }
+            AnswerType::Count { .. } | AnswerType::Number { .. } => {
+                let mut numbers: Vec<f64> = Vec::new();
+                if let Beside::Numbers(all) = &chosen.cells.beside {
+                    numbers.extend(valued().map(|at| all[at]));
+                }
+                Values::Numbers(Numbers { answered, spread: spread(numbers) })
+            }
+            AnswerType::Date {} => {
+                let mut span = None;
+                if let Beside::Dates(days) = &chosen.cells.beside {
+                    for day in valued().map(|at| days[at]) {
+                        let (first, last) = span.unwrap_or((day, day));
+                        span = Some((first.min(day), last.max(day)));
+                    }
+                }
+                Values::Dates { answered, span }
+            }
+            AnswerType::Text {} => Values::Text { answered },
+        }
+    }
+
+    fn option_counts(&self, question: &Question) -> Vec<(OptionCode, u32)> {
+        let scale = self.key.scale(question).expect("a checked key has the scales it names");
+        scale.options.iter().map(|choice| (choice.code.clone(), 0)).collect()
+    }
+
+    fn is_part(&self, question: &Question, cell: Cell, part: &Part) -> bool {
+        let is_option = |code: &OptionCode, position: u32| {
+            let at = self.key.scale(question).and_then(|scale| scale.position(code));
+            at.and_then(|at| u32::try_from(at).ok()) == Some(position)
+        };
+        match (part, cell) {
+            (Part::Option(code), Cell::Single(position)) => is_option(code, position.into()),
+            (Part::Option(code), Cell::Several(bits)) => {
+                (0..64).any(|position| bits >> position & 1 == 1 && is_option(code, position))
+            }
+            (Part::Value, Cell::Number(_) | Cell::Date(_) | Cell::Text)
+            | (Part::Mixed, Cell::Mixed)
+            | (Part::NotShown, Cell::NotShown) => true,
+            (Part::Outside(kind), Cell::Outside(other)) => *kind == other,
+            (Part::Option(_) | Part::Value | Part::Mixed | Part::NotShown | Part::Outside(_), _) => false,
+        }
+    }
+
+    fn unit(&self, question: &Question, level: Level) -> Unit {
+        match (level, self.key.subject) {
+            (Level::Subjects, SubjectKind::Document) => Unit::Documents,
+            (Level::Subjects, SubjectKind::Family) => Unit::Families,
+            (Level::Members, SubjectKind::Document) if question.per == Some(Per::Child) => Unit::ChildrenInDocuments,
+            (Level::Members, _) | (Level::Subjects, SubjectKind::Member | SubjectKind::Respondent) => Unit::Persons,
+        }
+    }
+}
+
+struct Chosen<'a> {
+    question: &'a Question,
+    cells: &'a Cells,
+    per: Option<Per>,
+    span: Range<usize>,
+}
+
+fn level<'a>(column: &'a Column, question: &Question, level: Level) -> Option<(&'a Cells, Option<Per>)> {
+    match level {
+        Level::Subjects => column.subjects.as_ref().map(|cells| (cells, None)),
+        Level::Members => column.members.as_ref().map(|cells| (cells, question.per)),
+    }
+}
+
+fn spread(mut numbers: Vec<f64>) -> Option<(f64, f64, f64)> {
+    numbers.sort_by(f64::total_cmp);
+    let (least, greatest) = (*numbers.first()?, *numbers.last()?);
+    let middle = numbers.len() / 2;
+    let median =
+        if numbers.len() % 2 == 1 { numbers[middle] } else { f64::midpoint(numbers[middle - 1], numbers[middle]) };
+    Some((least, median, greatest))
+}
