@@ -1,5 +1,7 @@
 //! Which room may know which, and which room alone may name a foreign part.
 
+use serde_json::{Value, json};
+
 use crate::checkout::{is_ours, name, none, packages};
 
 /// For each room, the rooms it may know. The order is that of the house: nothing knows a room below itself.
@@ -36,7 +38,35 @@ const KEPT: &[(&str, &[&str])] = &[
 
 #[test]
 fn no_room_knows_a_room_it_should_not() {
-    let packages = packages();
+    none("a room knows only the rooms that ARROWS gives it", &wrong_arrows(&packages()));
+}
+
+#[test]
+fn foreign_parts_are_named_only_where_they_are_kept() {
+    let rule = "a foreign part stands behind one door, so that it can be changed in one place";
+    none(rule, &named_elsewhere(&packages()));
+}
+
+#[test]
+fn wrong_arrows_and_stray_parts_are_found() {
+    let room = |name: &str, knows: &[&str]| {
+        let dependencies: Vec<_> = knows.iter().map(|other| json!({ "name": other })).collect();
+        json!({ "name": name, "source": null, "dependencies": dependencies })
+    };
+    let house = [
+        room("domain", &["serde", "store"]),
+        room("store", &["domain", "rusqlite"]),
+        room("app", &["store", "rusqlite"]),
+        room("attic", &[]),
+    ];
+    assert_eq!(
+        wrong_arrows(&house),
+        ["domain knows store", "attic has no place in the house yet: give it one in ARROWS and in ARCHITECTURE.md"]
+    );
+    assert_eq!(named_elsewhere(&house), ["app names rusqlite"]);
+}
+
+fn wrong_arrows(packages: &[Value]) -> Vec<String> {
     let ours: Vec<&str> = packages.iter().filter(|package| is_ours(package)).map(name).collect();
     let mut faults = Vec::new();
     for package in packages.iter().filter(|package| is_ours(package)) {
@@ -45,30 +75,21 @@ fn no_room_knows_a_room_it_should_not() {
             faults.push(format!("{room} has no place in the house yet: give it one in ARROWS and in ARCHITECTURE.md"));
             continue;
         };
-        for other in dependencies(package).filter(|other| ours.contains(other)) {
-            if !may_know.contains(&other) {
-                faults.push(format!("{room} knows {other}"));
-            }
-        }
+        let known = dependencies(package).filter(|other| ours.contains(other));
+        faults.extend(known.filter(|other| !may_know.contains(other)).map(|other| format!("{room} knows {other}")));
     }
-    none("a room knows only the rooms that ARROWS gives it", &faults);
+    faults
 }
 
-#[test]
-fn foreign_parts_are_named_only_where_they_are_kept() {
-    let packages = packages();
+fn named_elsewhere(packages: &[Value]) -> Vec<String> {
     let mut faults = Vec::new();
     for package in packages.iter().filter(|package| is_ours(package)) {
-        for other in dependencies(package) {
-            let kept = KEPT.iter().find(|(part, _)| *part == other);
-            if kept.is_some_and(|(_, rooms)| !rooms.contains(&name(package))) {
-                faults.push(format!("{} names {other}", name(package)));
-            }
-        }
+        let kept = |other: &&str| KEPT.iter().any(|(part, rooms)| part == other && !rooms.contains(&name(package)));
+        faults.extend(dependencies(package).filter(kept).map(|other| format!("{} names {other}", name(package))));
     }
-    none("a foreign part stands behind one door, so that it can be changed in one place", &faults);
+    faults
 }
 
-fn dependencies(package: &serde_json::Value) -> impl Iterator<Item = &str> {
+fn dependencies(package: &Value) -> impl Iterator<Item = &str> {
     package["dependencies"].as_array().unwrap().iter().map(|dependency| dependency["name"].as_str().unwrap())
 }

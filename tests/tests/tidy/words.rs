@@ -1,7 +1,6 @@
 //! Both languages say the same things: same messages, same attributes, same facts inside them.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 
 use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement};
 
@@ -14,8 +13,28 @@ type Messages = BTreeMap<(String, String), BTreeSet<String>>;
 fn both_languages_have_the_same_messages_with_the_same_facts() {
     let (swedish, english) = (messages("sv"), messages("en"));
     assert!(!swedish.is_empty(), "there are words in locales/sv");
+    none("what one language says, the other says too", &unlike(&swedish, &english));
+}
+
+#[test]
+fn a_missing_message_and_a_forgotten_fact_are_found() {
+    let language = |source: &str| {
+        let messages = messages_in(source, "here").into_iter();
+        messages.map(|(message, facts)| (("review.ftl".to_owned(), message), facts)).collect::<Messages>()
+    };
+    let swedish = language(
+        "left = { $n ->\n    [one] 1 kvar\n   *[other] { $n } kvar\n }\ndone = Klart\n    .title = Granskad { $day }\n",
+    );
+    let english = language("left = Some left\nmore = More\ndone = Done\n    .title = Reviewed { $day }\n");
+    assert_eq!(
+        unlike(&swedish, &english),
+        ["locales/en/review.ftl: left leaves out $n", "locales/sv/review.ftl lacks more"]
+    );
+}
+
+fn unlike(swedish: &Messages, english: &Messages) -> Vec<String> {
     let mut faults = Vec::new();
-    for (here, there, lacking) in [(&swedish, &english, "en"), (&english, &swedish, "sv")] {
+    for (here, there, lacking) in [(swedish, english, "en"), (english, swedish, "sv")] {
         for ((file, message), facts) in here {
             match there.get(&(file.clone(), message.clone())) {
                 None => faults.push(format!("locales/{lacking}/{file} lacks {message}")),
@@ -27,7 +46,7 @@ fn both_languages_have_the_same_messages_with_the_same_facts() {
             }
         }
     }
-    none("what one language says, the other says too", &faults);
+    faults
 }
 
 #[test]
@@ -48,7 +67,7 @@ fn messages(language: &str) -> Messages {
     let mut messages = Messages::new();
     for path in files(&format!("locales/{language}"), &[".ftl"]) {
         let file = path.file_name().unwrap().to_string_lossy().into_owned();
-        for (message, facts) in messages_of(&path) {
+        for (message, facts) in messages_in(&text(&path), &shown(&path)) {
             let twice = messages.insert((file.clone(), message.clone()), facts).is_some();
             assert!(!twice, "{}: {message} stands twice", shown(&path));
         }
@@ -56,17 +75,15 @@ fn messages(language: &str) -> Messages {
     messages
 }
 
-fn messages_of(path: &Path) -> Vec<(String, BTreeSet<String>)> {
-    let source = text(path);
-    let resource = fluent_syntax::parser::parse(source.as_str())
-        .unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", shown(path)));
+fn messages_in(source: &str, place: &str) -> Vec<(String, BTreeSet<String>)> {
+    let resource = fluent_syntax::parser::parse(source).unwrap_or_else(|(_, errors)| panic!("{place}: {errors:?}"));
     let mut found = Vec::new();
     for entry in resource.body {
         let (name, value, attributes) = match entry {
             Entry::Message(message) => (message.id.name.to_owned(), message.value, message.attributes),
             Entry::Term(term) => (format!("-{}", term.id.name), Some(term.value), term.attributes),
             Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) => continue,
-            Entry::Junk { content } => panic!("{}: not understood: {content}", shown(path)),
+            Entry::Junk { content } => panic!("{place}: not understood: {content}"),
         };
         found.extend(value.map(|value| (name.clone(), facts_of(&value))));
         found.extend(attributes.iter().map(|own| (format!("{name}.{}", own.id.name), facts_of(&own.value))));
