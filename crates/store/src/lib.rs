@@ -1,1 +1,51 @@
-//! Room of Aktsam; see ARCHITECTURE.md.
+//! One encrypted store on the local disk: a folder `Name.aktsam/` with `store.db`, `slots.json`, `backups/` and a
+//! ballast file.
+//!
+//! **Truth is a log of changes**, one small Automerge document for each plan and each review; free text lies beside the
+//! log in a table whose rows can be erased, and keys in a table whose rows never change. Everything else is a
+//! projection, worked out again by [`Store::verify`]. Invariants:
+//!
+//! - [`Store::write`] is the only door for writes: one transaction, all of it or nothing.
+//! - What is acknowledged is on disk. A failed write drops every cached document it may have touched.
+//! - No error, and no `Debug`, carries free text or a secret.
+//! - One process at a time; only on a local disk; never a file from a newer version.
+
+mod access;
+mod backup;
+mod ballast;
+mod connection;
+mod document;
+mod draft;
+mod error;
+mod history;
+mod key;
+mod local;
+mod log;
+mod op;
+mod place;
+mod projection;
+mod reads;
+mod search;
+mod secret;
+mod slots;
+mod store;
+mod text;
+mod thing;
+mod tx;
+mod verify;
+
+pub use access::{Access, AccessEntry};
+pub use backup::Backup;
+pub use draft::{Draft, DraftPart};
+pub use error::{Part, StoreError};
+pub use history::HistoryEntry;
+pub use op::{Changed, Disk, Op, Written};
+pub use reads::{Reads, ReviewHead, Which};
+pub use search::Hit;
+pub use secret::{Cost, Passphrase, RecoveryKey};
+pub use slots::{Peek, Purpose};
+pub use store::{NewStore, Store, Unlock};
+pub use text::{StoredText, TextKind};
+pub use thing::Thing;
+pub use tx::Tx;
+pub use verify::{Problem, Verify, VerifyReport};

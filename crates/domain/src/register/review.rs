@@ -38,6 +38,24 @@ impl ReviewEdit {
     }
 }
 
+impl ReviewEdit {
+    /// The change that a register carries: what [`ReviewEdit::register`] wrote. `version` is never cleared.
+    pub fn from_register(name: &str, value: &str) -> Result<Self, BadRegister> {
+        let bad = || BadRegister { name: name.into() };
+        if value != CLEARED {
+            return read(name, value).ok_or_else(bad);
+        }
+        let (slot, part) = name.rsplit_once('/').ok_or_else(bad)?;
+        let slot = read_slot(slot).ok_or_else(bad)?;
+        match part {
+            "v" => Ok(Self::State(slot, None)),
+            "c" => Ok(Self::Comment(slot, None)),
+            "e" => Ok(Self::Evidence(slot, Vec::new())),
+            _ => Err(bad()),
+        }
+    }
+}
+
 impl Review {
     /// Carries out one change. A slot with nothing left in it is taken away.
     pub fn apply(&mut self, edit: ReviewEdit) {
@@ -102,16 +120,20 @@ fn read(name: &str, value: &str) -> Option<ReviewEdit> {
             _ => None,
         };
     };
-    let slot = match slot.split_once('/') {
-        Some((question, member)) => Slot { question: question.parse().ok()?, member: Some(member.parse().ok()?) },
-        None => Slot { question: slot.parse().ok()?, member: None },
-    };
+    let slot = read_slot(slot)?;
     match part {
         "v" => Some(ReviewEdit::State(slot, Some(read_state(value)?))),
         "c" => Some(ReviewEdit::Comment(slot, Some(read_text(value)?))),
         "e" => Some(ReviewEdit::Evidence(slot, value.split(' ').map(read_text).collect::<Option<_>>()?)),
         _ => None,
     }
+}
+
+fn read_slot(name: &str) -> Option<Slot> {
+    Some(match name.split_once('/') {
+        Some((question, member)) => Slot { question: question.parse().ok()?, member: Some(member.parse().ok()?) },
+        None => Slot { question: name.parse().ok()?, member: None },
+    })
 }
 
 fn slot_name(slot: &Slot, part: char) -> String {

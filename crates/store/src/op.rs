@@ -1,0 +1,89 @@
+//! What users do, and what changed by it.
+
+use domain::{ReviewId, RoundId};
+
+macro_rules! ops {
+    ($($(#[$doc:meta])* $name:ident = $code:literal,)*) => {
+        /// What a user did; stands with each change, for the history.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Op { $($(#[$doc])* $name,)* }
+
+        impl Op {
+            /// Every one of them.
+            pub const ALL: &[Self] = &[$(Self::$name,)*];
+
+            /// The stable name in the log.
+            pub fn code(self) -> &'static str {
+                match self { $(Self::$name => $code,)* }
+            }
+        }
+    };
+}
+
+ops! {
+    /// A round was created.
+    CreateRound = "create-round",
+    /// The plan of a round was changed.
+    EditPlan = "edit-plan",
+    /// A key was added.
+    AddKey = "add-key",
+    /// A review was started.
+    StartReview = "start-review",
+    /// A question was answered, or its answer cleared.
+    AnswerQuestion = "answer-question",
+    /// A comment was written.
+    Comment = "comment",
+    /// Evidence was noted.
+    NoteEvidence = "note-evidence",
+    /// A text was saved as it was typed.
+    SaveDraft = "save-draft",
+    /// A review was marked as done.
+    SubmitReview = "submit-review",
+    /// A submitted review was opened again.
+    ReopenReview = "reopen-review",
+    /// A reflection by role was written.
+    Reflect = "reflect",
+    /// Texts were erased for good.
+    Erase = "erase",
+    /// A whole round was read in from a file.
+    Import = "import",
+}
+
+impl Op {
+    pub(crate) fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|op| op.code() == code)
+    }
+}
+
+/// What a write changed, so that the screen knows what to ask for again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Changed {
+    /// The list of keys.
+    Keys,
+    /// The plan of a round.
+    Plan(RoundId),
+    /// A review.
+    Review(ReviewId),
+    /// Free texts.
+    Texts,
+}
+
+/// How the disk fared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Disk {
+    /// There was room.
+    Fine,
+    /// It was full: the ballast file was released to make room for this write. The next may fail.
+    BallastReleased,
+}
+
+/// A write that is on disk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written<T> {
+    /// What the closure returned.
+    pub output: T,
+    /// What changed, each thing once, in the order it was first changed.
+    pub changed: Vec<Changed>,
+    /// Whether there was room.
+    pub disk: Disk,
+}

@@ -1,0 +1,199 @@
+//! What can be asked of a store, also in the middle of a write.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use domain::key::Key;
+use domain::register::{plan_from_registers, review_from_registers};
+use domain::{KeyId, Plan, Review, ReviewId, Round, RoundId, Status, TextId};
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension};
+
+use crate::access::{self, AccessEntry};
+use crate::document::Registers;
+use crate::draft::{self, Draft};
+use crate::error::{Part, StoreError};
+use crate::history::{self, HistoryEntry};
+use crate::search::{self, Hit};
+use crate::text::{self, StoredText};
+use crate::thing::Thing;
+use crate::{key, local};
+
+/// Everything that can be asked of a store. [`Store`](crate::Store) and [`Tx`](crate::Tx) lead here.
+pub struct Reads {
+    pub(crate) connection: Connection,
+    /// Keys never change, so each is parsed once.
+    keys: RefCell<HashMap<(KeyId, u32), Arc<Key>>>,
+}
+
+/// What a list shows of a review.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReviewHead {
+    /// Which review.
+    pub id: ReviewId,
+    /// The version of the key that it answers.
+    pub key_version: u32,
+    /// How far it has come.
+    pub status: Status,
+    /// When it was last changed, to the millisecond.
+    pub changed_at: Timestamp,
+    /// How many slots have an answer, of whatever state.
+    pub answered: u32,
+}
+
+/// Which reviews of a round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Which {
+    /// Every one.
+    All,
+    /// Those whose answers count.
+    Submitted,
+}
+
+impl Reads {
+    pub(crate) fn new(connection: Connection) -> Self {
+        Self { connection, keys: RefCell::default() }
+    }
+
+    /// Every stored key, by id and version.
+    pub fn keys(&self) -> Result<Vec<Arc<Key>>, StoreError> {
+        let row = || StoreError::corrupt(Part::Row);
+        key::list(&self.connection)?
+            .into_iter()
+            .map(|(id, version)| self.key(&KeyId::new(id).map_err(|_| row())?, version)?.ok_or_else(row))
+            .collect()
+    }
+
+    /// One version of a key.
+    pub fn key(&self, id: &KeyId, version: u32) -> Result<Option<Arc<Key>>, StoreError> {
+        if let Some(key) = self.keys.borrow().get(&(id.clone(), version)) {
+            return Ok(Some(Arc::clone(key)));
+        }
+        let Some(key) = key::read(&self.connection, id, version)?.map(Arc::new) else { return Ok(None) };
+        self.keys.borrow_mut().insert((id.clone(), version), Arc::clone(&key));
+        Ok(Some(key))
+    }
+
+    /// A write that failed may have shown a key that is not there after all.
+    pub(crate) fn forget_keys(&self) {
+        self.keys.borrow_mut().clear();
+    }
+
+    /// What this desktop remembers under `name`, if anything.
+    pub fn local(&self, name: &str) -> Result<Option<String>, StoreError> {
+        local::read(&self.connection, name)
+    }
+
+    /// Every round, by id.
+    pub fn rounds(&self) -> Result<Vec<Round>, StoreError> {
+        let mut statement = self.connection.prepare_cached("SELECT registers FROM plan ORDER BY round")?;
+        let mut rows = statement.query([])?;
+        let mut rounds = Vec::new();
+        while let Some(row) = rows.next()? {
+            let registers = Registers::iter(row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?);
+            rounds.push(plan_from_registers(registers.filter(|(name, _)| *name == "round"))?.round);
+        }
+        Ok(rounds)
+    }
+
+    /// The plan of a round.
+    pub fn plan(&self, round: &RoundId) -> Result<Option<Plan>, StoreError> {
+        let registers: Option<String> = self
+            .connection
+            .prepare_cached("SELECT registers FROM plan WHERE round = ?")?
+            .query_row([round.as_str()], |row| row.get(0))
+            .optional()?;
+        Ok(registers.map(|text| plan_from_registers(Registers::iter(&text))).transpose()?)
+    }
+
+    /// A review with its answers.
+    pub fn review(&self, id: &ReviewId) -> Result<Option<Review>, StoreError> {
+        let registers: Option<String> = self
+            .connection
+            .prepare_cached("SELECT registers FROM review JOIN document ON document = number WHERE id = ?")?
+            .query_row([Thing::Review(id.clone()).id().0], |row| row.get(0))
+            .optional()?;
+        Ok(registers.map(|text| review_from_registers(id.clone(), Registers::iter(&text))).transpose()?)
+    }
+
+    /// The reviews of a round in the order they were started, without their answers.
+    pub fn reviews(&self, round: &RoundId) -> Result<Vec<ReviewHead>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT identity, version, status, changed_at, answered
+             FROM review JOIN document ON document = number WHERE round = ? ORDER BY document",
+        )?;
+        let mut rows = statement.query([round.as_str()])?;
+        let mut heads = Vec::new();
+        while let Some(row) = rows.next()? {
+            let id = review_id(row.get_ref(0)?)?;
+            let (key_version, status): (u32, String) = (row.get(1)?, row.get(2)?);
+            let version = key_version.to_string();
+            let registers = [("version", version.as_str()), ("status", status.as_str())];
+            let status = review_from_registers(id.clone(), registers)?.status;
+            heads.push(ReviewHead {
+                id,
+                key_version,
+                status,
+                changed_at: text::time(row.get(3)?)?,
+                answered: row.get(4)?,
+            });
+        }
+        Ok(heads)
+    }
+
+    /// Hands each review of a round to `each`, one at a time, in the order they were started.
+    pub fn each_review(&self, round: &RoundId, which: Which, mut each: impl FnMut(Review)) -> Result<(), StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT identity, registers FROM review JOIN document ON document = number
+             WHERE round = ? AND status LIKE ? ORDER BY document",
+        )?;
+        let status = match which {
+            Which::All => "%",
+            Which::Submitted => "submitted%",
+        };
+        let mut rows = statement.query([round.as_str(), status])?;
+        while let Some(row) = rows.next()? {
+            let registers = row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?;
+            each(review_from_registers(review_id(row.get_ref(0)?)?, Registers::iter(registers))?);
+        }
+        Ok(())
+    }
+
+    /// A text with what is known about it; `None` when it was erased or never here.
+    pub fn text(&self, id: &TextId) -> Result<Option<StoredText>, StoreError> {
+        text::read(&self.connection, id)
+    }
+
+    /// The bodies of those of `ids` that are here.
+    pub fn texts(&self, ids: &[TextId]) -> Result<HashMap<TextId, String>, StoreError> {
+        text::bodies(&self.connection, ids)
+    }
+
+    /// The texts of a review that have not become versions.
+    pub fn drafts(&self, review: &ReviewId) -> Result<Vec<Draft>, StoreError> {
+        draft::list(&self.connection, Thing::Review(review.clone()).id())
+    }
+
+    /// Every change of a review, the oldest first; empty for a review that is not here.
+    pub fn history(&self, review: &ReviewId) -> Result<Vec<HistoryEntry>, StoreError> {
+        history::read(&self.connection, review)
+    }
+
+    /// At most `limit` texts that hold every word of `query` (the last one as the beginning of a word), the best
+    /// first. Words in quotation marks are a phrase. Whatever is typed is a valid query; one without a word finds
+    /// nothing.
+    pub fn search(&self, query: &str, limit: u32) -> Result<Vec<Hit>, StoreError> {
+        search::search(&self.connection, query, limit)
+    }
+
+    /// The log of access, the newest first.
+    pub fn accesses(&self) -> Result<Vec<AccessEntry>, StoreError> {
+        access::list(&self.connection)
+    }
+}
+
+fn review_id(json: rusqlite::types::ValueRef<'_>) -> Result<ReviewId, StoreError> {
+    let json = json.as_str().map_err(rusqlite::Error::from)?;
+    serde_json::from_str(json).map_err(|_| StoreError::corrupt(Part::Row))
+}

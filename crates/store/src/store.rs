@@ -1,0 +1,285 @@
+//! An open store: the way in, and the one door for writes.
+
+use std::ops::Deref;
+use std::path::{Path, PathBuf};
+
+use automerge::ActorId;
+use jiff::Timestamp;
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use crate::access::{self, Access};
+use crate::backup::{self, Backup};
+use crate::connection::{self, Existing};
+use crate::document::Documents;
+use crate::error::{Part, StoreError};
+use crate::log::Stamp;
+use crate::op::{Disk, Op, Written};
+use crate::reads::Reads;
+use crate::secret::{Cost, Passphrase, RecoveryKey, Secret, random};
+use crate::slots::{Peek, Purpose, Slots};
+use crate::tx::Tx;
+use crate::verify::{self, Verify, VerifyReport};
+use crate::{ballast, place};
+
+/// One open store. Dropping it closes the file and clears the key from memory; nothing is lost by that.
+pub struct Store {
+    folder: PathBuf,
+    reads: Reads,
+    documents: Documents,
+    secret: Secret,
+    user: Option<String>,
+}
+
+/// A store reads through [`Reads`], as a write does.
+impl Deref for Store {
+    type Target = Reads;
+    fn deref(&self) -> &Reads {
+        &self.reads
+    }
+}
+
+/// What a new store needs.
+#[derive(Debug, Clone, Copy)]
+pub struct NewStore<'a> {
+    /// What it is called.
+    pub name: &'a str,
+    /// What it is for.
+    pub purpose: Purpose,
+    /// The first who can open it.
+    pub user: &'a str,
+    /// Their passphrase.
+    pub passphrase: &'a Passphrase,
+    /// What it costs to try one.
+    pub cost: Cost,
+    /// Now.
+    pub at: Timestamp,
+}
+
+/// How a store is opened.
+#[derive(Debug, Clone, Copy)]
+pub enum Unlock<'a> {
+    /// With a passphrase: that of `user`, or of anyone.
+    Passphrase {
+        /// Whose it is, when that is known.
+        user: Option<&'a str>,
+        /// The passphrase.
+        passphrase: &'a Passphrase,
+    },
+    /// With the key that was printed when the store was made.
+    Recovery(&'a RecoveryKey),
+}
+
+impl Store {
+    /// Makes a store in `folder`, which ends in `.aktsam` and is not there or empty, and the key that opens it when
+    /// every passphrase is forgotten. That key is shown once and is nowhere else.
+    pub fn create(folder: &Path, new: &NewStore<'_>) -> Result<(Self, RecoveryKey), StoreError> {
+        place::for_new(folder)?;
+        let secret = Secret::random()?;
+        let recovery = RecoveryKey::random()?;
+        let mut slots = Slots::new(new.name, new.purpose)?;
+        slots.add_user(new.user, new.passphrase, new.cost, &secret)?;
+        slots.set_recovery_key(&recovery, &secret)?;
+        let connection = connection::open(&folder.join(connection::FILE), &secret, Existing::MadeNow)?;
+        connection::migrate(&connection)?;
+        access::note(&connection, Access::Created, "", new.user, new.at)?;
+        // Last: a folder without this file is no store, so a crash before it leaves nothing that looks like one.
+        slots.write(folder)?;
+        ballast::lay(folder)?;
+        Ok((Self::from_parts(folder, connection, secret, Some(new.user.into()))?, recovery))
+    }
+
+    /// Opens a store, after the day's backup, and after one more before an upgrade of the format.
+    pub fn open(folder: &Path, unlock: Unlock<'_>, at: Timestamp) -> Result<Self, StoreError> {
+        place::for_existing(folder)?;
+        let slots = Slots::read(folder)?;
+        let (secret, user) = match unlock {
+            Unlock::Passphrase { user, passphrase } => {
+                slots.unlock(user, passphrase).map(|(secret, user)| (secret, Some(user)))?
+            }
+            Unlock::Recovery(recovery) => (slots.recover(recovery)?, None),
+        };
+        let connection = connection::open(&folder.join(connection::FILE), &secret, Existing::MustExist)?;
+        let format = connection::format(&connection)?;
+        if format == 0 {
+            // Every store has at least the first migration: an emptied file is a damaged one.
+            return Err(StoreError::corrupt(Part::File));
+        }
+        if format < connection::newest_format() {
+            backup::before_upgrade(folder, &connection, &secret, format, at)?;
+            connection::migrate(&connection)?;
+        }
+        let (what, by) = match &user {
+            Some(user) => (Access::Opened, user.as_str()),
+            None => (Access::Recovered, ""),
+        };
+        access::note(&connection, what, "", by, at)?;
+        backup::daily(folder, &connection, &secret, at)?;
+        ballast::lay(folder)?;
+        Self::from_parts(folder, connection, secret, user)
+    }
+
+    /// What can be known without a key: for the list of stores, and to ask for a passphrase.
+    pub fn peek(folder: &Path) -> Result<Peek, StoreError> {
+        place::is_store(folder)?;
+        Slots::read(folder).map(|slots| slots.peek())
+    }
+
+    pub(crate) fn from_parts(
+        folder: &Path,
+        connection: Connection,
+        secret: Secret,
+        user: Option<String>,
+    ) -> Result<Self, StoreError> {
+        let documents = Documents::new(ActorId::from(random::<16>()?));
+        Ok(Self { folder: folder.into(), reads: Reads::new(connection), documents, secret, user })
+    }
+
+    /// The folder that the store lies in.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Whose passphrase opened it; `None` after the recovery key.
+    pub fn user(&self) -> Option<&str> {
+        self.user.as_deref()
+    }
+
+    /// The one door for writes. All that `work` does is one transaction: when this returns, it is on disk; when it
+    /// fails, nothing of it is anywhere.
+    ///
+    /// When the disk is full the ballast is released and `work` is carried out once more, so it must not count on
+    /// being called once.
+    pub fn write<T, E: From<StoreError>>(
+        &mut self,
+        op: Op,
+        by: &str,
+        at: Timestamp,
+        mut work: impl FnMut(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<Written<T>, E> {
+        let stamp = Stamp { op, by, at };
+        let written = match self.attempt(stamp, &mut work) {
+            Err(Failed { disk: DiskState::Full, .. }) if ballast::release(&self.folder) => self
+                .attempt(stamp, &mut work)
+                .map(|written| Written { disk: Disk::BallastReleased, ..written })
+                .map_err(|failed| failed.error),
+            other => other.map_err(|failed| failed.error),
+        }?;
+        if op == Op::Erase {
+            // It is done either way; a log that could not be emptied now is emptied at the next opening.
+            let _ = connection::checkpoint(&self.reads.connection);
+        }
+        Ok(written)
+    }
+
+    fn attempt<T, E: From<StoreError>>(
+        &mut self,
+        stamp: Stamp<'_>,
+        work: &mut impl FnMut(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<Written<T>, Failed<E>> {
+        // The cached documents come back only after COMMIT: an error, and a panic too, leaves an empty cache.
+        let emptied = self.documents.emptied();
+        let documents = std::mem::replace(&mut self.documents, emptied);
+        let transaction = Transaction::new_unchecked(&self.reads.connection, TransactionBehavior::Immediate)
+            .map_err(|error| Failed::from(StoreError::from(error)))?;
+        let mut tx = Tx { reads: &self.reads, documents, stamp, changed: Vec::new(), disk_full: false };
+        let output = work(&mut tx).map_err(|error| {
+            self.reads.forget_keys();
+            Failed { error, disk: if tx.disk_full { DiskState::Full } else { DiskState::Other } }
+        })?;
+        let Tx { documents, changed, .. } = tx;
+        transaction.commit().map_err(|error| {
+            self.reads.forget_keys();
+            Failed::from(StoreError::from(error))
+        })?;
+        self.documents = documents;
+        Ok(Written { output, changed, disk: Disk::Fine })
+    }
+
+    /// Checks the whole store, or works the projection out again from the log.
+    pub fn verify(&mut self, how: Verify) -> Result<VerifyReport, StoreError> {
+        self.documents = self.documents.emptied();
+        verify::verify(&self.reads.connection, how)
+    }
+
+    /// Writes down that something left the store, or another access that only the caller knows of. `detail` names a
+    /// round or an id, never free text.
+    pub fn note_access(&mut self, what: Access, detail: &str, by: &str, at: Timestamp) -> Result<(), StoreError> {
+        access::note(&self.reads.connection, what, detail, by, at)
+    }
+
+    /// Those who have a passphrase.
+    pub fn users(&self) -> Result<Vec<String>, StoreError> {
+        Slots::read(&self.folder).map(|slots| slots.users())
+    }
+
+    /// Gives `user` a passphrase of their own.
+    pub fn add_user(
+        &mut self,
+        user: &str,
+        passphrase: &Passphrase,
+        cost: Cost,
+        by: &str,
+        at: Timestamp,
+    ) -> Result<(), StoreError> {
+        self.change_slots(by, at, |slots, secret| slots.add_user(user, passphrase, cost, secret))
+    }
+
+    /// Sets the passphrase of a user who has one. Copies made before still open with the old one.
+    pub fn change_passphrase(
+        &mut self,
+        user: &str,
+        passphrase: &Passphrase,
+        cost: Cost,
+        by: &str,
+        at: Timestamp,
+    ) -> Result<(), StoreError> {
+        self.change_slots(by, at, |slots, secret| slots.change_passphrase(user, passphrase, cost, secret))
+    }
+
+    /// Takes the passphrase of `user` away; the last one stays. Who knew the key still does.
+    pub fn remove_user(&mut self, user: &str, by: &str, at: Timestamp) -> Result<(), StoreError> {
+        self.change_slots(by, at, |slots, _| slots.remove_user(user))
+    }
+
+    /// A new recovery key; the one before opens this store no more.
+    pub fn renew_recovery_key(&mut self, by: &str, at: Timestamp) -> Result<RecoveryKey, StoreError> {
+        let recovery = RecoveryKey::random()?;
+        self.change_slots(by, at, |slots, secret| slots.set_recovery_key(&recovery, secret))?;
+        Ok(recovery)
+    }
+
+    fn change_slots(
+        &mut self,
+        by: &str,
+        at: Timestamp,
+        change: impl FnOnce(&mut Slots, &Secret) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let mut slots = Slots::read(&self.folder)?;
+        change(&mut slots, &self.secret)?;
+        slots.write(&self.folder)?;
+        self.note_access(Access::SlotsChanged, "", by, at)
+    }
+
+    /// The backups beside the store, the oldest first.
+    pub fn backups(&self) -> Result<Vec<Backup>, StoreError> {
+        backup::list(&self.folder)
+    }
+}
+
+/// A write that left nothing, and whether for want of room.
+struct Failed<E> {
+    error: E,
+    disk: DiskState,
+}
+
+enum DiskState {
+    Full,
+    Other,
+}
+
+impl<E: From<StoreError>> From<StoreError> for Failed<E> {
+    fn from(error: StoreError) -> Self {
+        let disk = if error == StoreError::DiskFull { DiskState::Full } else { DiskState::Other };
+        Self { error: error.into(), disk }
+    }
+}

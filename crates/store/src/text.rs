@@ -1,0 +1,159 @@
+//! Free text about people: rows that can be erased for good.
+
+use std::collections::HashMap;
+
+use domain::{RoundId, TextId};
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension, params};
+
+use crate::access::{self, Access};
+use crate::document::Registers;
+use crate::draft;
+use crate::error::{Part, StoreError};
+use crate::log::Stamp;
+use crate::reads::Reads;
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $name:ident = $code:literal,)*) => {
+        /// What a text is.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum TextKind { $($(#[$doc])* $name,)* }
+
+        impl TextKind {
+            /// Every one of them.
+            pub const ALL: &[Self] = &[$(Self::$name,)*];
+
+            /// The stable name.
+            pub fn code(self) -> &'static str {
+                match self { $(Self::$name => $code,)* }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// A comment to an answer.
+    Comment = "comment",
+    /// Where in the file it stands, as the JSON of a [`domain::Evidence`].
+    Evidence = "evidence",
+    /// Why something is not applicable, unreviewable, opened again or submitted with gaps.
+    Reason = "reason",
+    /// An answer in free text.
+    Answer = "answer",
+    /// What a reader saw in the round as a whole.
+    Reflection = "reflection",
+}
+
+impl TextKind {
+    pub(crate) fn from_code(code: &str) -> Result<Self, StoreError> {
+        Self::ALL.iter().copied().find(|kind| kind.code() == code).ok_or(StoreError::corrupt(Part::Row))
+    }
+}
+
+/// A text with what is known about it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct StoredText {
+    /// Its id.
+    pub id: TextId,
+    /// What it is.
+    pub kind: TextKind,
+    /// The round it belongs to.
+    pub round: RoundId,
+    /// Who wrote it.
+    pub by: String,
+    /// When, to the millisecond.
+    pub at: Timestamp,
+    /// The text.
+    pub body: String,
+}
+
+pub(crate) fn put(
+    connection: &Connection,
+    id: &TextId,
+    kind: TextKind,
+    round: &RoundId,
+    body: &str,
+    stamp: Stamp<'_>,
+) -> Result<(), StoreError> {
+    if let Some(standing) = read(connection, id)? {
+        let same = standing.kind == kind && &standing.round == round && standing.body == body;
+        return if same { Ok(()) } else { Err(StoreError::TextDiffers { text: id.clone() }) };
+    }
+    connection
+        .prepare_cached("INSERT INTO text (id, round, kind, author, at, body) VALUES (?, ?, ?, ?, ?, ?)")?
+        .execute(params![id.as_str(), round.as_str(), kind.code(), stamp.by, stamp.at.as_millisecond(), body])?;
+    connection
+        .prepare_cached("INSERT INTO text_search (rowid, body) VALUES (last_insert_rowid(), ?)")?
+        .execute([body])?;
+    Ok(())
+}
+
+pub(crate) fn read(connection: &Connection, id: &TextId) -> Result<Option<StoredText>, StoreError> {
+    let row = connection
+        .prepare_cached("SELECT kind, round, author, at, body FROM text WHERE id = ?")?
+        .query_row([id.as_str()], |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, row.get(2)?, row.get(3)?, row.get(4)?))
+        })
+        .optional()?;
+    row.map(|(kind, round, by, at, body)| {
+        Ok(StoredText {
+            id: id.clone(),
+            kind: TextKind::from_code(&kind)?,
+            round: code(round)?,
+            by,
+            at: time(at)?,
+            body,
+        })
+    })
+    .transpose()
+}
+
+/// The bodies of those of `ids` that are there.
+pub(crate) fn bodies(connection: &Connection, ids: &[TextId]) -> Result<HashMap<TextId, String>, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT body FROM text WHERE id = ?")?;
+    let mut bodies = HashMap::with_capacity(ids.len());
+    for id in ids {
+        if let Some(body) = statement.query_row([id.as_str()], |row| row.get(0)).optional()? {
+            bodies.insert(id.clone(), body);
+        }
+    }
+    Ok(bodies)
+}
+
+/// Erases the text, its words in the index, drafts with the same body and the drafts of every slot where it stands.
+pub(crate) fn erase(reads: &Reads, id: &TextId, stamp: Stamp<'_>) -> Result<(), StoreError> {
+    let connection = &reads.connection;
+    let row: Option<(i64, String, String)> = connection
+        .prepare_cached("SELECT number, round, body FROM text WHERE id = ?")?
+        .query_row([id.as_str()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        .optional()?;
+    let Some((number, round, body)) = row else { return Ok(()) };
+    connection
+        .prepare_cached("INSERT INTO text_search (text_search, rowid, body) VALUES ('delete', ?, ?)")?
+        .execute(params![number, body])?;
+    connection.prepare_cached("DELETE FROM text WHERE number = ?")?.execute([number])?;
+    connection.prepare_cached("DELETE FROM draft WHERE body = ?")?.execute([body])?;
+    let mut mentions = connection.prepare_cached(
+        "SELECT document.id, registers FROM review JOIN document ON document = number
+         WHERE round = ? AND instr(registers, ?)",
+    )?;
+    let mut rows = mentions.query([round.as_str(), id.as_str()])?;
+    while let Some(row) = rows.next()? {
+        let review: [u8; 32] = row.get(0)?;
+        let registers: String = row.get(1)?;
+        for (name, _) in Registers::iter(&registers).filter(|(_, value)| value.contains(id.as_str())) {
+            if let Some((slot, _)) = name.rsplit_once('/') {
+                draft::drop_slot(connection, review, slot)?;
+            }
+        }
+    }
+    access::note(connection, Access::Erased, id.as_str(), stamp.by, stamp.at)
+}
+
+pub(crate) fn time(at: i64) -> Result<Timestamp, StoreError> {
+    Timestamp::from_millisecond(at).map_err(|_| StoreError::corrupt(Part::Row))
+}
+
+pub(crate) fn code(round: String) -> Result<RoundId, StoreError> {
+    RoundId::new(round).map_err(|_| StoreError::corrupt(Part::Row))
+}

@@ -1,0 +1,127 @@
+//! One write while it lasts.
+
+use std::ops::Deref;
+
+use domain::key::Key;
+use domain::register::{PlanEdit, ReviewEdit};
+use domain::{ReviewId, RoundId, Slot, TextId};
+
+use crate::document::Documents;
+use crate::draft::{self, DraftPart};
+use crate::error::StoreError;
+use crate::log::Stamp;
+use crate::op::Changed;
+use crate::reads::Reads;
+use crate::text::{self, TextKind};
+use crate::thing::Thing;
+use crate::{key, local, projection};
+
+/// One write while it lasts. What it reads already holds what it wrote.
+pub struct Tx<'a> {
+    pub(crate) reads: &'a Reads,
+    pub(crate) documents: Documents,
+    pub(crate) stamp: Stamp<'a>,
+    pub(crate) changed: Vec<Changed>,
+    pub(crate) disk_full: bool,
+}
+
+/// A write reads through the same functions as the store.
+impl Deref for Tx<'_> {
+    type Target = Reads;
+    fn deref(&self) -> &Reads {
+        self.reads
+    }
+}
+
+impl Tx<'_> {
+    /// Stores a key for ever. The same content again is fine; other content is [`StoreError::KeyDiffers`].
+    pub fn add_key(&mut self, key: &Key) -> Result<(), StoreError> {
+        let added = key::add(&self.reads.connection, key);
+        match self.noticed(added)? {
+            key::Added::New => self.note(Changed::Keys),
+            key::Added::Already => {}
+        }
+        Ok(())
+    }
+
+    /// Changes a plan. A new plan begins with [`PlanEdit::Round`], or it is [`StoreError::UnknownRound`].
+    pub fn edit_plan(&mut self, round: &RoundId, edits: &[PlanEdit]) -> Result<(), StoreError> {
+        let registers: Vec<_> = edits.iter().map(PlanEdit::register).collect();
+        self.edit(&Thing::Plan(round.clone()), &registers, Changed::Plan(round.clone()))
+    }
+
+    /// Changes a review. A new one begins with [`ReviewEdit::Version`], or it is [`StoreError::UnknownReview`].
+    pub fn edit_review(&mut self, review: &ReviewId, edits: &[ReviewEdit]) -> Result<(), StoreError> {
+        let registers: Vec<_> = edits.iter().map(ReviewEdit::register).collect();
+        self.edit(&Thing::Review(review.clone()), &registers, Changed::Review(review.clone()))
+    }
+
+    /// Stores a text for as long as nobody erases it. The same again is fine; other content under the same id is
+    /// [`StoreError::TextDiffers`].
+    pub fn put_text(&mut self, id: &TextId, kind: TextKind, round: &RoundId, body: &str) -> Result<(), StoreError> {
+        let put = text::put(&self.reads.connection, id, kind, round, body, self.stamp);
+        self.noticed(put)?;
+        self.note(Changed::Texts);
+        Ok(())
+    }
+
+    /// Erases a text for good: the row, its words in the search index and the drafts where it stands. An id without
+    /// a text is fine: it may have been erased before.
+    pub fn erase_text(&mut self, id: &TextId) -> Result<(), StoreError> {
+        let erased = text::erase(self.reads, id, self.stamp);
+        self.noticed(erased)?;
+        self.note(Changed::Texts);
+        Ok(())
+    }
+
+    /// Keeps a text as it is typed; `None` when it has become a version, or was given up.
+    pub fn save_draft(
+        &mut self,
+        review: &ReviewId,
+        slot: &Slot,
+        part: DraftPart,
+        body: Option<&str>,
+    ) -> Result<(), StoreError> {
+        let id = Thing::Review(review.clone()).id();
+        let saved = draft::save(&self.reads.connection, id, slot, part, body, self.stamp.at);
+        self.noticed(saved)
+    }
+
+    /// Remembers `body` under `name` on this desktop; `None` forgets it.
+    pub fn set_local(&mut self, name: &str, body: Option<&str>) -> Result<(), StoreError> {
+        let written = local::write(&self.reads.connection, name, body);
+        self.noticed(written)
+    }
+
+    fn edit(&mut self, thing: &Thing, registers: &[(String, String)], changed: Changed) -> Result<(), StoreError> {
+        let edited = self.append(thing, registers);
+        if self.noticed(edited)? {
+            self.note(changed);
+        }
+        Ok(())
+    }
+
+    fn append(&mut self, thing: &Thing, registers: &[(String, String)]) -> Result<bool, StoreError> {
+        let connection = &self.reads.connection;
+        let document = self.documents.open(connection, thing)?;
+        let written = document.write(connection, registers, self.stamp)?;
+        // A new document that nothing was written to has no projection yet, and putting it tells what it lacks.
+        if written || document.entry.changes == 0 {
+            let at = self.stamp.at.as_millisecond();
+            projection::put(connection, document.entry.number, thing, &document.registers()?, at)?;
+        }
+        Ok(written)
+    }
+
+    fn note(&mut self, changed: Changed) {
+        if !self.changed.contains(&changed) {
+            self.changed.push(changed);
+        }
+    }
+
+    /// Remembers that the disk was full, since the closure's own error may hide it.
+    fn noticed<T>(&mut self, result: Result<T, StoreError>) -> Result<T, StoreError> {
+        self.disk_full |= matches!(result, Err(StoreError::DiskFull));
+        result
+    }
+}
