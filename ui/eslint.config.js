@@ -21,6 +21,13 @@ export default ts.config(
     },
   },
   {
+    files: ["**/*.svelte.ts"],
+    rules: {
+      // Maps and sets that nothing is drawn from need not be reactive.
+      "svelte/prefer-svelte-reactivity": "off",
+    },
+  },
+  {
     files: ["src/**"],
     ignores: ["src/backend/**"],
     rules: {

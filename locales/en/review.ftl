@@ -22,7 +22,6 @@ review-not-asked-kept = The question is no longer asked, since it depends on ano
 review-next = Next question
 review-previous = Previous
 review-next-section = Next section: { $title }
-review-previous-section = Previous section
 review-next-unanswered = Next unanswered
 review-all-answered = All questions are answered.
 review-keys = Keys
@@ -45,6 +44,20 @@ review-open-again = Open again
 review-open-again-title = Open the review again
 review-open-again-text = The answers do not count in the result until you have marked the review as done again.
 review-open-again-reason = Why do you open it again?
+review-turned-hidden =
+    { $n ->
+        [one] 1 question is no longer asked, since it depends on the answer.
+       *[other] { $n } questions are no longer asked, since they depend on the answer.
+    }
+review-turned-shown =
+    { $n ->
+        [one] 1 question has been added.
+       *[other] { $n } questions have been added.
+    }
+review-ratings = Computed judgements
+review-ratings-hint = Worked out from the answers by the rules of the key.
+review-no-rating = No judgement yet
+review-opened-again = The review was opened again: { $reason }
 review-back = To the start page
 review-see-family = See the family's result
 keys-title = Keys on the review page

@@ -22,7 +22,6 @@ review-not-asked-kept = Frågan ställs inte längre, eftersom den beror på ett
 review-next = Nästa fråga
 review-previous = Föregående
 review-next-section = Nästa avsnitt: { $title }
-review-previous-section = Föregående avsnitt
 review-next-unanswered = Nästa obesvarade
 review-all-answered = Alla frågor är besvarade.
 review-keys = Tangenter
@@ -45,6 +44,20 @@ review-open-again = Öppna igen
 review-open-again-title = Öppna granskningen igen
 review-open-again-text = Svaren räknas inte i resultatet förrän du har markerat granskningen som klar igen.
 review-open-again-reason = Varför öppnar du den igen?
+review-turned-hidden =
+    { $n ->
+        [one] 1 fråga ställs inte längre, eftersom den beror på svaret.
+       *[other] { $n } frågor ställs inte längre, eftersom de beror på svaret.
+    }
+review-turned-shown =
+    { $n ->
+        [one] 1 fråga har tillkommit.
+       *[other] { $n } frågor har tillkommit.
+    }
+review-ratings = Sammanvägda bedömningar
+review-ratings-hint = Räknas fram ur svaren enligt nyckelns regler.
+review-no-rating = Ingen bedömning ännu
+review-opened-again = Granskningen öppnades igen: { $reason }
 review-back = Till startsidan
 review-see-family = Se familjens resultat
 keys-title = Tangenter på granskningssidan

@@ -1,23 +1,32 @@
-// The shapes that cross the border, under the names the screens use.
-export interface Text { sv: string; en?: string | null }
-export type AnswerType =
-  | { type: "single"; options: { code: string; label: Text }[]; order: "ordinal" | "nominal" }
-  | { type: "multiple"; options: { code: string; label: Text }[] }
-  | { type: "checklist"; options: { code: string; label: Text }[] }
-  | { type: "count"; unit: Text | null }
-  | { type: "number"; unit: Text | null; min: number | null; max: number | null }
-  | { type: "date" }
-  | { type: "text" };
-export type Value =
-  | { kind: "single"; code: string }
-  | { kind: "several"; codes: string[] }
-  | { kind: "count"; n: number }
-  | { kind: "number"; x: number }
-  | { kind: "date"; date: string }
-  | { kind: "text"; text: string };
-export type State = { kind: "value"; value: Value } | { kind: "notApplicable"; reason: string } | { kind: "notShown" };
-export interface Evidence { page: string | null; section: string | null; date: string | null; quote: string | null }
-export interface SlotView { member: string | null; memberLabel: string | null; asked: boolean; state: State | null; comment: string; evidence: Evidence[] }
-export interface QuestionView { id: string; number: number; text: Text; guidance: Text | null; evidenceWanted: boolean; answer: AnswerType; slots: SlotView[] }
-export interface SectionView { id: string; title: Text; about: Text | null; questions: QuestionView[] }
-export type Failure = { kind: "diskFull" } | { kind: "unreachable" };
+// The shapes that cross the border and that the screens name. Written by Rust, see crates/app/src/border.rs.
+export type { AnswerForm } from "./generated/AnswerForm";
+export type { BehindOf } from "./generated/BehindOf";
+export type { Block } from "./generated/Block";
+export type { Commands } from "./generated/Commands";
+export type { CommentView } from "./generated/CommentView";
+export type { Created } from "./generated/Created";
+export type { Desk } from "./generated/Desk";
+export type { EvidenceForm } from "./generated/EvidenceForm";
+export type { Failure } from "./generated/Failure";
+export type { FamilyResult } from "./generated/FamilyResult";
+export type { Gap } from "./generated/Gap";
+export type { KnownStore } from "./generated/KnownStore";
+export type { Missing } from "./generated/Missing";
+export type { MissingDocument } from "./generated/MissingDocument";
+export type { OpenStore } from "./generated/OpenStore";
+export type { PartRef } from "./generated/PartRef";
+export type { PartView } from "./generated/PartView";
+export type { QuestionView } from "./generated/QuestionView";
+export type { RatingView } from "./generated/RatingView";
+export type { ReportFormat } from "./generated/ReportFormat";
+export type { ReviewPage } from "./generated/ReviewPage";
+export type { ReviewRef } from "./generated/ReviewRef";
+export type { RoundResult } from "./generated/RoundResult";
+export type { Saved } from "./generated/Saved";
+export type { SectionView } from "./generated/SectionView";
+export type { SlotRef } from "./generated/SlotRef";
+export type { SlotView } from "./generated/SlotView";
+export type { Start } from "./generated/Start";
+export type { StateForm } from "./generated/StateForm";
+export type { TallyView } from "./generated/TallyView";
+export type { Task } from "./generated/Task";

@@ -1,2 +1,42 @@
-import type { Failure } from "./border";
-export function failureWords(failure: Failure): string { return failure.kind; }
+// What went wrong, in words: what happened, that nothing is lost, and what to do. A kind without words does not compile.
+import { t } from "../words/words.svelte";
+import type { CallFailure } from "./call";
+
+type Wordings = { [K in CallFailure["kind"]]: (failure: Extract<CallFailure, { kind: K }>) => string };
+
+const wordings = {
+  noReply: () => t("failure-no-reply"),
+  noSuchCommand: (f) => t("failure-fault", { what: f.name }),
+  badArgument: (f) => t("failure-fault", { what: f.what }),
+  fault: (f) => t("failure-fault", { what: f.what }),
+  locked: () => t("failure-locked"),
+  wrongPassphrase: () => t("failure-wrong-passphrase"),
+  wrongRecoveryKey: () => t("failure-wrong-recovery-key"),
+  noStore: (f) => t("failure-no-store", { folder: f.folder }),
+  badFolder: (f) => t("failure-bad-folder", { folder: f.folder }),
+  inUse: () => t("failure-in-use"),
+  newerStore: (f) => t("failure-newer-store", { found: String(f.found), supported: String(f.supported) }),
+  corrupt: (f) => t("failure-corrupt", { what: f.what }),
+  networkDrive: (f) => t("failure-network-drive", { folder: f.folder }),
+  readOnly: (f) => t("failure-read-only", { folder: f.folder }),
+  diskFull: () => t("failure-disk-full"),
+  disk: (f) => t("failure-disk", { what: f.what }),
+  weakPassphrase: (f) => t("failure-weak-passphrase", { least: String(f.least) }),
+  notFound: (f) => t("failure-not-found", { code: f.code }),
+  keyDiffers: (f) => t("failure-key-differs", { key: f.key, version: String(f.version) }),
+  keyNotPublished: (f) => t("failure-key-not-published", { key: f.key }),
+  submitted: () => t("failure-submitted"),
+  notSubmitted: () => t("failure-not-submitted"),
+  blind: () => t("failure-blind"),
+  badValue: (f) => t("failure-bad-value", { question: f.question }),
+  reasonNeeded: () => t("failure-reason-needed"),
+  incomplete: (f) => t("failure-incomplete", { n: f.missing.length }),
+  badFile: (f) => f.problems.map((p) => `${p.what} ${p.advice}`).join(" "),
+} satisfies Wordings;
+
+/** The failure as sentences for the reader. */
+export function failureWords<F extends CallFailure>(failure: F): string {
+  const wording = wordings[failure.kind] as ((failure: F) => string) | undefined;
+  // A newer Rust side may know kinds that this window was not built with.
+  return wording ? wording(failure) : t("failure-fault", { what: failure.kind });
+}

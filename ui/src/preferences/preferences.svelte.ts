@@ -1,12 +1,10 @@
-// How this person wants the window on this computer. Nothing about anybody's files is kept here.
-import { languages, setLanguage, type Language } from "../words/words.svelte";
-
+// How this person wants the window on this computer; the language is Rust's to remember, since reports use it too.
+// Nothing about anybody's files is kept here.
 export const densities = ["compact", "normal", "roomy"] as const;
 export type Density = (typeof densities)[number];
 export type Digits = "on" | "off";
 
 interface Preferences {
-  language: Language;
   density: Density;
   digits: Digits;
 }
@@ -28,7 +26,6 @@ export function prefer(change: Partial<Preferences>): void {
 }
 
 function apply(): void {
-  setLanguage(chosen.language);
   document.documentElement.dataset.density = chosen.density;
 }
 
@@ -41,7 +38,6 @@ function read(kept: string | null): Preferences {
     // Something else wrote here: the defaults are fine.
   }
   return {
-    language: languages.find((x) => x === found.language) ?? "sv",
     density: densities.find((x) => x === found.density) ?? "normal",
     digits: found.digits === "off" ? "off" : "on",
   };

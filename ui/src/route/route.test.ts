@@ -1,27 +1,40 @@
 import { describe, expect, it } from "vitest";
-import { href, parse, type Route } from "./route";
+import { href, parse, samePage, type Route } from "./route";
 
+const review = { round: "2021", key: "child-investigation", subject: { document: "f3 å/1" }, reviewer: "anna" };
 const routes: Route[] = [
   { page: "start" },
-  { page: "review", review: "r/1 å", question: null },
-  { page: "review", review: "r1", question: "child.met" },
+  { page: "review", review, question: null },
+  { page: "review", review: { round: "2021", key: "k", subject: { respondent: 4 } }, question: "child.met" },
   { page: "family", round: "2021", family: "Familj 4" },
-  { page: "result", round: "2021", order: "document-type", part: null },
-  { page: "result", round: "2021", order: "area", part: "lss" },
+  { page: "result", round: "2021", key: null, area: null },
+  { page: "result", round: "2021", key: "journal", area: "lss" },
   { page: "settings" },
   { page: "about" },
 ];
 
 describe("an address", () => {
-  it.each(routes)("comes back as the route it was written from: $page", (route) => {
+  it.each(routes)("comes back as the route it was written from: %j", (route) => {
     expect(parse(href(route))).toEqual(route);
   });
 
-  it.each(["#/nowhere", "#/review", "#/family/2021", "#/result", "#/result/2021/by-moon"])("that names nothing is unknown: %s", (address) => {
-    expect(parse(address)).toEqual({ page: "unknown" });
-  });
+  it.each(["#/nowhere", "#/review", "#/review/2021/k/thing/1/anna", "#/review/2021/k/respondent/x/anna", "#/family/2021", "#/result"])(
+    "that names nothing is unknown: %s",
+    (address) => expect(parse(address)).toEqual({ page: "unknown" }),
+  );
 
   it("with a broken escape does not throw", () => {
-    expect(parse("#/review/%E0%A4%A")).toEqual({ page: "review", review: "%E0%A4%A", question: null });
+    expect(parse("#/family/2021/%E0%A4%A")).toEqual({ page: "family", round: "2021", family: "%E0%A4%A" });
+  });
+});
+
+describe("a page", () => {
+  it("stays the same from question to question and from tab to tab", () => {
+    expect(samePage({ page: "review", review, question: "a" }, { page: "review", review, question: "b" })).toBe(true);
+    expect(samePage({ page: "result", round: "1", key: null, area: null }, { page: "result", round: "1", key: "k", area: null })).toBe(true);
+  });
+  it("is another for another document", () => {
+    expect(samePage({ page: "review", review, question: "a" }, { page: "review", review: { ...review, key: "x" }, question: "a" })).toBe(false);
+    expect(samePage({ page: "start" }, { page: "about" })).toBe(false);
   });
 });

@@ -1,17 +1,17 @@
 // Where in the window one is, as a value; the address after # is its written form.
+import type { ReviewRef } from "../backend/border";
 
 export type Route =
   | { page: "start" }
-  | { page: "review"; review: string; question: string | null }
+  | { page: "review"; review: ReviewRef; question: string | null }
   | { page: "family"; round: string; family: string }
-  | { page: "result"; round: string; order: ResultOrder; part: string | null }
+  | { page: "result"; round: string; key: string | null; area: string | null }
   | { page: "settings" }
   | { page: "about" }
   | { page: "unknown" };
 
-/** The three orders in which the blocks of a round's result can be read. */
-export const resultOrders = ["document-type", "area", "child"] as const;
-export type ResultOrder = (typeof resultOrders)[number];
+/** Stands for what is absent; no code contains it. */
+const none = "*";
 
 /** The route that an address names; `unknown` for one that names nothing. */
 export function parse(address: string): Route {
@@ -19,18 +19,19 @@ export function parse(address: string): Route {
     .replace(/^#?\/?/, "")
     .split("/")
     .map(decode);
-  const [a, b, c] = rest;
+  const [a, b, c, d, e, f] = rest;
   switch (page) {
     case "":
       return { page: "start" };
-    case "review":
-      return a ? { page: "review", review: a, question: b ?? null } : { page: "unknown" };
+    case "review": {
+      const subject = subjectOf(c, d);
+      if (!a || !b || !subject || !e) return { page: "unknown" };
+      return { page: "review", review: { round: a, key: b, subject, ...(e === none ? {} : { reviewer: e }) }, question: f || null };
+    }
     case "family":
       return a && b ? { page: "family", round: a, family: b } : { page: "unknown" };
-    case "result": {
-      const order = resultOrders.find((o) => o === (b ?? "document-type"));
-      return a && order ? { page: "result", round: a, order, part: c ?? null } : { page: "unknown" };
-    }
+    case "result":
+      return a ? { page: "result", round: a, key: orNull(b), area: orNull(c) } : { page: "unknown" };
     case "settings":
     case "about":
       return { page };
@@ -48,17 +49,39 @@ export function href(route: Route): string {
     case "settings":
     case "about":
       return `#/${route.page}`;
-    case "review":
-      return address("review", route.review, route.question);
+    case "review": {
+      const { round, key, subject, reviewer } = route.review;
+      const [kind, id] = Object.entries(subject)[0] ?? [none, none];
+      return address("review", round, key, kind, String(id), reviewer ?? none, ...(route.question === null ? [] : [route.question]));
+    }
     case "family":
       return address("family", route.round, route.family);
     case "result":
-      return address("result", route.round, route.order, route.part);
+      return address("result", route.round, route.key ?? none, route.area ?? none);
   }
 }
 
-function address(...parts: (string | null)[]): string {
-  return `#/${parts.filter((p) => p !== null).map(encodeURIComponent).join("/")}`;
+/** Whether two routes show the same page, so that focus stays where it is when only the place in it changes. */
+export function samePage(a: Route, b: Route): boolean {
+  const whole = (route: Route) => (route.page === "review" ? href({ ...route, question: null }) : route.page === "result" ? `${route.page}/${route.round}` : href(route));
+  return a.page === b.page && whole(a) === whole(b);
+}
+
+function subjectOf(kind: string | undefined, id: string | undefined): ReviewRef["subject"] | null {
+  if (!id) return null;
+  if (kind === "document") return { document: id };
+  if (kind === "family") return { family: id };
+  if (kind === "member") return { member: id };
+  if (kind === "respondent" && /^\d+$/.test(id)) return { respondent: Number(id) };
+  return null;
+}
+
+function orNull(part: string | undefined): string | null {
+  return part && part !== none ? part : null;
+}
+
+function address(...parts: string[]): string {
+  return `#/${parts.map(encodeURIComponent).join("/")}`;
 }
 
 function decode(part: string): string {

@@ -5,8 +5,6 @@ import type { Messages } from "./ids";
 export const languages = ["sv", "en"] as const;
 export type Language = (typeof languages)[number];
 export type MessageId = keyof Messages;
-/** Messages that take no arguments; what a table of wordings may name. */
-export type PlainId = { [K in MessageId]: Messages[K] extends null ? K : never }[MessageId];
 
 const files = import.meta.glob<string>(
   "../../../locales/*/{answer,app,failure,family,first,result,review,settings,start,unlock}.ftl",
@@ -43,9 +41,4 @@ export function t<K extends MessageId>(id: K, ...[args]: Args<K>): string {
   const pattern = bundle.getMessage(id)?.value;
   // The two languages hold the same ids (tested), so an id that compiles is there.
   return pattern ? bundle.formatPattern(pattern, args as Record<string, FluentVariable> | undefined) : id;
-}
-
-/** A list in words: "a, b och c". */
-export function listed(items: readonly string[]): string {
-  return new Intl.ListFormat(current, { type: "conjunction" }).format(items);
 }

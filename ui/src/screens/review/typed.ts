@@ -1,8 +1,8 @@
 // What a reader typed in a field, read as a value: or why it is none, in the name of a message.
-import type { Value } from "../../backend/border";
+import type { StateForm } from "../../backend/border";
 
 export type Read =
-  | { kind: "value"; value: Value }
+  | { kind: "value"; value: StateForm }
   | { kind: "empty" }
   | { kind: "wrong"; why: "answer-wrong-count" | "answer-wrong-number" | "answer-wrong-date" };
 
@@ -11,7 +11,7 @@ export function readCount(typed: string): Read {
   const text = typed.replace(/[\s\u00a0\u202f]/g, "");
   if (text === "") return { kind: "empty" };
   const n = /^\d{1,9}$/.test(text) ? Number(text) : null;
-  return n === null ? { kind: "wrong", why: "answer-wrong-count" } : { kind: "value", value: { kind: "count", n } };
+  return n === null ? { kind: "wrong", why: "answer-wrong-count" } : { kind: "value", value: { is: "count", n } };
 }
 
 /** A measure, with a decimal comma or point. */
@@ -19,7 +19,7 @@ export function readNumber(typed: string): Read {
   const text = typed.replace(/[\s\u00a0\u202f]/g, "").replace("\u2212", "-").replace(",", ".");
   if (text === "") return { kind: "empty" };
   return /^-?\d{1,12}(\.\d{1,9})?$/.test(text)
-    ? { kind: "value", value: { kind: "number", x: Number(text) } }
+    ? { kind: "value", value: { is: "number", x: Number(text) } }
     : { kind: "wrong", why: "answer-wrong-number" };
 }
 
@@ -32,6 +32,6 @@ export function readDate(typed: string): Read {
   const at = new Date(`${date}T00:00:00Z`);
   // JavaScript rolls 31 February over to March; a day that does not come back as written does not exist.
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date)
-    ? { kind: "value", value: { kind: "date", date } }
+    ? { kind: "value", value: { is: "date", day: date } }
     : { kind: "wrong", why: "answer-wrong-date" };
 }

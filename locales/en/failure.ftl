@@ -1,0 +1,29 @@
+# What went wrong: what happened, that nothing is lost, and what to do.
+failure-no-reply = The program did not answer. What was saved before is still there. Try again, or close Aktsam and open it anew.
+failure-fault = Something went wrong in the program, and nothing was changed. Try again. If it comes back, copy this and tell whoever looks after Aktsam where you work: { $what }
+failure-locked = Aktsam is locked. Unlock it with your passphrase to go on.
+failure-wrong-passphrase = The passphrase is not right. Check capital and small letters and try again. If you have forgotten it, you can use the recovery key.
+failure-wrong-recovery-key = The recovery key is not right. Check each character against the print and try again.
+failure-no-store = There is no store in { $folder }. It may have been moved, or lie on another disk.
+failure-bad-folder = The store cannot be put in { $folder }. Choose another name or another folder. Nothing has been overwritten.
+failure-in-use = The store is already open in another window or program. Close it there and try again.
+failure-newer-store = The store was saved by a newer version of Aktsam (format { $found }; this version reads up to { $supported }). Update Aktsam on this computer. The store is unchanged.
+failure-corrupt = The store cannot be read, a part of the file is damaged. Nothing has been changed. Open the latest back-up in the store's folder “backups”. ({ $what })
+failure-network-drive = { $folder } lies on a network drive. A store can be damaged there. Put it on this computer's own disk.
+failure-read-only = { $folder } cannot be written to. Choose another folder, or ask whoever looks after the computer for permission.
+failure-disk-full = The disk is full, so the latest could not be saved. What was saved before is still there. Make room and try again.
+failure-disk = The computer could not save, so the latest is not saved. What was saved before is still there. Try again. ({ $what })
+failure-weak-passphrase = The passphrase is too short. It needs at least { $least } characters. A few words in a row work well.
+failure-not-found = What you looked for is not in the store: { $code }. Go to the start page and try from there.
+failure-key-differs = The review key { $key }, version { $version }, is already there with other content. A published key does not change. Publish a new version.
+failure-key-not-published = The review key { $key } is not published yet and cannot be used in a round.
+failure-submitted = The review is marked as done. Open it again to change anything.
+failure-not-submitted = The review is not marked as done.
+failure-blind = The other review of the same document is shown when both are done.
+failure-bad-value = The answer does not fit the question and is not saved ({ $question }). Answer anew.
+failure-reason-needed = Write a reason first.
+failure-incomplete =
+    { $n ->
+        [one] 1 question is not answered.
+       *[other] { $n } questions are not answered.
+    }

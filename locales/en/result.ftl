@@ -1,0 +1,45 @@
+# The result of a round.
+result-title = Results of { $round }
+result-types = Type of document
+result-area = Area
+result-all-areas = All areas
+result-answer = Answer
+result-count = Count
+result-of = of { $of }
+result-open-number =
+    { $n ->
+        [one] 1, { $label }: show the answer behind the number
+       *[other] { $n }, { $label }: show the answers behind the number
+    }
+result-denominator = { $of } of { $subjects } { $unit } are in the figures.
+result-several = A document can stand in several rows.
+result-outside = Not included
+result-per-member = Per { $unit }
+result-unknown = What we don't know
+result-reflections = What each role saw
+result-families = Family by family
+comments-title = Comments
+comments-count =
+    { $n ->
+        [one] 1 comment
+       *[other] { $n } comments
+    }
+comments-more =
+    { $n ->
+        [one] Show 1 more comment
+       *[other] Show { $n } more comments
+    }
+evidence-page-words = p. { $page }
+evidence-quote-words = “{ $quote }”
+behind-title = { $label }: { $n }
+behind-family = Family
+behind-document = Document
+behind-member = Person
+missing-title = What is missing
+missing-gap = Not answered: “{ $text }”.
+missing-reason = Reason: { $reason }
+report-pdf = Save as PDF
+report-html = Save as HTML
+report-save-title = Save the report
+report-making = Making the report …
+report-made = The report is saved: { $path }

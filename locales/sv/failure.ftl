@@ -1,0 +1,29 @@
+# Vad som gick fel: vad som hände, att inget är förlorat, och vad man kan göra.
+failure-no-reply = Programmet svarade inte. Det som redan är sparat finns kvar. Försök igen, eller stäng Aktsam och öppna det på nytt.
+failure-fault = Något gick fel i programmet, och inget ändrades. Försök igen. Kommer felet tillbaka: skriv av det här och hör av dig till den som sköter Aktsam hos er: { $what }
+failure-locked = Aktsam är låst. Lås upp med din lösenfras för att fortsätta.
+failure-wrong-passphrase = Lösenfrasen stämmer inte. Kontrollera stora och små bokstäver och försök igen. Har du glömt den kan du använda återställningsnyckeln.
+failure-wrong-recovery-key = Återställningsnyckeln stämmer inte. Kontrollera varje tecken mot utskriften och försök igen.
+failure-no-store = Det finns inget arkiv i { $folder }. Det kan ha flyttats eller ligga på en annan disk.
+failure-bad-folder = Det går inte att lägga arkivet i { $folder }. Välj ett annat namn eller en annan mapp. Inget har skrivits över.
+failure-in-use = Arkivet är redan öppet i ett annat fönster eller program. Stäng det där och försök igen.
+failure-newer-store = Arkivet är sparat av en nyare version av Aktsam (format { $found }; den här versionen läser till och med { $supported }). Uppdatera Aktsam på den här datorn. Arkivet är oförändrat.
+failure-corrupt = Arkivet går inte att läsa, en del av filen är skadad. Inget har ändrats. Öppna den senaste säkerhetskopian i arkivets mapp ”backups”. ({ $what })
+failure-network-drive = { $folder } ligger på en nätverksdisk. Där kan arkivet skadas. Lägg det på den här datorns egen disk.
+failure-read-only = Det går inte att skriva i { $folder }. Välj en annan mapp, eller be den som sköter datorn om skrivrätt.
+failure-disk-full = Disken är full, så det senaste kunde inte sparas. Det som redan är sparat finns kvar. Frigör plats och försök igen.
+failure-disk = Datorn kunde inte spara, så det senaste är inte sparat. Det som redan är sparat finns kvar. Försök igen. ({ $what })
+failure-weak-passphrase = Lösenfrasen är för kort. Den behöver minst { $least } tecken. Några ord på rad fungerar bra.
+failure-not-found = Det du sökte finns inte i arkivet: { $code }. Gå till startsidan och försök därifrån.
+failure-key-differs = Granskningsnyckeln { $key }, version { $version }, finns redan med annat innehåll. En utgiven nyckel ändras inte. Ge ut en ny version.
+failure-key-not-published = Granskningsnyckeln { $key } är inte utgiven ännu och kan inte användas i en omgång.
+failure-submitted = Granskningen är markerad som klar. Öppna den igen för att ändra något.
+failure-not-submitted = Granskningen är inte markerad som klar.
+failure-blind = Den andra granskningen av samma handling visas först när båda är klara.
+failure-bad-value = Svaret passar inte frågan och är inte sparat ({ $question }). Svara på nytt.
+failure-reason-needed = Skriv ett skäl först.
+failure-incomplete =
+    { $n ->
+        [one] 1 fråga är inte besvarad.
+       *[other] { $n } frågor är inte besvarade.
+    }

@@ -1,0 +1,45 @@
+# Omgångens resultat.
+result-title = Resultat för { $round }
+result-types = Typ av handling
+result-area = Område
+result-all-areas = Alla områden
+result-answer = Svar
+result-count = Antal
+result-of = av { $of }
+result-open-number =
+    { $n ->
+        [one] 1, { $label }: visa svaret bakom siffran
+       *[other] { $n }, { $label }: visa svaren bakom siffran
+    }
+result-denominator = { $of } av { $subjects } { $unit } ingår i siffrorna.
+result-several = En handling kan finnas i flera rader.
+result-outside = Ingår inte
+result-per-member = Per { $unit }
+result-unknown = Det vi inte vet
+result-reflections = Vad olika roller såg
+result-families = Familj för familj
+comments-title = Kommentarer
+comments-count =
+    { $n ->
+        [one] 1 kommentar
+       *[other] { $n } kommentarer
+    }
+comments-more =
+    { $n ->
+        [one] Visa 1 kommentar till
+       *[other] Visa { $n } kommentarer till
+    }
+evidence-page-words = s. { $page }
+evidence-quote-words = ”{ $quote }”
+behind-title = { $label }: { $n }
+behind-family = Familj
+behind-document = Handling
+behind-member = Person
+missing-title = Det som saknas
+missing-gap = Inte besvarad: ”{ $text }”.
+missing-reason = Skäl: { $reason }
+report-pdf = Spara som PDF
+report-html = Spara som HTML
+report-save-title = Spara rapporten
+report-making = Gör rapporten …
+report-made = Rapporten är sparad: { $path }

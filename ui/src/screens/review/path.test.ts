@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import type { SectionView, SlotView } from "../../backend/border";
+import { next, nextUnanswered, previous, stops } from "./path";
+
+const slot = (how: Partial<{ member: string; asked: boolean; answered: boolean }>): SlotView => ({
+  member: how.member === undefined ? null : { id: how.member, label: how.member },
+  asked: how.asked ?? true,
+  state: how.answered ? { is: "notShown" } : null,
+  comment: "",
+  evidence: [],
+});
+const question = (id: string, ...slots: SlotView[]) => ({ id, number: 1, text: id, guidance: null, answer: { type: "text" as const }, evidence: false, slots });
+const sections: SectionView[] = [
+  { id: "one", title: "One", about: null, questions: [question("a", slot({ answered: true })), question("b", slot({ member: "c1" }), slot({ member: "c2", answered: true }))] },
+  { id: "two", title: "Two", about: null, questions: [question("hidden", slot({ asked: false })), question("c", slot({}))] },
+];
+const path = stops(sections);
+const names = (list: { question: string; member: string | null }[]) => list.map((s) => s.question + (s.member ?? ""));
+
+describe("the way through a review", () => {
+  it("stops at each child and passes what is not asked", () => {
+    expect(names(path)).toEqual(["a", "bc1", "bc2", "c"]);
+  });
+  it("goes from child to child, then to the next section", () => {
+    expect(next(path, { question: "b", member: "c1" })?.member).toBe("c2");
+    expect(next(path, { question: "b", member: "c2" })).toMatchObject({ question: "c", section: 1 });
+    expect(next(path, { question: "c" })).toBe(null);
+  });
+  it("goes back the same way", () => {
+    expect(previous(path, { question: "c" })?.member).toBe("c2");
+    expect(previous(path, { question: "a" })).toBe(null);
+  });
+  it("finds what is left after here, then from the beginning", () => {
+    expect(nextUnanswered(path, { question: "b", member: "c1" })?.question).toBe("c");
+    expect(nextUnanswered(path, { question: "c" })?.member).toBe("c1");
+  });
+  it("finds nothing when nothing is left", () => {
+    expect(nextUnanswered(path.map((s) => ({ ...s, answered: true })), { question: "a" })).toBe(null);
+  });
+});

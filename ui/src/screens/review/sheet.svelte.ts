@@ -1,0 +1,168 @@
+// A review on the desk: what is on the screen, what has been acknowledged, and the way through it.
+// What the reader sees changes at once; the queue carries it to the disk.
+import { call, failureOf, type CallFailure } from "../../backend/call";
+import type { EvidenceForm, ReviewPage, Saved, SlotRef, SlotView, StateForm } from "../../backend/border";
+import { SaveQueue, type SavingState } from "../../saving/queue";
+import { fieldName, slotRef, stops, type Stop } from "./path";
+import type { SlotDesk } from "./slot-desk";
+
+/** One thing to save in one place. */
+export type Change =
+  | { what: "answer"; slot: SlotRef; state: StateForm | null }
+  | { what: "draft"; slot: SlotRef; body: string }
+  | { what: "comment"; slot: SlotRef; body: string }
+  | { what: "evidence"; slot: SlotRef; evidence: EvidenceForm[] };
+
+/** Carries a change to the disk. */
+export type Carry = (change: Change) => Promise<Saved>;
+
+/** Carries changes of one review through the border. */
+export function throughTheBorder(review: ReviewPage["review"]): Carry {
+  return (change) => {
+    switch (change.what) {
+      case "answer":
+        return call("reviews.answer", { review, slot: change.slot, state: change.state });
+      case "draft":
+        return call("reviews.draft", { review, slot: change.slot, body: change.body });
+      case "comment":
+        return call("reviews.comment", { review, slot: change.slot, body: change.body });
+      case "evidence":
+        return call("reviews.evidence", { review, slot: change.slot, evidence: change.evidence });
+    }
+  };
+}
+
+export class ReviewSheet {
+  page: ReviewPage;
+  savedAt = $state<string | null>(null);
+  busy = $state(false);
+  failure = $state<CallFailure | null>(null);
+  /** How many places the latest answer made appear and disappear; told once. */
+  turned = $state<{ shown: number; hidden: number } | null>(null);
+  active: Stop;
+  path: Stop[];
+
+  private readonly opened = $state<Record<string, { comment: boolean; evidence: boolean }>>({});
+  /** Comments whose latest words are kept as a draft, to become versions when the reader leaves. */
+  private readonly drafts = new Map<string, { slot: SlotRef; body: string }>();
+  private readonly queue: SaveQueue<Change, CallFailure>;
+
+  constructor(page: ReviewPage, carry: Carry, startAt: string | null) {
+    this.page = $state(page);
+    this.path = $derived(stops(this.page.sections));
+    this.savedAt = page.saved;
+    const path = stops(page.sections);
+    const wanted = startAt === null ? page.resume : { question: startAt };
+    const first = path.find((s) => s.question === wanted?.question && (wanted.member === undefined || s.member === wanted.member)) ?? path[0];
+    this.active = $state.raw(first ?? { question: "", member: null, section: 0, answered: false });
+    this.queue = new SaveQueue<Change, CallFailure>(
+      async (_, change) => {
+        const saved = await carry(change).catch((thrown: unknown) => {
+          throw failureOf(thrown);
+        });
+        this.take(saved);
+        return saved.at;
+      },
+      (state) => this.tell(state),
+    );
+  }
+
+  /** Nothing can be changed in a review that is marked as done. */
+  get readonly(): boolean {
+    return this.page.status.is === "submitted";
+  }
+
+  /** The fields of `question` (for `member`) that were opened though they are empty. */
+  openedIn(question: string, member: string | null): { comment: boolean; evidence: boolean } {
+    return this.opened[fieldName({ question, member })] ?? { comment: false, evidence: false };
+  }
+
+  open(stop: { question: string; member: string | null }, field: "comment" | "evidence"): void {
+    const name = fieldName(stop);
+    this.opened[name] = { ...this.openedIn(stop.question, stop.member), [field]: true };
+  }
+
+  /** What can be done in one place. */
+  deskFor(question: string, member: string | null): SlotDesk {
+    const slot = slotRef({ question, member });
+    const name = fieldName({ question, member });
+    const answer = (state: StateForm | null, how: "typed" | "done") => {
+      this.view(slot).state = state;
+      // A reason is part of the answer: until it is written there is no answer to save, only an old one to take away.
+      const whole = state?.is === "notApplicable" && state.reason.trim() === "" ? null : state;
+      const change: Change = { what: "answer", slot, state: whole };
+      if (how === "typed") this.queue.putSoon(`${name}/answer`, change);
+      else this.queue.put(`${name}/answer`, change);
+    };
+    return {
+      answer,
+      notShown: () => answer({ is: "notShown" }, "done"),
+      notApplicable: (reason, how) => answer({ is: "notApplicable", reason }, how),
+      clear: () => answer(null, "done"),
+      comment: (body, how) => {
+        this.view(slot).comment = body;
+        if (how === "typed") {
+          this.drafts.set(name, { slot, body });
+          this.queue.putSoon(`${name}/comment`, { what: "draft", slot, body });
+        } else {
+          this.drafts.delete(name);
+          this.queue.put(`${name}/comment`, { what: "comment", slot, body });
+        }
+      },
+      evidence: (evidence, how) => {
+        this.view(slot).evidence = evidence;
+        const written = evidence.filter((e) => Object.keys(e).length > 0);
+        const change: Change = { what: "evidence", slot, evidence: written };
+        if (how === "typed") this.queue.putSoon(`${name}/evidence`, change);
+        else this.queue.put(`${name}/evidence`, change);
+      },
+      openComment: () => this.open({ question, member }, "comment"),
+      openEvidence: () => this.open({ question, member }, "evidence"),
+    };
+  }
+
+  /** Makes every draft a version and waits until all is on disk; false when something could not be saved. */
+  settle(): Promise<boolean> {
+    for (const [name, draft] of this.drafts) this.queue.put(`${name}/comment`, { what: "comment", ...draft });
+    this.drafts.clear();
+    return this.queue.flush();
+  }
+
+  retry(): void {
+    this.queue.retry();
+  }
+
+  /** Whether something on the screen is not yet on the disk. */
+  holds(): boolean {
+    return this.queue.holds();
+  }
+
+  private tell(state: SavingState<CallFailure>): void {
+    this.busy = state.kind === "saving";
+    if (state.kind === "saved") this.savedAt = state.at;
+    if (state.kind === "saved" || state.kind === "failed") this.failure = state.kind === "failed" ? state.failure : null;
+  }
+
+  /** Conditions are evaluated in Rust; here they only show. */
+  private take(saved: Saved): void {
+    this.page.progress = saved.progress;
+    this.page.ratings = saved.ratings;
+    const hidden = new Set(saved.hidden.map((s) => fieldName({ question: s.question, member: s.member ?? null })));
+    const turned = { shown: 0, hidden: 0 };
+    for (const question of this.page.sections.flatMap((s) => s.questions)) {
+      for (const slot of question.slots) {
+        const asked = !hidden.has(fieldName({ question: question.id, member: slot.member?.id ?? null }));
+        if (asked !== slot.asked) turned[asked ? "shown" : "hidden"] += 1;
+        slot.asked = asked;
+      }
+    }
+    if (turned.shown + turned.hidden > 0) this.turned = turned;
+  }
+
+  private view(at: SlotRef): SlotView {
+    const question = this.page.sections.flatMap((s) => s.questions).find((q) => q.id === at.question);
+    const slot = question?.slots.find((s) => (s.member?.id ?? null) === (at.member ?? null));
+    if (!slot) throw new Error(`the review has no place ${fieldName({ question: at.question, member: at.member ?? null })}`);
+    return slot;
+  }
+}
