@@ -52,6 +52,18 @@ pub enum Operand {
     Number(f64),
 }
 
+impl Condition {
+    /// Every question that is asked about, each time it is.
+    pub fn questions(&self) -> Vec<&QuestionId> {
+        match self {
+            Self::All(parts) | Self::Any(parts) => parts.iter().flat_map(Self::questions).collect(),
+            Self::Not(part) => part.questions(),
+            Self::Equals(test) | Self::AtLeast(test) => vec![&test.question],
+            Self::In(test) => vec![&test.question],
+        }
+    }
+}
+
 /// The answers that conditions are held against: one review, its key, and the members that its subject concerns.
 #[derive(Clone, Copy)]
 pub struct Answers<'a> {

@@ -1,1 +1,0 @@
-//! Reading a key file, telling everything that is wrong with it at once.

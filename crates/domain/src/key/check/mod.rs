@@ -1,0 +1,75 @@
+//! Reading a key file, telling everything that is wrong with it at once.
+//!
+//! The bytes pass through four gates. What fails at the first two cannot be read further; the last two look at
+//! all that can be understood, so that one round of mending is enough:
+//!
+//! 1. [`source`]: size, encoding, nesting, JSON. Nothing is parsed before its depth is known.
+//! 2. [`tree`]: the values with their places, and names that occur twice.
+//! 3. [`shape`]: every value against the schema that is generated from the types of [`Key`].
+//! 4. [`parts`]: what the shape cannot say. References ([`references`]), conditions ([`conditions`]) and what can
+//!    never happen ([`reach`]).
+
+mod conditions;
+mod parts;
+mod problem;
+mod reach;
+mod references;
+mod shape;
+mod source;
+mod tree;
+
+#[cfg(test)]
+mod tests;
+
+pub use problem::{AnswerKind, JsonType, Problem, ProblemKind};
+
+use super::Key;
+use parts::Parts;
+use problem::Found;
+use source::Source;
+use tree::Tree;
+
+/// The largest key file that is read, in bytes.
+pub const LARGEST: usize = 5 * 1024 * 1024;
+
+/// The deepest nesting of lists and objects that is read.
+pub const DEEPEST: usize = 64;
+
+/// The longest chain of questions that hang on each other by their conditions.
+pub const LONGEST_CHAIN: usize = 8;
+
+/// The key that `bytes` hold, or every problem found in them, in the order of their places.
+pub fn check(bytes: &[u8]) -> Result<Key, Vec<Problem>> {
+    let source = Source::read(bytes).map_err(|problem| vec![problem])?;
+    let tree = Tree::read(&source).map_err(|problem| vec![problem])?;
+
+    let mut found = tree.repeated_names();
+    found.extend(shape::check(&tree));
+    let parts = Parts::read(&tree.mended(&found));
+    found.extend(references::check(&parts));
+    found.extend(conditions::check(&parts));
+
+    match (found.is_empty(), serde_json::from_str::<Key>(source.text())) {
+        (true, Ok(key)) => Ok(key),
+        (true, Err(error)) => Err(vec![source.unreadable(&error)]),
+        (false, _) => Err(placed(found, &tree, &source)),
+    }
+}
+
+/// The JSON Schema of a key file, as it stands in `review-keys/key.schema.json`.
+pub fn schema_text() -> String {
+    let schema = serde_json::to_string_pretty(shape::schema()).expect("a schema is JSON");
+    schema + "\n"
+}
+
+fn placed(found: Vec<Found>, tree: &Tree, source: &Source<'_>) -> Vec<Problem> {
+    let mut problems: Vec<(usize, Problem)> = found
+        .into_iter()
+        .map(|found| {
+            let offset = found.offset.unwrap_or_else(|| tree.offset(&found.path));
+            (offset, source.problem(offset, found.path, found.kind))
+        })
+        .collect();
+    problems.sort_by_key(|(offset, _)| *offset);
+    problems.into_iter().map(|(_, problem)| problem).collect()
+}
