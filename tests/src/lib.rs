@@ -1,3 +1,5 @@
 //! The product seen from outside: journeys through the app's border, the rules of the whole tree, a bridge that
 //! puts the real Rust behind the real window in a browser, and measurements. Nothing here is given out, so it may
 //! do what the product may not: open a socket, kill a process, name a bare database.
+
+pub mod stress;

@@ -1,0 +1,160 @@
+//! A made-up round of any size, for measurements: the shipped keys, answered at random but the same each time.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use domain::key::check::check;
+use domain::key::{AnswerType, Key};
+use domain::plan::{Gender, Role, Side};
+use domain::{
+    Answer, By, Document, Family, Member, Occasion, Plan, Review, ReviewId, ReviewerId, Round, RoundId, Slot, State,
+    Status, Subject, TextId, Value,
+};
+use jiff::Timestamp;
+use jiff::civil::date;
+
+const KEYS: [&[u8]; 5] = [
+    include_bytes!("../../review-keys/child-investigation.json"),
+    include_bytes!("../../review-keys/adult-investigation.json"),
+    include_bytes!("../../review-keys/child-assignment.json"),
+    include_bytes!("../../review-keys/adult-assignment.json"),
+    include_bytes!("../../review-keys/journal.json"),
+];
+
+/// A whole round: its plan, its keys, and a submitted review of every document.
+pub struct Stress {
+    /// Families of two children and a parent, with five documents each.
+    pub plan: Plan,
+    /// The shipped keys.
+    pub keys: Vec<Arc<Key>>,
+    /// One review of each document, everything asked answered.
+    pub reviews: Vec<Review>,
+}
+
+impl Stress {
+    /// A round called `name` with `families` families.
+    pub fn new(name: &str, families: u32) -> Self {
+        let keys: Vec<Arc<Key>> =
+            KEYS.iter().map(|bytes| Arc::new(check(bytes).expect("shipped keys are checked"))).collect();
+        let round = Round {
+            id: RoundId::new(name).expect("the caller gives a code"),
+            name: name.to_owned(),
+            begins: None,
+            ends: None,
+            keys: keys.iter().map(|key| (key.id.clone(), key.version)).collect(),
+        };
+        let mut plan = Plan::new(round);
+        (0..families).for_each(|number| add_family(&mut plan, number));
+        let mut chance = Chance(1);
+        let reviews = plan.documents.values().map(|document| review(&plan, &keys, document, &mut chance)).collect();
+        Self { plan, keys, reviews }
+    }
+
+    /// How many answers the reviews hold.
+    pub fn answers(&self) -> usize {
+        self.reviews.iter().map(|review| review.answers.len()).sum()
+    }
+}
+
+fn add_family(plan: &mut Plan, number: u32) {
+    let family = code::<domain::FamilyId>(&format!("f{number}"));
+    let people = [("c1", Role::Child), ("c2", Role::Child), ("a1", Role::Adult)];
+    for (order, (name, role)) in (0..).zip(people) {
+        let member = Member {
+            id: code(&format!("f{number}-{name}")),
+            family: family.clone(),
+            label: name.to_owned(),
+            order,
+            role,
+            gender: Gender::Other,
+            age: None,
+            case_types: Vec::new(),
+            focus: order == 0,
+            protected: false,
+        };
+        plan.members.insert(member.id.clone(), member);
+    }
+    let documents = [
+        ("investigation", Side::Child),
+        ("investigation", Side::Adult),
+        ("assignment", Side::Child),
+        ("assignment", Side::Adult),
+        ("journal", Side::Child),
+    ];
+    for (order, (kind, side)) in (0..).zip(documents) {
+        let document = Document {
+            id: code(&format!("f{number}-d{order}")),
+            family: family.clone(),
+            order,
+            kind: code(kind),
+            side,
+            area: None,
+            service: None,
+            members: ["c1", "c2", "a1"].map(|name| code(&format!("f{number}-{name}"))).to_vec(),
+            step: None,
+            period: None,
+            unreviewable: None,
+        };
+        plan.documents.insert(document.id.clone(), document);
+    }
+    plan.families.insert(family.clone(), Family { id: family, label: format!("Familj {number}"), order: number });
+}
+
+fn review(plan: &Plan, keys: &[Arc<Key>], document: &Document, chance: &mut Chance) -> Review {
+    let key = keys.iter().find(|key| key.applies_to.takes(document)).expect("there is a key for each kind of document");
+    let subject = Subject::Document(document.id.clone());
+    let id = ReviewId {
+        round: plan.round.id.clone(),
+        key: key.id.clone(),
+        subject: subject.clone(),
+        occasion: Occasion::Round,
+        by: By::Reviewer(code::<ReviewerId>("r1")),
+    };
+    let mut review = Review::new(id, key.version);
+    let members = plan.concerned(&subject);
+    let slots: Vec<(AnswerType, Slot)> =
+        key.slots(&members).map(|(question, slot)| (question.answer.clone(), slot)).collect();
+    for (answer, slot) in slots {
+        let state = Some(state(key, &answer, chance));
+        review.answers.insert(slot, Answer { state, ..Answer::default() });
+    }
+    review.status = Status::Submitted { at: Timestamp::UNIX_EPOCH, gaps: None };
+    review
+}
+
+fn state(key: &Key, answer: &AnswerType, chance: &mut Chance) -> State {
+    match chance.below(20) {
+        0 => return State::NotShown,
+        1 => return State::NotApplicable { reason: TextId::from_bytes([7; 16]) },
+        _ => {}
+    }
+    let options = answer.scale().map_or(&[][..], |scale| &key.scales[scale].options);
+    State::Value(match answer {
+        AnswerType::Single { .. } => Value::Single(options[chance.below(options.len())].code.clone()),
+        AnswerType::Multiple { .. } | AnswerType::Checklist { .. } => {
+            let first = options[chance.below(options.len())].code.clone();
+            Value::Several(BTreeSet::from([first, options[chance.below(options.len())].code.clone()]))
+        }
+        AnswerType::Count { .. } => Value::Count(u32::try_from(chance.below(9)).expect("below nine")),
+        AnswerType::Number { .. } => Value::Number(f64::from(u32::try_from(chance.below(24)).expect("below 24"))),
+        AnswerType::Date {} => Value::Date(date(2021, 3, 1)),
+        AnswerType::Text {} => Value::Text(TextId::from_bytes([9; 16])),
+    })
+}
+
+/// A generator that gives the same numbers each time (Steele, Lea and Flood 2014: `SplitMix64`).
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut bits = self.0;
+        bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        usize::try_from((bits ^ (bits >> 31)) >> 33).expect("31 bits") % limit
+    }
+}
+
+fn code<T: TryFrom<String, Error = domain::NotACode>>(text: &str) -> T {
+    T::try_from(text.to_owned()).expect("codes here are made of letters, digits and dashes")
+}
