@@ -15,7 +15,7 @@ use crate::secret::Secret;
 pub(crate) const FILE: &str = "store.db";
 
 /// Every migration in order, frozen once shipped. The number of those carried out is the file's `user_version`.
-const MIGRATIONS: &[&str] = &[include_str!("../migrations/0001_first.sql")];
+pub(crate) const MIGRATIONS: &[&str] = &[include_str!("../migrations/0001_first.sql")];
 
 /// The format that this program writes.
 pub(crate) fn newest_format() -> u32 {

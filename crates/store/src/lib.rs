@@ -29,6 +29,8 @@ mod search;
 mod secret;
 mod slots;
 mod store;
+#[cfg(test)]
+mod tests;
 mod text;
 mod thing;
 mod tx;

@@ -45,6 +45,10 @@ ops! {
     Reflect = "reflect",
     /// Texts were erased for good.
     Erase = "erase",
+    /// Who reads at this desktop was chosen.
+    SitDown = "sit-down",
+    /// The place where the reader stopped was remembered.
+    StopAt = "stop-at",
     /// A whole round was read in from a file.
     Import = "import",
 }

@@ -1,10 +1,10 @@
 //! What was written is there, and only that.
 
+use crate::{Changed, DraftPart, Op, StoreError, TextKind, Verify, Which};
 use domain::register::{PlanEdit, ReviewEdit};
 use domain::{Status, TextId};
-use store::{Changed, DraftPart, Op, StoreError, TextKind, Verify, Which};
 
-use crate::world::{BY, World, answer, at, review, review_id, round, round_id, slot, start, text_id, value, write};
+use super::world::{BY, World, answer, at, review, review_id, round, round_id, slot, start, text_id, value, write};
 
 #[test]
 fn a_review_is_there_after_the_process_went_away() {
@@ -138,7 +138,7 @@ fn keys_never_change() {
 #[test]
 fn drafts_are_kept_until_they_become_versions() {
     let (world, mut store) = World::new();
-    let save = |store: &mut store::Store, body: Option<&str>| {
+    let save = |store: &mut crate::Store, body: Option<&str>| {
         write(store, |tx| tx.save_draft(&review_id(1), &slot(1), DraftPart::Comment, body));
     };
     save(&mut store, Some("Barn"));

@@ -2,12 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::{Cost, NewStore, Op, Passphrase, Purpose, RecoveryKey, Store, StoreError, Tx, Unlock};
 use domain::register::{PlanEdit, ReviewEdit};
 use domain::{
     By, DocumentId, Occasion, OptionCode, Review, ReviewId, Round, RoundId, Slot, State, Subject, TextId, Value,
 };
 use jiff::Timestamp;
-use store::{Cost, NewStore, Op, Passphrase, Purpose, RecoveryKey, Store, StoreError, Tx, Unlock};
 use tempfile::TempDir;
 
 pub(crate) const BY: &str = "anna";

@@ -1,0 +1,11 @@
+//! The store as it is used, and as it is damaged.
+
+mod damage;
+mod disk;
+mod erasing;
+mod rebuild;
+mod refusals;
+mod round_trip;
+mod schema;
+mod way_in;
+mod world;
