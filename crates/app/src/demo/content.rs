@@ -1,0 +1,207 @@
+//! The made-up round as files: `demo/2021/round.json`, and one file for each family.
+//!
+//! A family has members and documents in their order, a document the reviews of it in the order they were made. A
+//! review is written as shortly as can be:
+//!
+//! - `by`: a reviewer's code, or `consensus` for what the group agreed on. `day`: when. `like`: an earlier
+//!   review of the same document whose answers this one starts from; its comments and evidence stay behind.
+//! - `answers`, by question. For one option its code, for several a list of codes, for a count or number the
+//!   number, for a day `2021-02-24`, for a text the text. `"not shown"` and `{ "not applicable": "reason" }` are
+//!   the other two answers; both names have a space, so no code can be one of them. For a question asked per member one answer
+//!   holds for everyone it is asked about; `{ "f4-barn-1": …, "f4-barn-2": … }` tells them apart.
+//! - `comments` and `evidence`, by question, with the member after a slash where it is asked per member:
+//!   `met-child/f4-barn-1`.
+//! - `gaps`: why it was marked as done with questions unanswered. `unfinished`: it was never marked as done.
+//!
+//! A document that could not be reviewed has no reviews, but `unreviewable` with the reason, and as `readers` those who were to read
+//! it.
+
+use std::collections::BTreeMap;
+
+use domain::plan::{Gender, Period, Role, Side, TermList};
+use domain::{DocumentId, FamilyId, KeyId, MemberId, QuestionId, ReviewerId, RoundId, Slot, TermCode};
+use jiff::civil::Date;
+use serde::Deserialize;
+
+/// The answer that the file does not show it.
+pub(super) const NOT_SHOWN: &str = "not shown";
+
+/// The whole of the made-up round.
+pub(super) struct Content {
+    pub(super) round: RoundFile,
+    pub(super) families: Vec<FamilyFile>,
+}
+
+/// `round.json`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RoundFile {
+    pub(super) id: RoundId,
+    pub(super) name: String,
+    pub(super) begins: Date,
+    pub(super) ends: Date,
+    pub(super) keys: Vec<KeyId>,
+    pub(super) reviewers: Vec<ReviewerEntry>,
+    /// The words of each list in their order.
+    pub(super) terms: BTreeMap<TermList, Vec<Word>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ReviewerEntry {
+    pub(super) id: ReviewerId,
+    pub(super) name: String,
+    pub(super) role: String,
+    pub(super) reflection: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Word {
+    pub(super) code: TermCode,
+    pub(super) sv: String,
+    pub(super) en: String,
+}
+
+/// `family-1.json` and so on.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct FamilyFile {
+    pub(super) id: FamilyId,
+    pub(super) label: String,
+    pub(super) members: Vec<MemberEntry>,
+    pub(super) documents: Vec<DocumentEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct MemberEntry {
+    pub(super) id: MemberId,
+    pub(super) label: String,
+    pub(super) role: Role,
+    pub(super) gender: Gender,
+    pub(super) age: TermCode,
+    pub(super) case_types: Vec<TermCode>,
+    #[serde(default)]
+    pub(super) focus: bool,
+    #[serde(default)]
+    pub(super) protected: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct DocumentEntry {
+    pub(super) id: DocumentId,
+    pub(super) kind: TermCode,
+    pub(super) side: Side,
+    pub(super) area: TermCode,
+    pub(super) service: Option<TermCode>,
+    pub(super) step: TermCode,
+    pub(super) members: Vec<MemberId>,
+    pub(super) period: Period,
+    #[serde(default)]
+    pub(super) readers: Vec<ReviewerId>,
+    pub(super) unreviewable: Option<String>,
+    #[serde(default)]
+    pub(super) reviews: Vec<ReviewEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ReviewEntry {
+    pub(super) by: Reader,
+    pub(super) day: Date,
+    pub(super) like: Option<Reader>,
+    #[serde(default)]
+    pub(super) answers: BTreeMap<QuestionId, Given>,
+    #[serde(default)]
+    pub(super) comments: BTreeMap<Place, String>,
+    #[serde(default)]
+    pub(super) evidence: BTreeMap<Place, Vec<domain::Evidence>>,
+    pub(super) gaps: Option<String>,
+    #[serde(default)]
+    pub(super) unfinished: bool,
+}
+
+/// Whose review it is.
+#[derive(Clone, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub(super) enum Reader {
+    Reviewer(ReviewerId),
+    Consensus,
+}
+
+impl TryFrom<String> for Reader {
+    type Error = domain::NotACode;
+
+    fn try_from(name: String) -> Result<Self, domain::NotACode> {
+        if name == "consensus" { Ok(Self::Consensus) } else { ReviewerId::new(name).map(Self::Reviewer) }
+    }
+}
+
+/// An answer as it is written; what it means depends on how the question is answered.
+#[derive(Clone, Deserialize)]
+#[serde(untagged)]
+pub(super) enum Given {
+    Words(String),
+    Number(serde_json::Number),
+    Several(Vec<String>),
+    NotApplicable(NotApplicable),
+    Each(BTreeMap<MemberId, Given>),
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct NotApplicable {
+    #[serde(rename = "not applicable")]
+    pub(super) reason: String,
+}
+
+impl Given {
+    /// What is answered about `member` (about the whole subject, when none), if anything.
+    pub(super) fn about(&self, member: Option<&MemberId>) -> Option<&Self> {
+        match self {
+            Self::Each(each) => each.get(member?),
+            Self::Words(_) | Self::Number(_) | Self::Several(_) | Self::NotApplicable(_) => Some(self),
+        }
+    }
+}
+
+/// Where in a review something stands: `met-child` or `met-child/f4-barn-1`.
+#[derive(PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(try_from = "String")]
+pub(super) struct Place(pub(super) Slot);
+
+impl TryFrom<String> for Place {
+    type Error = domain::NotACode;
+
+    fn try_from(name: String) -> Result<Self, domain::NotACode> {
+        let (question, member) = name.split_once('/').map_or((name.as_str(), None), |(q, m)| (q, Some(m)));
+        let member = member.map(MemberId::new).transpose()?;
+        Ok(Self(Slot { question: QuestionId::new(question)?, member }))
+    }
+}
+
+const ROUND: &str = include_str!("../../demo/2021/round.json");
+
+const FAMILIES: [&str; 9] = [
+    include_str!("../../demo/2021/family-1.json"),
+    include_str!("../../demo/2021/family-2.json"),
+    include_str!("../../demo/2021/family-3.json"),
+    include_str!("../../demo/2021/family-4.json"),
+    include_str!("../../demo/2021/family-5.json"),
+    include_str!("../../demo/2021/family-6.json"),
+    include_str!("../../demo/2021/family-7.json"),
+    include_str!("../../demo/2021/family-8.json"),
+    include_str!("../../demo/2021/family-9.json"),
+];
+
+impl Content {
+    /// The round of 2021; an error when one of its files does not have the form above.
+    pub(super) fn of_2021() -> Result<Self, serde_json::Error> {
+        Ok(Self {
+            round: serde_json::from_str(ROUND)?,
+            families: FAMILIES.into_iter().map(serde_json::from_str).collect::<Result<_, _>>()?,
+        })
+    }
+}

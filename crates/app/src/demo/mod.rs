@@ -1,0 +1,70 @@
+//! The made-up round: nine families whose answers add up to the figures of a real one.
+//!
+//! What is in it stands in files beside the code ([`content`]); [`script`] makes of them the commands that its
+//! readers would have given, and [`play`] gives them. So it is made in the same way as any round, and whoever
+//! tries it sees nothing that the product cannot do.
+
+mod content;
+#[cfg(test)]
+mod figures;
+mod script;
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use crate::app::App;
+use crate::border::dispatch;
+use crate::failure::Failure;
+use crate::keys::shipped;
+use content::Content;
+use script::script;
+
+/// A reading day begins at half past eight in Swedish summer time.
+const BEGINS: (i8, i8) = (6, 30);
+
+/// How long each command takes, in seconds.
+const PACE: i64 = 20;
+
+/// Makes the round in the open store, with the clock of its own days and the same text ids each time.
+pub(crate) fn play(app: &mut App) -> Result<(), Failure> {
+    let fault = |what: String| Failure::Fault { what };
+    let content = Content::of_2021().map_err(|error| fault(error.to_string()))?;
+    let steps = script(&content, &shipped()).map_err(|misfit| fault(misfit.to_string()))?;
+
+    let now = Arc::new(AtomicI64::new(0));
+    let clock = Arc::clone(&now);
+    let read_clock = move || Timestamp::from_second(clock.load(Ordering::Relaxed)).unwrap_or_default();
+    app.meanwhile(Box::new(read_clock), Box::new(counted_ids()), |app| {
+        let mut today = None;
+        let mut second = 0;
+        for step in steps {
+            second = if today == Some(step.day) { second + PACE } else { morning(step.day) };
+            today = Some(step.day);
+            now.store(second, Ordering::Relaxed);
+            dispatch(app, step.command, step.argument)?;
+        }
+        Ok(())
+    })
+}
+
+/// When the reading of `day` begins, in seconds of Unix time.
+fn morning(day: Date) -> i64 {
+    let begins = day.at(BEGINS.0, BEGINS.1, 0, 0).to_zoned(TimeZone::UTC);
+    begins.expect("a day of our time has a morning").timestamp().as_second()
+}
+
+/// Ids that look like any other and are the same each time.
+fn counted_ids() -> impl FnMut() -> [u8; 16] + Send {
+    let mut count = 0_u64;
+    move || {
+        count += 1;
+        let digest = blake3::hash(&[b"the round of 2021".as_slice(), &count.to_le_bytes()].concat());
+        let mut id = [0; 16];
+        id.copy_from_slice(&digest.as_bytes()[..16]);
+        id
+    }
+}
