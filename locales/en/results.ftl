@@ -91,6 +91,13 @@ told-share-none =
         [families] in none of { $of } families
         [persons] for none of { $of } persons
     }
+told-share-none-of-one =
+    { $unit ->
+       *[documents] not in the only document
+        [children] not for the only child in the documents
+        [families] not in the only family
+        [persons] not for the only person
+    }
 told-rest =
     { $unit ->
        *[documents] { $label } in { $n }
@@ -102,7 +109,7 @@ told-clause = { $label } { $share }
 told-each-of-both = { $clause }, { $n } of each
 told-each-of-several = { $clause }, { $n } of each
 told-most-common = Most common: { $list }
-told-none-ticked = None of the options { $share }
+told-none-ticked = Any of the options { $share }
 told-answered = Answered { $share }
 told-same-number = { $value } { $share }
 told-numbers = { $least } to { $greatest } { $share }

@@ -91,6 +91,13 @@ told-share-none =
         [families] i ingen av { $of } familjer
         [persons] för ingen av { $of } personer
     }
+told-share-none-of-one =
+    { $unit ->
+       *[documents] inte i den enda handlingen
+        [children] inte för det enda barnet i handlingarna
+        [families] inte i den enda familjen
+        [persons] inte för den enda personen
+    }
 told-rest =
     { $unit ->
        *[documents] { $label } i { $n }
@@ -102,7 +109,7 @@ told-clause = { $label } { $share }
 told-each-of-both = { $clause }, { $n } av vardera
 told-each-of-several = { $clause }, { $n } av varje
 told-most-common = Vanligast: { $list }
-told-none-ticked = Inget av alternativen { $share }
+told-none-ticked = Något av alternativen { $share }
 told-answered = Besvarad { $share }
 told-same-number = { $value } { $share }
 told-numbers = { $least } till { $greatest } { $share }

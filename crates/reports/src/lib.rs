@@ -1,1 +1,14 @@
-//! Room of Aktsam; see ARCHITECTURE.md.
+#![doc = "Results in words, and the reports made of them."]
+//!
+//! [`Told`] words a round: what was looked at, what each figure says, what is outside it and why. The window and
+//! every report are made of its pieces, so that they never say different things. [`text`] lays them out for a
+//! terminal.
+//!
+//! Invariants: a figure is worded from a [`Tally`](analysis::Tally) or one of its shares, so that a count never
+//! stands without what it is a count of; the same answers give the same words; nothing here reads a clock or a
+//! file; the words themselves stand in `locales/`, and all text that people wrote is data, never markup.
+
+pub mod told;
+pub mod words;
+
+pub use told::{Comment, Gap, Judgement, Material, Missing, Reflection, Told};

@@ -1,0 +1,93 @@
+//! Comments, beside the figure they explain.
+
+use analysis::{Filter, Sheet};
+use domain::{Answer, By, Evidence, MemberId, QuestionId, Review, Slot, State, Subject};
+
+use super::answer::Quoting;
+use super::{Told, rows};
+
+/// A comment with where it stands. Who wrote it is not told.
+#[derive(Clone)]
+pub struct Comment {
+    /// What it is about.
+    pub subject: Subject,
+    /// The member, where the question is asked per member.
+    pub member: Option<MemberId>,
+    /// What was answered there, in words.
+    pub answer: String,
+    /// The comment; the reason, of an answer that says *not applicable* and nothing more. Empty when there is
+    /// only evidence.
+    pub body: String,
+    /// Where in the file it stands. Quotes about protected members are left out.
+    pub evidence: Vec<Evidence>,
+}
+
+impl Told<'_> {
+    /// The comments on a question, in the order of the families: from submitted reviews and the consensus only.
+    /// An answer with evidence but no comment is one too, and so is the reason of *not applicable*.
+    pub fn comments(&self, sheet: &Sheet, question: &QuestionId, filter: &Filter) -> Vec<Comment> {
+        rows(sheet, filter).flat_map(|row| self.comments_on(sheet, &row.subject, question)).collect()
+    }
+
+    /// The comments on a question about one subject.
+    pub fn comments_on(&self, sheet: &Sheet, subject: &Subject, question: &QuestionId) -> Vec<Comment> {
+        let from = Slot { question: question.clone(), member: None };
+        let mut comments: Vec<(u32, Comment)> = Vec::new();
+        for review in self.submitted(sheet.key(), subject) {
+            let answers = review.answers.range(from.clone()..).take_while(|(slot, _)| &slot.question == question);
+            for (slot, answer) in answers {
+                let place = slot.member.as_ref().and_then(|member| self.plan().members.get(member));
+                let order = place.map_or(0, |member| member.order);
+                comments.extend(self.of_answer(sheet, review, slot, answer).map(|comment| (order, comment)));
+            }
+        }
+        comments.sort_by_key(|(order, _)| *order);
+        comments.into_iter().map(|(_, comment)| comment).collect()
+    }
+
+    fn of_answer(&self, sheet: &Sheet, review: &Review, slot: &Slot, answer: &Answer) -> Option<Comment> {
+        let reason = match &answer.state {
+            Some(State::NotApplicable { reason }) => Some(reason),
+            Some(State::Value(_) | State::NotShown) | None => None,
+        };
+        let bodies: Vec<_> = reason.into_iter().chain(&answer.comment).map(|id| self.text(id)).collect();
+        if bodies.is_empty() && answer.evidence.is_empty() {
+            return None;
+        }
+        let member = slot.member.as_ref();
+        Some(Comment {
+            subject: review.id.subject.clone(),
+            member: slot.member.clone(),
+            answer: self.answered(sheet, review, slot),
+            body: bodies.join("\n"),
+            evidence: answer.evidence.iter().map(|id| self.evidence(id, &review.id.subject, member)).collect(),
+        })
+    }
+
+    /// What this review answered in the slot; the group's or the other reader's answer may differ.
+    fn answered(&self, sheet: &Sheet, review: &Review, slot: &Slot) -> String {
+        let Some(question) = sheet.key().question(&slot.question) else { return String::new() };
+        let subject = &review.id.subject;
+        match review.state(slot) {
+            None => self.words.say("told-part-not-answered"),
+            Some(state) => self.state(sheet, question, state, self.quoting(subject, slot.member.as_ref())),
+        }
+    }
+
+    fn evidence(&self, id: &domain::TextId, subject: &Subject, member: Option<&MemberId>) -> Evidence {
+        let mut evidence = match self.material.texts.get(id).map(|json| serde_json::from_str::<Evidence>(json)) {
+            Some(Ok(evidence)) => evidence,
+            // Erased, or written by a newer version: that there was evidence is still told.
+            Some(Err(_)) | None => Evidence { section: Some(self.words.say("told-erased")), ..Evidence::default() },
+        };
+        if evidence.quote.is_some() && self.quoting(subject, member) == Quoting::Protected {
+            evidence.quote = Some(self.words.say("told-not-quoted"));
+        }
+        evidence
+    }
+
+    /// True when the group has put answers together for `subject`.
+    pub fn has_consensus(&self, sheet: &Sheet, subject: &Subject) -> bool {
+        self.submitted(sheet.key(), subject).first().is_some_and(|review| review.id.by == By::Consensus)
+    }
+}

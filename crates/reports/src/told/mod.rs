@@ -1,0 +1,103 @@
+//! A round in words: the pieces that the window and the reports are made of.
+
+mod answer;
+mod comment;
+mod finding;
+mod looked_at;
+mod missing;
+mod name;
+mod rating;
+mod share;
+mod unknown;
+
+use std::collections::BTreeMap;
+
+use analysis::{Filter, Row, Sheet};
+use domain::key::Key;
+use domain::{By, KeyId, Lang, Plan, Review, Subject, TextId};
+
+use crate::words::Words;
+
+pub use comment::Comment;
+pub use missing::{Gap, Missing, Reflection};
+pub use rating::Judgement;
+
+/// What a round is told from.
+#[derive(Clone, Copy)]
+pub struct Material<'a> {
+    /// The plan.
+    pub plan: &'a Plan,
+    /// One sheet for each key of the round, in the order they are told.
+    pub sheets: &'a [Sheet],
+    /// Every review of the round; those that are not submitted are told as progress only.
+    pub reviews: &'a [Review],
+    /// The free texts by id. One that is not here was erased, and is told so.
+    pub texts: &'a BTreeMap<TextId, String>,
+}
+
+/// A round in the words of one language.
+pub struct Told<'a> {
+    material: Material<'a>,
+    words: Words,
+    /// The submitted reviews of each key and subject, the group's own first.
+    submitted: BTreeMap<&'a KeyId, BTreeMap<&'a Subject, Vec<&'a Review>>>,
+    /// The first sheet that has a row for the subject.
+    sheet_of: BTreeMap<&'a Subject, &'a Sheet>,
+}
+
+impl<'a> Told<'a> {
+    /// `material` in the words of `lang`.
+    pub fn new(material: Material<'a>, lang: Lang) -> Self {
+        let mut submitted: BTreeMap<_, BTreeMap<_, Vec<&Review>>> = BTreeMap::new();
+        for review in material.reviews.iter().filter(|review| review.status.is_submitted()) {
+            submitted.entry(&review.id.key).or_default().entry(&review.id.subject).or_default().push(review);
+        }
+        for reviews in submitted.values_mut().flat_map(BTreeMap::values_mut) {
+            reviews.sort_by_key(|review| (review.id.by != By::Consensus, &review.id));
+        }
+        let mut sheet_of = BTreeMap::new();
+        for sheet in material.sheets {
+            for row in sheet.rows() {
+                sheet_of.entry(&row.subject).or_insert(sheet);
+            }
+        }
+        Self { material, words: Words::new(lang), submitted, sheet_of }
+    }
+
+    /// What it is told from.
+    pub fn material(&self) -> Material<'a> {
+        self.material
+    }
+
+    /// The words it is told in.
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
+    pub(crate) fn lang(&self) -> Lang {
+        self.words.lang()
+    }
+
+    pub(crate) fn plan(&self) -> &'a Plan {
+        self.material.plan
+    }
+
+    /// The submitted reviews of `subject` with `key`, the group's own first.
+    pub(crate) fn submitted(&self, key: &Key, subject: &Subject) -> &[&'a Review] {
+        self.submitted.get(&key.id).and_then(|of_key| of_key.get(subject)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The words of a free text; that it is erased, when it is.
+    pub(crate) fn text(&self, id: &TextId) -> String {
+        self.material.texts.get(id).cloned().unwrap_or_else(|| self.words.say("told-erased"))
+    }
+}
+
+/// The rows of `sheet` that pass `filter`.
+pub(crate) fn rows<'s>(sheet: &'s Sheet, filter: &'s Filter) -> impl Iterator<Item = &'s Row> {
+    sheet.rows().iter().filter(|row| {
+        let of_family = filter.family.is_none() || row.family == filter.family;
+        let of_area = filter.area.is_none() || row.area == filter.area;
+        of_family && of_area
+    })
+}

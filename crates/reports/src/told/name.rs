@@ -1,0 +1,95 @@
+//! What subjects, families and members are called.
+
+use analysis::Sheet;
+use domain::plan::{Gender, Role, TermList};
+use domain::{FamilyId, Member, MemberId, Subject, TermCode};
+
+use super::Told;
+use crate::words::inside;
+
+impl<'a> Told<'a> {
+    /// The sheet that counts `subject`, when the round has one.
+    pub fn sheet_of(&self, subject: &Subject) -> Option<&'a Sheet> {
+        self.sheet_of.get(subject).copied()
+    }
+
+    /// What `subject` is: the name of the key that it is read with ("Barnutredning"); without one, the kind of
+    /// the document, or the label of the family or member.
+    pub fn subject_name(&self, subject: &Subject) -> String {
+        if let Some(sheet) = self.sheet_of(subject) {
+            return sheet.key().name.in_lang(self.lang()).to_owned();
+        }
+        match subject {
+            Subject::Document(id) => match self.plan().documents.get(id) {
+                Some(document) => self.term(TermList::DocumentKind, &document.kind),
+                None => id.to_string(),
+            },
+            Subject::Family(id) => self.family_name(id),
+            Subject::Member(id) => self.member_label(id),
+            Subject::Respondent(n) => self.words.tell("told-respondent", &[("n", n.to_string().into())]),
+        }
+    }
+
+    /// Area, service and whom it concerns: "Barnavård (BBIC) · Barn 1, Barn 2". Empty when there is nothing to
+    /// tell apart by.
+    pub fn subject_detail(&self, subject: &Subject) -> String {
+        let mut parts = Vec::new();
+        match subject {
+            Subject::Document(id) => {
+                if let Some(document) = self.plan().documents.get(id) {
+                    parts.extend(document.area.as_ref().map(|area| self.term(TermList::Area, area)));
+                    parts.extend(document.service.as_ref().map(|service| self.term(TermList::Service, service)));
+                }
+                let members: Vec<_> =
+                    self.plan().concerned(subject).iter().map(|member| member.label.clone()).collect();
+                parts.extend((!members.is_empty()).then(|| members.join(", ")));
+            }
+            Subject::Member(id) => parts.push(self.member_label(id)),
+            Subject::Family(_) | Subject::Respondent(_) => {}
+        }
+        parts.join(" · ")
+    }
+
+    /// The family of `subject`: "Familj 3"; empty for a respondent.
+    pub fn family_label(&self, subject: &Subject) -> String {
+        self.plan().family_of(subject).map_or_else(String::new, |family| self.family_name(family))
+    }
+
+    /// "Familj 3"; the code of a family that the plan does not have.
+    pub fn family_name(&self, family: &FamilyId) -> String {
+        self.plan().families.get(family).map_or_else(|| family.to_string(), |family| family.label.clone())
+    }
+
+    /// "Barn 1"; the code of a member that the plan does not have.
+    pub fn member_label(&self, member: &MemberId) -> String {
+        self.plan().members.get(member).map_or_else(|| member.to_string(), |member| member.label.clone())
+    }
+
+    /// Who a member is: "flicka, 7–12 år, aktuell i barnavård (BBIC), fokusperson".
+    pub fn member_about(&self, member: &Member) -> String {
+        let who = match (member.role, member.gender) {
+            (Role::Child, Gender::Female) => "told-girl",
+            (Role::Child, Gender::Male) => "told-boy",
+            (Role::Child, Gender::Other) => "told-child",
+            (Role::Adult, Gender::Female) => "told-woman",
+            (Role::Adult, Gender::Male) => "told-man",
+            (Role::Adult, Gender::Other) => "told-adult",
+        };
+        let mut parts = vec![self.words.say(who)];
+        parts.extend(member.age.as_ref().map(|age| self.term(TermList::AgeBand, age)));
+        let areas: Vec<_> = member.case_types.iter().map(|area| inside(&self.term(TermList::Area, area))).collect();
+        parts.push(if areas.is_empty() {
+            self.words.say("told-not-current")
+        } else {
+            self.words.tell("told-current-in", &[("list", self.words.list(&areas).into())])
+        });
+        parts.extend(member.focus.then(|| self.words.say("told-focus")));
+        parts.extend(member.protected.then(|| self.words.say("told-protected")));
+        parts.join(", ")
+    }
+
+    /// A word of one of the round's lists; its code when the list does not have it.
+    pub fn term(&self, list: TermList, code: &TermCode) -> String {
+        self.plan().term(list, code).map_or_else(|| code.to_string(), |text| text.in_lang(self.lang()).to_owned())
+    }
+}

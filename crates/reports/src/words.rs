@@ -1,0 +1,136 @@
+//! The words of results and reports, from `locales/`.
+
+use domain::Lang;
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use jiff::civil::Date;
+use unic_langid::{LanguageIdentifier, langid};
+
+const SWEDISH: [&str; 2] =
+    [include_str!("../../../locales/sv/results.ftl"), include_str!("../../../locales/sv/report.ftl")];
+const ENGLISH: [&str; 2] =
+    [include_str!("../../../locales/en/results.ftl"), include_str!("../../../locales/en/report.ftl")];
+
+/// The greatest number that is written as a word.
+const GREATEST_WORD: u32 = 12;
+
+/// The grammatical gender of what a number counts; Swedish counts *en handling* but *ett barn*.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gender {
+    /// En.
+    Common,
+    /// Ett.
+    Neuter,
+}
+
+/// A fact of a message: its name there and its value.
+pub type Fact<'a> = (&'static str, FluentValue<'a>);
+
+/// The words of one language.
+pub struct Words {
+    lang: Lang,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Words {
+    /// The words of `lang`.
+    pub fn new(lang: Lang) -> Self {
+        let (id, files): (LanguageIdentifier, _) = match lang {
+            Lang::Sv => (langid!("sv"), SWEDISH),
+            Lang::En => (langid!("en"), ENGLISH),
+        };
+        let mut bundle = FluentBundle::new_concurrent(vec![id]);
+        // The marks that isolate right-to-left facts would stand as signs of their own in a PDF.
+        bundle.set_use_isolating(false);
+        for file in files {
+            let resource = FluentResource::try_new(file.to_owned()).unwrap_or_else(|(understood, _)| understood);
+            bundle.add_resource_overriding(resource);
+        }
+        Self { lang, bundle }
+    }
+
+    /// The language.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// The message without facts; its id where it is missing, which a test rules out.
+    pub fn say(&self, id: &str) -> String {
+        self.tell(id, &[])
+    }
+
+    /// The message with its facts; its id where it is missing, which a test rules out.
+    pub fn tell(&self, id: &str, facts: &[Fact<'_>]) -> String {
+        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
+            return id.to_owned();
+        };
+        let facts: FluentArgs<'_> = facts.iter().map(|(name, value)| (*name, value.clone())).collect();
+        self.bundle.format_pattern(pattern, Some(&facts), &mut Vec::new()).into_owned()
+    }
+
+    /// A count: as a word up to twelve, then in digits.
+    pub fn count(&self, n: u32, gender: Gender) -> String {
+        match (n, gender) {
+            (1, Gender::Neuter) => self.say("told-number-1-neuter"),
+            (..=GREATEST_WORD, _) => self.say(&format!("told-number-{n}")),
+            (_, _) => self.digits(f64::from(n)),
+        }
+    }
+
+    /// A number in digits, with the separators of the language: "1 204,5".
+    pub fn digits(&self, x: f64) -> String {
+        let plain = x.abs().to_string();
+        let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+        let mut told = String::from(if x < 0.0 { "−" } else { "" });
+        // Four digits are a year or a small sum: a gap starts to help from five.
+        let gap = if whole.len() > 4 { self.say("told-thousands") } else { String::new() };
+        for (at, digit) in whole.char_indices() {
+            if at > 0 && (whole.len() - at) % 3 == 0 {
+                told.push_str(&gap);
+            }
+            told.push(digit);
+        }
+        if !fraction.is_empty() {
+            told.push_str(&self.say("told-decimal"));
+            told.push_str(fraction);
+        }
+        told
+    }
+
+    /// A day: "11 februari 2021".
+    pub fn date(&self, day: Date) -> String {
+        let facts = [
+            ("day", day.day().to_string().into()),
+            ("month", day.month().into()),
+            ("year", day.year().to_string().into()),
+        ];
+        self.tell("told-date", &facts)
+    }
+
+    /// Things in a row: "a, b och c".
+    pub fn list(&self, things: &[String]) -> String {
+        match things {
+            [] => String::new(),
+            [one] => one.clone(),
+            [first @ .., last] => {
+                self.tell("told-list-last", &[("first", first.join(", ").into()), ("last", last.into())])
+            }
+        }
+    }
+}
+
+/// The sentence with a capital first letter.
+pub fn capital(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The label as it stands inside a sentence: its first letter small, unless the word is an abbreviation ("LSS").
+pub fn inside(label: &str) -> String {
+    let mut letters = label.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(_), Some(second)) if second.is_uppercase() || second.is_numeric() => label.to_owned(),
+        (Some(first), _) => first.to_lowercase().chain(letters).collect(),
+        (None, _) => String::new(),
+    }
+}
