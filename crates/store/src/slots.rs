@@ -50,7 +50,8 @@ pub(crate) struct Slots {
     purpose: Purpose,
     /// Random; ties the slots to this store.
     store: String,
-    slots: Vec<Slot>,
+    #[serde(rename = "slots")]
+    ways_in: Vec<Slot>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -73,7 +74,7 @@ enum OpensWith {
 impl Slots {
     pub(crate) fn new(name: &str, purpose: Purpose) -> Result<Self, StoreError> {
         let store = Hex(random::<16>()?).into();
-        Ok(Self { format: FORMAT, name: name.into(), purpose, store, slots: Vec::new() })
+        Ok(Self { format: FORMAT, name: name.into(), purpose, store, ways_in: Vec::new() })
     }
 
     /// The file of `folder`. The format is looked at before anything else, so that a newer file is told as such.
@@ -117,7 +118,7 @@ impl Slots {
     }
 
     pub(crate) fn users(&self) -> Vec<String> {
-        self.slots.iter().filter_map(|slot| slot.opens_with.user()).map(String::from).collect()
+        self.ways_in.iter().filter_map(|slot| slot.opens_with.user()).map(String::from).collect()
     }
 
     /// Gives `user` a way in.
@@ -135,7 +136,7 @@ impl Slots {
         let key = passphrase.wrapping_key(&salt, cost).ok_or(StoreError::corrupt(Part::Slots))?;
         let opens_with = OpensWith::Passphrase { user: user.into(), cost };
         let slot = self.wrap(opens_with, salt, &key, secret)?;
-        self.slots.push(slot);
+        self.ways_in.push(slot);
         Ok(())
     }
 
@@ -148,7 +149,7 @@ impl Slots {
         if users.len() == 1 {
             return Err(StoreError::LastUser);
         }
-        self.slots.retain(|slot| slot.opens_with.user() != Some(user));
+        self.ways_in.retain(|slot| slot.opens_with.user() != Some(user));
         Ok(())
     }
 
@@ -161,12 +162,12 @@ impl Slots {
         secret: &Secret,
     ) -> Result<(), StoreError> {
         let users = self.users();
-        let Some(place) = self.slots.iter().position(|slot| slot.opens_with.user() == Some(user)) else {
+        let Some(place) = self.ways_in.iter().position(|slot| slot.opens_with.user() == Some(user)) else {
             return Err(StoreError::UnknownUser { user: user.into(), users });
         };
-        let before = self.slots.remove(place);
+        let before = self.ways_in.remove(place);
         if let Err(error) = self.add_user(user, passphrase, cost, secret) {
-            self.slots.insert(place, before);
+            self.ways_in.insert(place, before);
             return Err(error);
         }
         Ok(())
@@ -176,15 +177,15 @@ impl Slots {
     pub(crate) fn set_recovery_key(&mut self, recovery: &RecoveryKey, secret: &Secret) -> Result<(), StoreError> {
         let salt = random()?;
         let slot = self.wrap(OpensWith::Recovery, salt, &recovery.wrapping_key(&salt), secret)?;
-        self.slots.retain(|slot| slot.opens_with.user().is_some());
-        self.slots.push(slot);
+        self.ways_in.retain(|slot| slot.opens_with.user().is_some());
+        self.ways_in.push(slot);
         Ok(())
     }
 
     /// The store's key and whose slot it came from, when `passphrase` opens the slot of `user`, or any slot.
     pub(crate) fn unlock(&self, user: Option<&str>, passphrase: &Passphrase) -> Result<(Secret, String), StoreError> {
         let mut tried = false;
-        for slot in &self.slots {
+        for slot in &self.ways_in {
             let OpensWith::Passphrase { user: owner, cost } = &slot.opens_with else { continue };
             if user.is_some_and(|user| user != owner) {
                 continue;
@@ -206,10 +207,9 @@ impl Slots {
 
     /// The store's key, when `recovery` is the store's recovery key.
     pub(crate) fn recover(&self, recovery: &RecoveryKey) -> Result<Secret, StoreError> {
-        let slots = self.slots.iter().filter(|slot| slot.opens_with.user().is_none());
+        let mut slots = self.ways_in.iter().filter(|slot| slot.opens_with.user().is_none());
         slots
-            .filter_map(|slot| self.unwrap_key(slot, &recovery.wrapping_key(&slot.salt.0)))
-            .next()
+            .find_map(|slot| self.unwrap_key(slot, &recovery.wrapping_key(&slot.salt.0)))
             .ok_or(StoreError::WrongRecoveryKey)
     }
 

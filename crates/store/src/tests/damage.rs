@@ -89,7 +89,7 @@ fn damage_beside_the_bytes_is_found() {
     ] {
         let (_world, mut store, _, _) = with_three_changes();
         store.connection.execute_batch(sql).unwrap();
-        assert_eq!(problems(&mut store), [expected.clone()], "{what}");
+        assert_eq!(problems(&mut store), std::slice::from_ref(&expected), "{what}");
         let report = store.verify(Verify::Rebuild).unwrap();
         assert_eq!(report.rebuilt, expected.is_mended_by_rebuild(), "{what}");
         let left = problems(&mut store);

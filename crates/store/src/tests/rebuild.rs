@@ -66,7 +66,7 @@ fn all(reads: &Reads) -> Vec<domain::Review> {
     reviews
 }
 
-fn act(store: &mut Store, number: u32, edits: &[ReviewEdit], end: Result<(), StoreError>) -> Result<(), StoreError> {
+fn act(store: &mut Store, number: u32, edits: &[ReviewEdit], end: &Result<(), StoreError>) -> Result<(), StoreError> {
     let known = store.review(&id(number))?.is_some();
     let first = if known { vec![] } else { vec![ReviewEdit::Version(1)] };
     let edits = [first.as_slice(), edits].concat();
@@ -87,16 +87,18 @@ proptest! {
         for step in steps {
             match step {
                 Step::Write(number, edits) => {
-                    act(&mut store, number, &edits, Ok(())).unwrap();
+                    act(&mut store, number, &edits, &Ok(())).unwrap();
                     let mut review = match expected.iter().position(|review| review.id == id(number)) {
                         Some(place) => expected.remove(place),
                         None => domain::Review::new(id(number), 1),
                     };
-                    edits.into_iter().for_each(|edit| review.apply(edit));
+                    for edit in edits {
+                        review.apply(edit);
+                    }
                     expected.push(review);
                 }
                 Step::Fail(number, edits) => {
-                    prop_assert!(act(&mut store, number, &edits, Err(StoreError::NoChance)).is_err());
+                    prop_assert!(act(&mut store, number, &edits, &Err(StoreError::NoChance)).is_err());
                 }
                 Step::Reopen => {
                     drop(store);

@@ -67,13 +67,14 @@ fn a_closure_that_fails_leaves_nothing() {
 fn a_thing_must_begin_with_what_it_is() {
     let (_world, mut store) = World::new();
     let edit = ReviewEdit::State(slot(1), Some(value("yes")));
-    let write = store.write(Op::AnswerQuestion, BY, at(0, 2), |tx| tx.edit_review(&review_id(7), &[edit.clone()]));
+    let write =
+        store.write(Op::AnswerQuestion, BY, at(0, 2), |tx| tx.edit_review(&review_id(7), std::slice::from_ref(&edit)));
     assert_eq!(write.unwrap_err(), StoreError::UnknownReview { review: Box::new(review_id(7)) });
     let nothing = store.write(Op::AnswerQuestion, BY, at(0, 2), |tx| tx.edit_review(&review_id(7), &[]));
     assert!(nothing.is_err(), "a review of nothing is not begun either");
     let other = "r2022".parse().unwrap();
     let edit = PlanEdit::Reviewer(BY.parse().unwrap(), None);
-    let write = store.write(Op::EditPlan, BY, at(0, 2), |tx| tx.edit_plan(&other, &[edit.clone()]));
+    let write = store.write(Op::EditPlan, BY, at(0, 2), |tx| tx.edit_plan(&other, std::slice::from_ref(&edit)));
     assert_eq!(write.unwrap_err(), StoreError::UnknownRound { round: other });
     assert_eq!(store.verify(Verify::Check).unwrap().documents, 1, "only the round of the world is there");
 }
