@@ -165,6 +165,15 @@ impl Given {
             Self::Words(_) | Self::Number(_) | Self::Several(_) | Self::NotApplicable(_) => Some(self),
         }
     }
+
+    /// The members that it tells apart.
+    pub(super) fn members(&self) -> impl Iterator<Item = &MemberId> {
+        let each = match self {
+            Self::Each(each) => Some(each.keys()),
+            Self::Words(_) | Self::Number(_) | Self::Several(_) | Self::NotApplicable(_) => None,
+        };
+        each.into_iter().flatten()
+    }
 }
 
 /// Where in a review something stands: `met-child` or `met-child/f4-barn-1`.

@@ -7,6 +7,8 @@
 mod content;
 #[cfg(test)]
 mod figures;
+mod prepare;
+mod reading;
 mod script;
 
 use std::sync::Arc;

@@ -1,0 +1,96 @@
+//! The commands that make the round and its plan.
+
+use std::collections::BTreeMap;
+
+use domain::plan::Term;
+use domain::{Document, Family, Member, Reviewer, Subject, Text};
+use jiff::civil::Date;
+use serde_json::{Value, json};
+
+use super::content::{Content, DocumentEntry, FamilyFile, MemberEntry, Reader};
+use super::script::Step;
+
+/// The round and its plan, all on the first day.
+pub(super) fn prepare(content: &Content) -> Vec<Step> {
+    let round = &content.round;
+    let versions: BTreeMap<_, u32> = round.keys.iter().map(|key| (key, 1)).collect();
+    let create = json!({
+        "id": round.id, "name": round.name, "begins": round.begins, "ends": round.ends, "keys": versions,
+    });
+    let terms = round.terms.iter().flat_map(|(list, words)| {
+        words.iter().zip(0_u32..).map(move |(word, order)| {
+            let name = Text { sv: word.sv.clone(), en: Some(word.en.clone()) };
+            change("term", &json!({ "list": list, "code": word.code, "term": Term { name, order } }))
+        })
+    });
+    let reviewers = round.reviewers.iter().map(|one| {
+        change("reviewer", &json!(Reviewer { id: one.id.clone(), name: one.name.clone(), role: one.role.clone() }))
+    });
+    let lists = edit(content, round.begins, terms.chain(reviewers).collect());
+    let families = content.families.iter().zip(0_u32..).map(|(family, order)| {
+        let head = Family { id: family.id.clone(), label: family.label.clone(), order };
+        let mut changes = vec![change("family", &json!(head))];
+        changes.extend(members(family).iter().map(|member| change("member", &json!(member))));
+        for (document, order) in family.documents.iter().zip(0_u32..) {
+            changes.extend(plan_document(family, document, order));
+        }
+        edit(content, round.begins, changes)
+    });
+    let create = Step { day: round.begins, command: "plans.create", argument: create };
+    [create, lists].into_iter().chain(families).collect()
+}
+
+pub(super) fn edit(content: &Content, day: Date, changes: Vec<Value>) -> Step {
+    Step { day, command: "plans.edit", argument: json!({ "round": content.round.id, "changes": changes }) }
+}
+
+pub(super) fn change(name: &str, to: &Value) -> Value {
+    json!({ "change": name, "to": to })
+}
+
+pub(super) fn members(family: &FamilyFile) -> Vec<Member> {
+    let member = |(entry, order): (&MemberEntry, u32)| Member {
+        id: entry.id.clone(),
+        family: family.id.clone(),
+        label: entry.label.clone(),
+        order,
+        role: entry.role,
+        gender: entry.gender,
+        age: Some(entry.age.clone()),
+        case_types: entry.case_types.clone(),
+        focus: entry.focus,
+        protected: entry.protected,
+    };
+    family.members.iter().zip(0..).map(member).collect()
+}
+
+pub(super) fn document(family: &FamilyFile, entry: &DocumentEntry, order: u32) -> Document {
+    Document {
+        id: entry.id.clone(),
+        family: family.id.clone(),
+        order,
+        kind: entry.kind.clone(),
+        side: entry.side,
+        area: Some(entry.area.clone()),
+        service: entry.service.clone(),
+        members: entry.members.clone(),
+        step: Some(entry.step.clone()),
+        period: Some(entry.period),
+        unreviewable: None,
+    }
+}
+
+/// A document, who reads it, and why it could not be reviewed when that is so.
+fn plan_document(family: &FamilyFile, entry: &DocumentEntry, order: u32) -> Vec<Value> {
+    let mut changes = vec![change("document", &json!(document(family, entry, order)))];
+    let made = entry.reviews.iter().filter_map(|review| match &review.by {
+        Reader::Reviewer(reviewer) => Some(reviewer),
+        Reader::Consensus => None,
+    });
+    changes.extend(made.chain(&entry.readers).map(|reviewer| {
+        change("reads", &json!({ "subject": Subject::Document(entry.id.clone()), "reviewer": reviewer }))
+    }));
+    let could_not = |reason| change("could_not_be_reviewed", &json!({ "document": entry.id, "reason": reason }));
+    changes.extend(entry.unreviewable.as_ref().map(could_not));
+    changes
+}

@@ -1,0 +1,154 @@
+//! The commands that make the reviews of a document.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::key::{AnswerType, Key};
+use domain::{Member, QuestionId, Slot, Subject};
+use serde_json::{Value, json};
+
+use super::content::{Content, DocumentEntry, FamilyFile, Given, NOT_SHOWN, Place, Reader, ReviewEntry};
+use super::prepare::document;
+use super::script::{Misfit, Step};
+
+/// The reviews of one document: opened, answered place by place in the order of the key, and marked as done.
+pub(super) fn reviews(
+    content: &Content,
+    family: &FamilyFile,
+    entry: &DocumentEntry,
+    members: &[Member],
+    keys: &[Key],
+) -> Result<Vec<Step>, Misfit> {
+    let planned = document(family, entry, 0);
+    let key = keys
+        .iter()
+        .find(|key| content.round.keys.contains(&key.id) && key.applies_to.takes(&planned))
+        .ok_or_else(|| Misfit::NoKey(entry.id.to_string()))?;
+    let concerned: Vec<&Member> =
+        entry.members.iter().filter_map(|id| members.iter().find(|member| &member.id == id)).collect();
+
+    let mut steps = Vec::new();
+    let mut before: Vec<(&Reader, BTreeMap<&QuestionId, &Given>)> = Vec::new();
+    for review in &entry.reviews {
+        let mut answers = match &review.like {
+            None => BTreeMap::new(),
+            Some(like) => before
+                .iter()
+                .find(|(by, _)| *by == like)
+                .map(|(_, answers)| answers.clone())
+                .ok_or_else(|| Misfit::NoSuchReview { document: entry.id.to_string(), like: reader_name(like) })?,
+        };
+        answers.extend(&review.answers);
+        let written = Written { content, entry, review, key, answers: &answers };
+        steps.extend(written.steps(&concerned)?);
+        before.push((&review.by, answers));
+    }
+    Ok(steps)
+}
+
+fn reader_name(reader: &Reader) -> String {
+    match reader {
+        Reader::Reviewer(id) => id.to_string(),
+        Reader::Consensus => "consensus".into(),
+    }
+}
+
+/// One review as it is written, with every answer it has.
+struct Written<'a> {
+    content: &'a Content,
+    entry: &'a DocumentEntry,
+    review: &'a ReviewEntry,
+    key: &'a Key,
+    answers: &'a BTreeMap<&'a QuestionId, &'a Given>,
+}
+
+impl Written<'_> {
+    fn steps(&self, concerned: &[&Member]) -> Result<Vec<Step>, Misfit> {
+        let slots: Vec<_> = self.key.slots(concerned).collect();
+        self.check_places(&slots.iter().map(|(_, slot)| slot).collect())?;
+        let mut steps = vec![self.step("reviews.open", &json!({}))];
+        for (question, slot) in &slots {
+            if let Some(given) = self.given(slot) {
+                let state = state(&question.answer, given).ok_or_else(|| Misfit::BadAnswer {
+                    document: self.entry.id.to_string(),
+                    question: slot.question.to_string(),
+                })?;
+                steps.push(self.step("reviews.answer", &json!({ "slot": slot, "state": state })));
+            }
+            let place = Place(slot.clone());
+            let comment = self.review.comments.get(&place);
+            steps.extend(comment.map(|body| self.step("reviews.comment", &json!({ "slot": slot, "body": body }))));
+            let evidence = self.review.evidence.get(&place);
+            steps.extend(evidence.map(|all| self.step("reviews.evidence", &json!({ "slot": slot, "evidence": all }))));
+        }
+        if self.review.unfinished {
+            // The reader rose from the desk at the first question without an answer.
+            let next = slots.iter().find(|(_, slot)| self.given(slot).is_none());
+            steps.extend(next.map(|(_, slot)| self.step("reviews.stop_at", &json!({ "slot": slot }))));
+        } else {
+            let gaps = self.review.gaps.as_ref().map_or(json!({}), |gaps| json!({ "gaps": gaps }));
+            steps.push(self.step("reviews.submit", &gaps));
+        }
+        Ok(steps)
+    }
+
+    fn given(&self, slot: &Slot) -> Option<&Given> {
+        self.answers.get(&slot.question)?.about(slot.member.as_ref())
+    }
+
+    /// The command on this review, with what else it takes.
+    fn step(&self, command: &'static str, rest: &Value) -> Step {
+        let mut review = json!({
+            "round": self.content.round.id,
+            "key": self.key.id,
+            "subject": Subject::Document(self.entry.id.clone()),
+        });
+        if let Reader::Reviewer(reviewer) = &self.review.by {
+            review["reviewer"] = json!(reviewer);
+        }
+        let mut argument = rest.clone();
+        argument["review"] = review;
+        Step { day: self.review.day, command, argument }
+    }
+
+    /// Nothing may be written where the key does not ask, lest it be left out without a word.
+    fn check_places(&self, slots: &BTreeSet<&Slot>) -> Result<(), Misfit> {
+        let answered = self.answers.iter().flat_map(|(question, given)| {
+            let place = |member| Slot { question: (*question).clone(), member: Some(member) };
+            given.members().cloned().map(place)
+        });
+        let asked: BTreeSet<&QuestionId> = slots.iter().map(|slot| &slot.question).collect();
+        let unknown = self.answers.keys().find(|question| !asked.contains(*question)).map(|q| q.to_string());
+        let noted = self.review.comments.keys().chain(self.review.evidence.keys()).map(|place| place.0.clone());
+        let astray = answered.chain(noted).find(|slot| !slots.contains(slot)).map(|slot| slot.question.to_string());
+        match unknown.or(astray) {
+            None => Ok(()),
+            Some(question) => Err(Misfit::NotAsked { document: self.entry.id.to_string(), question }),
+        }
+    }
+}
+
+/// The answer in the form that the command takes; `None` when it does not fit how the question is answered.
+fn state(answer: &AnswerType, given: &Given) -> Option<Value> {
+    match (answer, given) {
+        (_, Given::Words(words)) if words == NOT_SHOWN => Some(json!({ "is": "notShown" })),
+        (_, Given::NotApplicable(why)) => Some(json!({ "is": "notApplicable", "reason": why.reason })),
+        (AnswerType::Single { .. }, Given::Words(code)) => Some(json!({ "is": "single", "code": code })),
+        (AnswerType::Date {}, Given::Words(day)) => Some(json!({ "is": "date", "day": day })),
+        (AnswerType::Text {}, Given::Words(body)) => Some(json!({ "is": "text", "body": body })),
+        (AnswerType::Count { .. }, Given::Number(n)) => Some(json!({ "is": "count", "n": n })),
+        (AnswerType::Number { .. }, Given::Number(x)) => Some(json!({ "is": "number", "x": x })),
+        (AnswerType::Multiple { .. } | AnswerType::Checklist { .. }, Given::Several(codes)) => {
+            Some(json!({ "is": "several", "codes": codes }))
+        }
+        (
+            AnswerType::Single { .. }
+            | AnswerType::Multiple { .. }
+            | AnswerType::Checklist { .. }
+            | AnswerType::Count { .. }
+            | AnswerType::Number { .. }
+            | AnswerType::Date {}
+            | AnswerType::Text {},
+            Given::Words(_) | Given::Number(_) | Given::Several(_) | Given::Each(_),
+        ) => None,
+    }
+}
