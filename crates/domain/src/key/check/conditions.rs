@@ -3,7 +3,7 @@
 use super::LONGEST_CHAIN;
 use super::parts::Parts;
 use super::problem::{AnswerKind, Found, ProblemKind};
-use super::reach::{Follow, Reach};
+use super::reach::{Follow, can_hold};
 use super::references::existing_option;
 use super::tree::within;
 use crate::code::QuestionId;
@@ -46,12 +46,14 @@ fn questions(parts: &Parts, found: &mut Vec<Found>) -> Chains {
                 found.push(Found::at(path, ProblemKind::ChainTooLong { limit: LONGEST_CHAIN }));
             }
             Some(_) => {
-                let reach = Reach::of(parts, question.per);
-                let kind = if !reach.can_hold(&[condition], &[], Follow::Nothing) {
+                let can_hold = |holding: &[&Condition], failing: &[&Condition], follow| {
+                    can_hold(parts, question.per, holding, failing, follow)
+                };
+                let kind = if !can_hold(&[condition], &[], Follow::Nothing) {
                     ProblemKind::NeverHolds
-                } else if !reach.can_hold(&[condition], &[], Follow::Chains) {
+                } else if !can_hold(&[condition], &[], Follow::Chains) {
                     ProblemKind::NeverAsked { hangs_on: questions_in(condition) }
-                } else if !reach.can_hold(&[], &[condition], Follow::Chains) {
+                } else if !can_hold(&[], &[condition], Follow::Chains) {
                     ProblemKind::AlwaysHolds
                 } else {
                     continue;
@@ -65,7 +67,8 @@ fn questions(parts: &Parts, found: &mut Vec<Found>) -> Chains {
 }
 
 fn rating(parts: &Parts, path: &str, rating: &Rating, chains: &Chains, found: &mut Vec<Found>) {
-    let reach = Reach::of(parts, None);
+    let can_hold =
+        |holding: &[&Condition], failing: &[&Condition]| can_hold(parts, None, holding, failing, Follow::Chains);
     let mut above: Vec<&Condition> = Vec::new();
     let mut all_taken = false;
     for (at, rule) in rating.rules.iter().enumerate() {
@@ -74,7 +77,7 @@ fn rating(parts: &Parts, path: &str, rating: &Rating, chains: &Chains, found: &m
             found.push(Found::at(&rule_path, ProblemKind::RuleNeverReached));
         }
         let Some(condition) = &rule.when else {
-            if !all_taken && !above.is_empty() && !reach.can_hold(&[], &above, Follow::Chains) {
+            if !all_taken && !above.is_empty() && !can_hold(&[], &above) {
                 found.push(Found::at(&rule_path, ProblemKind::RuleNeverReached));
             }
             all_taken = true;
@@ -86,13 +89,13 @@ fn rating(parts: &Parts, path: &str, rating: &Rating, chains: &Chains, found: &m
         if found.len() > before || all_taken || chain_of(parts, condition, chains).is_none() {
             continue;
         }
-        if !reach.can_hold(&[condition], &[], Follow::Chains) {
+        if !can_hold(&[condition], &[]) {
             found.push(Found::at(when_path, ProblemKind::NeverHolds));
             continue;
         }
-        if !reach.can_hold(&[condition], &above, Follow::Chains) {
+        if !can_hold(&[condition], &above) {
             found.push(Found::at(&rule_path, ProblemKind::RuleNeverReached));
-        } else if !reach.can_hold(&[], &[condition], Follow::Chains) {
+        } else if !can_hold(&[], &[condition]) {
             found.push(Found::at(when_path, ProblemKind::AlwaysHolds));
             all_taken = true;
         }

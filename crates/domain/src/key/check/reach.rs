@@ -8,6 +8,7 @@
 use super::parts::Parts;
 use crate::code::{OptionCode, QuestionId};
 use crate::key::{AnswerType, Condition, Operand, Per};
+use crate::plan::Role;
 
 /// More combinations than this are not tried.
 const MOST_WORLDS: usize = 1 << 14;
@@ -21,10 +22,40 @@ pub(super) enum Follow {
     Chains,
 }
 
-/// Conditions of a key as they are seen from one place.
-pub(super) struct Reach<'a> {
+/// False when no answers at all make every one of `holding` hold and none of `failing`, seen from a member of whom a
+/// question is asked or from the whole subject. Every question that the conditions ask about must exist, and chains
+/// must be without rings.
+pub(super) fn can_hold(
+    parts: &Parts,
+    asked_of: Option<Per>,
+    holding: &[&Condition],
+    failing: &[&Condition],
+    follow: Follow,
+) -> bool {
+    let stands: &[Stand] = match asked_of {
+        None => &[Stand::Whole],
+        Some(Per::Child) => &[Stand::Member(Role::Child)],
+        Some(Per::Adult) => &[Stand::Member(Role::Adult)],
+        Some(Per::Member) => &[Stand::Member(Role::Child), Stand::Member(Role::Adult)],
+    };
+    stands.iter().any(|stand| View { parts, stand: *stand }.can_hold(holding, failing, follow))
+}
+
+/// The conditions of a key as they are seen from one stand.
+struct View<'a> {
     parts: &'a Parts,
-    seen_from: Option<Per>,
+    stand: Stand,
+}
+
+/// From where a condition is seen.
+#[derive(Clone, Copy, PartialEq)]
+enum Stand {
+    /// From the whole subject.
+    Whole,
+    /// From the member of whom a question is asked that has the condition.
+    Member(Role),
+    /// From some other member: what is asked of members may be answered in any way there.
+    Other,
 }
 
 /// How the answers to a question look from where they are asked about.
@@ -65,22 +96,15 @@ struct World<'a> {
     follow: Follow,
 }
 
-impl<'a> Reach<'a> {
-    /// Seen from a member of whom a question is asked, or from the whole subject.
-    pub(super) fn of(parts: &'a Parts, seen_from: Option<Per>) -> Self {
-        Self { parts, seen_from }
-    }
-
-    /// False when no answers at all make every one of `holding` hold and none of `failing`. Every question that the
-    /// conditions ask about must exist, and chains must be without rings.
-    pub(super) fn can_hold(&self, holding: &[&Condition], failing: &[&Condition], follow: Follow) -> bool {
+impl<'a> View<'a> {
+    fn can_hold(&self, holding: &[&'a Condition], failing: &[&'a Condition], follow: Follow) -> bool {
         let conditions: Vec<&Condition> = holding.iter().chain(failing).copied().collect();
         let Some(variables) = self.variables(&conditions, follow) else { return true };
         let mut answers = vec![0; variables.len()];
         loop {
             let world = World { variables: &variables, answers, follow };
-            if holding.iter().all(|one| self.holds(one, self.seen_from, &world))
-                && !failing.iter().any(|one| self.holds(one, self.seen_from, &world))
+            if holding.iter().all(|one| self.holds(one, self.stand, &world))
+                && !failing.iter().any(|one| self.holds(one, self.stand, &world))
             {
                 return true;
             }
@@ -94,8 +118,8 @@ impl<'a> Reach<'a> {
     /// The questions that decide, or `None` when there are too many combinations of their answers.
     fn variables(&self, conditions: &[&'a Condition], follow: Follow) -> Option<Vec<Variable<'a>>> {
         let mut tests: Vec<(usize, Seen, Vec<Ask<'a>>)> = Vec::new();
-        let mut waiting: Vec<(&'a Condition, Option<Per>)> =
-            conditions.iter().map(|condition| (*condition, self.seen_from)).collect();
+        let mut waiting: Vec<(&'a Condition, Stand)> =
+            conditions.iter().map(|condition| (*condition, self.stand)).collect();
         while let Some((condition, from)) = waiting.pop() {
             let (id, ask) = match condition {
                 Condition::All(all) | Condition::Any(all) => {
@@ -110,7 +134,7 @@ impl<'a> Reach<'a> {
                 Condition::In(test) => (&test.question, Ask::Same(&test.value)),
                 Condition::AtLeast(test) => (&test.question, Ask::AtLeast(&test.value)),
             };
-            let (place, seen) = self.look(id, from)?;
+            let Some((place, seen)) = self.look(id, from) else { continue };
             if let Some((_, _, asks)) = tests.iter_mut().find(|(p, s, _)| (*p, *s) == (place, seen)) {
                 asks.push(ask);
                 continue;
@@ -122,7 +146,7 @@ impl<'a> Reach<'a> {
             if follow == Follow::Chains
                 && let Some(condition) = self.parts.question(place).and_then(|one| one.visible_if.as_ref())
             {
-                waiting.push((condition, self.stand(place, seen, from)));
+                waiting.push((condition, self.stand_of(place, seen)));
             }
         }
         let variables: Vec<_> = tests.iter().map(|(place, seen, asks)| self.variable(*place, *seen, asks)).collect();
@@ -130,22 +154,24 @@ impl<'a> Reach<'a> {
         worlds.filter(|worlds| *worlds <= MOST_WORLDS).map(|_| variables)
     }
 
-    fn look(&self, id: &QuestionId, from: Option<Per>) -> Option<(usize, Seen)> {
+    /// How a question looks from a stand; `None` where it is left open.
+    fn look(&self, id: &QuestionId, from: Stand) -> Option<(usize, Seen)> {
         let place = self.parts.place(id)?;
-        let seen = match (self.parts.question(place)?.per, from) {
-            (None, _) => Seen::One,
-            (Some(asked), Some(from)) if asked == from || asked == Per::Member => Seen::One,
-            (Some(_), _) => Seen::Any,
-        };
-        Some((place, seen))
+        match (self.parts.question(place)?.per, from) {
+            (None, _) => Some((place, Seen::One)),
+            (Some(asked), Stand::Member(role)) if asked.takes(role) => Some((place, Seen::One)),
+            (Some(_), Stand::Whole | Stand::Member(_)) => Some((place, Seen::Any)),
+            (Some(_), Stand::Other) => None,
+        }
     }
 
-    /// From where the condition of a question is seen, when the question itself is seen from `from`.
-    fn stand(&self, place: usize, seen: Seen, from: Option<Per>) -> Option<Per> {
-        let asked = self.parts.question(place).and_then(|question| question.per)?;
-        match seen {
-            Seen::One => from,
-            Seen::Any => Some(asked),
+    /// From where the condition of a question is seen.
+    fn stand_of(&self, place: usize, seen: Seen) -> Stand {
+        match (self.parts.question(place).and_then(|question| question.per), seen) {
+            (None, _) => Stand::Whole,
+            // One answer of a member is that of the member from whom all of this is seen.
+            (Some(_), Seen::One) => self.stand,
+            (Some(_), Seen::Any) => Stand::Other,
         }
     }
 
@@ -182,11 +208,16 @@ impl<'a> Reach<'a> {
         options.map(|(at, option)| Sample::Option(&option.code, at)).collect()
     }
 
-    fn holds(&self, condition: &Condition, from: Option<Per>, world: &World<'_>) -> bool {
+    fn holds(&self, condition: &Condition, from: Stand, world: &World<'_>) -> bool {
+        self.certain(condition, from, world) == Some(true)
+    }
+
+    /// Whether a condition holds in a world, or `None` when answers decide that are left open.
+    fn certain(&self, condition: &Condition, from: Stand, world: &World<'_>) -> Option<bool> {
         match condition {
-            Condition::All(parts) => parts.iter().all(|part| self.holds(part, from, world)),
-            Condition::Any(parts) => parts.iter().any(|part| self.holds(part, from, world)),
-            Condition::Not(part) => !self.holds(part, from, world),
+            Condition::All(parts) => decided(parts.iter().map(|part| self.certain(part, from, world)), false),
+            Condition::Any(parts) => decided(parts.iter().map(|part| self.certain(part, from, world)), true),
+            Condition::Not(part) => self.certain(part, from, world).map(|holds| !holds),
             Condition::Equals(test) => {
                 self.answered(&test.question, &Ask::Same(std::slice::from_ref(&test.value)), from, world)
             }
@@ -195,39 +226,22 @@ impl<'a> Reach<'a> {
         }
     }
 
-    fn answered(&self, id: &QuestionId, ask: &Ask<'_>, from: Option<Per>, world: &World<'_>) -> bool {
-        let Some((place, seen)) = self.look(id, from) else { return false };
-        let Some(at) = world.variables.iter().position(|one| (one.place, one.seen) == (place, seen)) else {
-            return false;
-        };
-        let samples = &world.variables[at].samples;
-        let passes = samples
-            .iter()
-            .enumerate()
-            .any(|(bit, sample)| world.answers[at] & (1 << bit) != 0 && self.passes(place, ask, *sample));
-        passes && self.may_be_asked(place, seen, from, world)
+    fn answered(&self, id: &QuestionId, ask: &Ask<'_>, from: Stand, world: &World<'_>) -> Option<bool> {
+        let (place, seen) = self.look(id, from)?;
+        let at = world.variables.iter().position(|one| (one.place, one.seen) == (place, seen))?;
+        let samples = world.variables[at].samples.iter().enumerate();
+        let mut given = samples.filter(|(bit, _)| world.answers[at] & (1 << bit) != 0);
+        let passes = given.any(|(_, sample)| self.passes(place, ask, *sample));
+        Some(passes && self.may_be_asked(place, seen, world))
     }
 
-    /// False when the question is asked nowhere in this world. What other members' answers decide is left open.
-    fn may_be_asked(&self, place: usize, seen: Seen, from: Option<Per>, world: &World<'_>) -> bool {
+    /// False when the question is asked nowhere in this world. What is left open may make it asked.
+    fn may_be_asked(&self, place: usize, seen: Seen, world: &World<'_>) -> bool {
         let condition = self.parts.question(place).and_then(|question| question.visible_if.as_ref());
-        match (world.follow, condition, seen) {
-            (Follow::Nothing, _, _) | (Follow::Chains, None, _) => true,
-            (Follow::Chains, Some(condition), Seen::One) => self.holds(condition, self.stand(place, seen, from), world),
-            (Follow::Chains, Some(condition), Seen::Any) => self.certain(condition, world) != Some(false),
-        }
-    }
-
-    /// What the questions that are asked once say of a condition, or `None` when members decide it.
-    fn certain(&self, condition: &Condition, world: &World<'_>) -> Option<bool> {
-        match condition {
-            Condition::All(parts) => decided(parts.iter().map(|part| self.certain(part, world)), false),
-            Condition::Any(parts) => decided(parts.iter().map(|part| self.certain(part, world)), true),
-            Condition::Not(part) => self.certain(part, world).map(|holds| !holds),
-            Condition::Equals(_) | Condition::In(_) | Condition::AtLeast(_) => {
-                let asked_once = |id: &QuestionId| Some(self.parts.question(self.parts.place(id)?)?.per.is_none());
-                let once = condition.questions().into_iter().all(|id| asked_once(id) == Some(true));
-                once.then(|| self.holds(condition, None, world))
+        match (world.follow, condition) {
+            (Follow::Nothing, _) | (Follow::Chains, None) => true,
+            (Follow::Chains, Some(condition)) => {
+                self.certain(condition, self.stand_of(place, seen), world) != Some(false)
             }
         }
     }
