@@ -18,6 +18,8 @@ export default ts.config(
       "svelte/no-at-html-tags": "error",
       // A static style attribute would be refused by the content security policy.
       "svelte/no-inline-styles": "error",
+      // A space at the edge of a block is dropped unless it is written as {" "}.
+      "svelte/no-useless-mustaches": "off",
     },
   },
   {

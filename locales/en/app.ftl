@@ -31,3 +31,7 @@ number-9 = nine
 number-10 = ten
 number-11 = eleven
 number-12 = twelve
+closing-title = Not everything is saved
+closing-text = What you wrote last could not be saved on the computer. If you close now it is lost. What was saved before is still there.
+closing-stay = Stay here
+closing-anyway = Close anyway

@@ -31,3 +31,7 @@ number-9 = nio
 number-10 = tio
 number-11 = elva
 number-12 = tolv
+closing-title = Allt är inte sparat
+closing-text = Det du skrev senast kunde inte sparas på datorn. Stänger du nu går det förlorat. Det som redan är sparat finns kvar.
+closing-stay = Stanna kvar
+closing-anyway = Stäng ändå

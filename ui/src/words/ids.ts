@@ -32,6 +32,10 @@ export interface Messages {
   "behind-title": { label: string | number; n: string | number };
   "cancel": null;
   "close": null;
+  "closing-anyway": null;
+  "closing-stay": null;
+  "closing-text": null;
+  "closing-title": null;
   "comments-count": { n: number };
   "comments-more": { n: number };
   "comments-title": null;

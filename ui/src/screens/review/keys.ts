@@ -48,7 +48,7 @@ export function placeOf(target: EventTarget | null): Place {
   if (!(target instanceof HTMLElement)) return "elsewhere";
   if (target instanceof HTMLTextAreaElement || target.isContentEditable) return "text";
   if (target instanceof HTMLInputElement) {
-    return target.type === "radio" || target.type === "checkbox" ? (target.closest("[data-answer]") ? "choice" : "control") : "line";
+    return target.type === "radio" || target.type === "checkbox" ? (target.closest("[data-slot]") ? "choice" : "control") : "line";
   }
   return target.closest("button, a, select, summary") ? "control" : "elsewhere";
 }
