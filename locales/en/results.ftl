@@ -352,3 +352,7 @@ told-respondent = Respondent { $n }
 told-could-not = Could not be reviewed: { $reason }
 told-begun = Not finished
 told-not-begun = Not begun
+
+# How a document was read
+told-consensus = The group’s shared assessment
+told-reviewed = Reviewed

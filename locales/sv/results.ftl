@@ -332,3 +332,7 @@ told-respondent = Svarande { $n }
 told-could-not = Kunde inte granskas: { $reason }
 told-begun = Inte klar
 told-not-begun = Inte påbörjad
+
+# How a document was read
+told-consensus = Gemensam bedömning
+told-reviewed = Granskad

@@ -49,6 +49,11 @@ export interface Messages {
   "evidence-quote-words": { quote: string | number };
   "evidence-remove": { n: string | number };
   "evidence-section": null;
+  "export-html": null;
+  "export-made": { path: string | number };
+  "export-making": null;
+  "export-pdf": null;
+  "export-title": null;
   "failed-again": null;
   "failed-title": null;
   "failure-bad-folder": { folder: string | number };
@@ -151,11 +156,6 @@ export interface Messages {
   "recovery-print-note": { store: string | number };
   "recovery-title": null;
   "recovery-wrong": null;
-  "report-html": null;
-  "report-made": { path: string | number };
-  "report-making": null;
-  "report-pdf": null;
-  "report-save-title": null;
   "result-all-areas": null;
   "result-answer": null;
   "result-area": null;

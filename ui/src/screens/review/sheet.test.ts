@@ -1,0 +1,122 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { ReviewPage, Saved, SlotRef, SlotView } from "../../backend/border";
+import { Refused } from "../../backend/call";
+import { ReviewSheet, type Change } from "./sheet.svelte";
+
+const slot = (member: string | null = null): SlotView => ({ member: member === null ? null : { id: member, label: member }, asked: true, state: null, comment: "", evidence: [] });
+const question = (id: string, ...slots: SlotView[]) => ({ id, number: 1, text: id, guidance: null, answer: { type: "text" as const }, evidence: false, slots });
+const page = (): ReviewPage => ({
+  review: { round: "r", key: "k", subject: { document: "d" }, reviewer: "anna" },
+  family: "Familj 1",
+  familyId: "f1",
+  document: "Journal",
+  detail: "",
+  reader: "Anna",
+  about: null,
+  status: { is: "open", again: null },
+  progress: { answered: 0, asked: 3 },
+  resume: null,
+  saved: null,
+  ratings: [],
+  sections: [{ id: "s", title: "S", about: null, questions: [question("a", slot()), question("b", slot("c1"), slot("c2"))] }],
+});
+
+/** A disk that keeps what it is given, or is full. */
+function disk() {
+  const kept: Change[] = [];
+  const state: { full: boolean; hidden: SlotRef[] } = { full: false, hidden: [] };
+  const carry = (change: Change): Promise<Saved> => {
+    if (state.full) return Promise.reject(new Refused({ kind: "diskFull" }));
+    kept.push(change);
+    return Promise.resolve({ at: "2026-01-01T12:00:00Z", progress: { answered: kept.length, asked: 3 }, hidden: state.hidden, ratings: [] });
+  };
+  return { kept, state, sheet: new ReviewSheet(page(), carry, null) };
+}
+const shown = (sheet: ReviewSheet, question: string, at = 0) => sheet.page.sections[0]?.questions.find((q) => q.id === question)?.slots[at];
+const turn = () => vi.advanceTimersByTimeAsync(0);
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+describe("a review on the desk", () => {
+  it("shows an answer at once and says saved only when it is", async () => {
+    const { sheet, kept } = disk();
+    sheet.deskFor("a", null).notShown();
+    expect(shown(sheet, "a")?.state).toEqual({ is: "notShown" });
+    expect(sheet.savedAt).toBe(null);
+    await turn();
+    expect(sheet.savedAt).toBe("2026-01-01T12:00:00Z");
+    expect(kept).toEqual([{ what: "answer", slot: { question: "a" }, state: { is: "notShown" } }]);
+  });
+
+  it("keeps the text on the screen when the disk is full, says so, and saves it on the next try", async () => {
+    const { sheet, kept, state } = disk();
+    state.full = true;
+    sheet.deskFor("a", null).comment("En lång kommentar", "done");
+    await turn();
+    expect(sheet.failure).toEqual({ kind: "diskFull" });
+    expect(sheet.savedAt).toBe(null);
+    expect(shown(sheet, "a")?.comment).toBe("En lång kommentar");
+    state.full = false;
+    sheet.retry();
+    await turn();
+    expect(sheet.failure).toBe(null);
+    expect(kept).toEqual([{ what: "comment", slot: { question: "a" }, body: "En lång kommentar" }]);
+  });
+
+  it("keeps a comment as a draft while it is typed, and makes it a version when the reader leaves", async () => {
+    const { sheet, kept } = disk();
+    sheet.deskFor("b", "c1").comment("Hon", "typed");
+    await vi.advanceTimersByTimeAsync(400);
+    sheet.deskFor("b", "c1").comment("Hon berättar", "typed");
+    expect(await sheet.settle()).toBe(true);
+    expect(kept).toEqual([
+      { what: "draft", slot: { question: "b", member: "c1" }, body: "Hon" },
+      { what: "comment", slot: { question: "b", member: "c1" }, body: "Hon berättar" },
+    ]);
+  });
+
+  it("does not settle while something is not on the disk", async () => {
+    const { sheet, state } = disk();
+    state.full = true;
+    sheet.deskFor("a", null).comment("x", "typed");
+    expect(await sheet.settle()).toBe(false);
+  });
+
+  it("takes the old answer away when a question is said not to apply, and saves that when the reason is written", async () => {
+    const { sheet, kept } = disk();
+    sheet.deskFor("a", null).notShown();
+    sheet.deskFor("a", null).notApplicable("", "done");
+    await turn();
+    expect(shown(sheet, "a")?.state).toEqual({ is: "notApplicable", reason: "" });
+    expect(kept.at(-1)).toEqual({ what: "answer", slot: { question: "a" }, state: null });
+    sheet.deskFor("a", null).notApplicable("Spädbarn", "done");
+    await turn();
+    expect(kept.at(-1)).toEqual({ what: "answer", slot: { question: "a" }, state: { is: "notApplicable", reason: "Spädbarn" } });
+  });
+
+  it("hides what Rust says is no longer asked, keeps what was answered there, and says so", async () => {
+    const { sheet, state } = disk();
+    sheet.deskFor("b", "c2").answer({ is: "text", body: "Ja" }, "done");
+    await turn();
+    state.hidden = [{ question: "b", member: "c2" }];
+    sheet.deskFor("a", null).notShown();
+    await turn();
+    expect(shown(sheet, "b", 1)).toMatchObject({ asked: false, state: { is: "text", body: "Ja" } });
+    expect(sheet.turned).toEqual({ shown: 0, hidden: 1 });
+    expect(sheet.path.map((s) => s.member)).toEqual([null, "c1"]);
+  });
+
+  it("sends evidence without the rows that are empty", async () => {
+    const { sheet, kept } = disk();
+    sheet.deskFor("a", null).evidence([{ page: "12" }, {}], "done");
+    await turn();
+    expect(kept).toEqual([{ what: "evidence", slot: { question: "a" }, evidence: [{ page: "12" }] }]);
+  });
+
+  it("opens where the reader stopped", () => {
+    const stopped = { ...page(), resume: { question: "b", member: "c2" } };
+    expect(new ReviewSheet(stopped, () => Promise.reject(new Error("unused")), null).active).toMatchObject({ question: "b", member: "c2" });
+    expect(new ReviewSheet(stopped, () => Promise.reject(new Error("unused")), "a").active).toMatchObject({ question: "a" });
+  });
+});
