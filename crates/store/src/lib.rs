@@ -8,7 +8,8 @@
 //! - [`Store::write`] is the only door for writes: one transaction, all of it or nothing.
 //! - What is acknowledged is on disk. A failed write drops every cached document it may have touched.
 //! - No error, and no `Debug`, carries free text or a secret.
-//! - One process at a time; only on a local disk; never a file from a newer version.
+//! - One process at a time; only on a local disk; never a file from a newer version. Nobody else opens `store.db`, not
+//!   even to read it: closing a file gives up every lock that the process holds on it (POSIX).
 
 mod access;
 mod backup;

@@ -27,6 +27,14 @@ pub(crate) fn for_new(folder: &Path) -> Result<(), StoreError> {
     refuse_read_only(folder)
 }
 
+/// Takes away what a failed making of a store left in a folder that was empty before. Best effort: the failure itself
+/// is what is told.
+pub(crate) fn clear_failed(folder: &Path) {
+    for file in [connection::FILE, "store.db-wal", "store.db-journal", slots::FILE, "slots.json.next", "ballast"] {
+        let _ = fs::remove_file(folder.join(file));
+    }
+}
+
 /// The folder of a store that is to be opened.
 pub(crate) fn for_existing(folder: &Path) -> Result<(), StoreError> {
     is_store(folder)?;

@@ -28,6 +28,7 @@ pub struct Store {
     documents: Documents,
     secret: Secret,
     user: Option<String>,
+    backup_problem: Option<StoreError>,
 }
 
 /// A store reads through [`Reads`], as a write does.
@@ -74,6 +75,14 @@ impl Store {
     /// every passphrase is forgotten. That key is shown once and is nowhere else.
     pub fn create(folder: &Path, new: &NewStore<'_>) -> Result<(Self, RecoveryKey), StoreError> {
         place::for_new(folder)?;
+        let made = Self::lay_out(folder, new);
+        if made.is_err() {
+            place::clear_failed(folder);
+        }
+        made
+    }
+
+    fn lay_out(folder: &Path, new: &NewStore<'_>) -> Result<(Self, RecoveryKey), StoreError> {
         let secret = Secret::random()?;
         let recovery = RecoveryKey::random()?;
         let mut slots = Slots::new(new.name, new.purpose)?;
@@ -112,10 +121,16 @@ impl Store {
             Some(user) => (Access::Opened, user.as_str()),
             None => (Access::Recovered, ""),
         };
-        access::note(&connection, what, "", by, at)?;
-        backup::daily(folder, &connection, &secret, at)?;
-        ballast::lay(folder)?;
-        Self::from_parts(folder, connection, secret, user)
+        match access::note(&connection, what, "", by, at) {
+            Err(StoreError::DiskFull) if ballast::release(folder) => access::note(&connection, what, "", by, at)?,
+            other => other?,
+        }
+        // A store that cannot be copied is opened all the same: what is in it matters more.
+        let backup_problem = backup::daily(folder, &connection, &secret, at).err();
+        if backup_problem.is_none() {
+            ballast::lay(folder)?;
+        }
+        Ok(Self { backup_problem, ..Self::from_parts(folder, connection, secret, user)? })
     }
 
     /// What can be known without a key: for the list of stores, and to ask for a passphrase.
@@ -131,7 +146,7 @@ impl Store {
         user: Option<String>,
     ) -> Result<Self, StoreError> {
         let documents = Documents::new(ActorId::from(random::<16>()?));
-        Ok(Self { folder: folder.into(), reads: Reads::new(connection), documents, secret, user })
+        Ok(Self { folder: folder.into(), reads: Reads::new(connection), documents, secret, user, backup_problem: None })
     }
 
     /// The folder that the store lies in.
@@ -181,16 +196,18 @@ impl Store {
         let documents = std::mem::replace(&mut self.documents, emptied);
         let transaction = Transaction::new_unchecked(&self.reads.connection, TransactionBehavior::Immediate)
             .map_err(|error| Failed::from(StoreError::from(error)))?;
-        let mut tx = Tx { reads: &self.reads, documents, stamp, changed: Vec::new(), disk_full: false };
-        let output = work(&mut tx).map_err(|error| {
-            self.reads.forget_keys();
-            Failed { error, disk: if tx.disk_full { DiskState::Full } else { DiskState::Other } }
-        })?;
-        let Tx { documents, changed, .. } = tx;
-        transaction.commit().map_err(|error| {
-            self.reads.forget_keys();
-            Failed::from(StoreError::from(error))
-        })?;
+        let mut tx = Tx { reads: &self.reads, documents, stamp, changed: Vec::new(), failed: None };
+        let worked = work(&mut tx);
+        let Tx { documents, changed, failed, .. } = tx;
+        let committed = match (worked, failed) {
+            (Ok(output), None) => match transaction.commit() {
+                Ok(()) => Ok(output),
+                Err(error) => Err(Failed::from(StoreError::from(error))),
+            },
+            (Ok(_), Some(error)) => Err(Failed::from(error)),
+            (Err(error), failed) => Err(Failed { error, disk: DiskState::after(failed.as_ref()) }),
+        };
+        let output = committed.inspect_err(|_| self.reads.forget_keys())?;
         self.documents = documents;
         Ok(Written { output, changed, disk: Disk::Fine })
     }
@@ -260,6 +277,11 @@ impl Store {
         self.note_access(Access::SlotsChanged, "", by, at)
     }
 
+    /// Why today's backup could not be made, when that is so.
+    pub fn backup_problem(&self) -> Option<&StoreError> {
+        self.backup_problem.as_ref()
+    }
+
     /// The backups beside the store, the oldest first.
     pub fn backups(&self) -> Result<Vec<Backup>, StoreError> {
         backup::list(&self.folder)
@@ -277,9 +299,15 @@ enum DiskState {
     Other,
 }
 
+impl DiskState {
+    fn after(failed: Option<&StoreError>) -> Self {
+        if failed == Some(&StoreError::DiskFull) { Self::Full } else { Self::Other }
+    }
+}
+
 impl<E: From<StoreError>> From<StoreError> for Failed<E> {
     fn from(error: StoreError) -> Self {
-        let disk = if error == StoreError::DiskFull { DiskState::Full } else { DiskState::Other };
+        let disk = DiskState::after(Some(&error));
         Self { error: error.into(), disk }
     }
 }

@@ -16,13 +16,15 @@ use crate::text::{self, TextKind};
 use crate::thing::Thing;
 use crate::{key, local, projection};
 
-/// One write while it lasts. What it reads already holds what it wrote.
+/// One write while it lasts. What it reads already holds what it wrote. When one of its operations fails the whole
+/// write does, even if the closure goes on.
 pub struct Tx<'a> {
     pub(crate) reads: &'a Reads,
     pub(crate) documents: Documents,
     pub(crate) stamp: Stamp<'a>,
     pub(crate) changed: Vec<Changed>,
-    pub(crate) disk_full: bool,
+    /// The first operation that failed: it may have left half of itself, so the write cannot succeed any more.
+    pub(crate) failed: Option<StoreError>,
 }
 
 /// A write reads through the same functions as the store.
@@ -119,9 +121,10 @@ impl Tx<'_> {
         }
     }
 
-    /// Remembers that the disk was full, since the closure's own error may hide it.
     fn noticed<T>(&mut self, result: Result<T, StoreError>) -> Result<T, StoreError> {
-        self.disk_full |= matches!(result, Err(StoreError::DiskFull));
+        if let (Err(error), None) = (&result, &self.failed) {
+            self.failed = Some(error.clone());
+        }
         result
     }
 }

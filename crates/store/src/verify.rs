@@ -103,15 +103,26 @@ impl Problem {
 
 pub(crate) fn verify(connection: &Connection, how: Verify) -> Result<VerifyReport, StoreError> {
     let mut report = VerifyReport { changes: 0, documents: 0, keys: 0, rebuilt: false, problems: Vec::new() };
-    check_file(connection, &mut report)?;
-    check_keys(connection, &mut report)?;
-    check_documents(connection, &mut report)?;
-    check_search(connection, &mut report);
+    let checked = check(connection, &mut report);
+    match checked {
+        Ok(()) => {}
+        // The file is so damaged that the rest of it cannot be read, which has been told page by page.
+        Err(StoreError::Corrupt { .. }) if !report.problems.is_empty() => return Ok(report),
+        Err(error) => return Err(error),
+    }
     if how == Verify::Rebuild && report.problems.iter().all(Problem::is_mended_by_rebuild) {
         rebuild(connection)?;
         report.rebuilt = true;
     }
     Ok(report)
+}
+
+fn check(connection: &Connection, report: &mut VerifyReport) -> Result<(), StoreError> {
+    check_file(connection, report)?;
+    check_keys(connection, report)?;
+    check_documents(connection, report)?;
+    check_search(connection, report);
+    Ok(())
 }
 
 fn check_file(connection: &Connection, report: &mut VerifyReport) -> Result<(), StoreError> {

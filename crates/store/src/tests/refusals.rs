@@ -1,7 +1,6 @@
 //! What is not opened, each told as a kind of its own.
 
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
 use crate::{Part, Passphrase, RecoveryKey, Store, StoreError, Unlock, connection};
@@ -25,14 +24,16 @@ const NOT_OPENED: &[Case] = &[
         |folder| fs::remove_file(folder.join("store.db")).unwrap(),
         |folder| StoreError::NotAStore { folder: folder.into(), file: "store.db" },
     ),
+    // On Windows the mark says nothing about a folder.
+    #[cfg(unix)]
     (
         "a folder that cannot be written",
-        |folder| fs::set_permissions(folder, fs::Permissions::from_mode(0o555)).unwrap(),
+        |folder| set_readonly(folder, true),
         |folder| StoreError::ReadOnly { path: folder.into() },
     ),
     (
         "a database that cannot be written",
-        |folder| fs::set_permissions(folder.join("store.db"), fs::Permissions::from_mode(0o444)).unwrap(),
+        |folder| set_readonly(&folder.join("store.db"), true),
         |folder| StoreError::ReadOnly { path: folder.join("store.db") },
     ),
     (
@@ -116,6 +117,13 @@ const NOT_OPENED: &[Case] = &[
     ("another store's database", |folder| swap_database(folder), |_| StoreError::Corrupt { part: Part::File }),
 ];
 
+#[expect(clippy::permissions_set_readonly_false, reason = "the temporary folder is removed right after")]
+fn set_readonly(path: &Path, readonly: bool) {
+    let mut permissions = fs::metadata(path).unwrap().permissions();
+    permissions.set_readonly(readonly);
+    fs::set_permissions(path, permissions).unwrap();
+}
+
 fn edit_slots(folder: &Path, from: &str, to: &str) {
     let path = folder.join("slots.json");
     let text = fs::read_to_string(&path).unwrap();
@@ -139,8 +147,10 @@ fn each_refusal_is_a_kind_of_its_own() {
         let error = world.try_open().err().unwrap_or_else(|| panic!("{what}: should be refused"));
         assert_eq!(error, expected(&world.folder), "{what}");
         // The temporary folder has to be removable again.
-        if world.folder.exists() {
-            fs::set_permissions(&world.folder, fs::Permissions::from_mode(0o755)).unwrap();
+        for path in [world.folder.clone(), world.folder.join("store.db")] {
+            if path.exists() {
+                set_readonly(&path, false);
+            }
         }
     }
 }

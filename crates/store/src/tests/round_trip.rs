@@ -179,3 +179,42 @@ fn search_knows_swedish_letters_and_takes_whatever_is_typed() {
     }
     assert_eq!(store.search("röst", 1).unwrap()[0].excerpt, "Barnets \u{2}röst\u{3} syns i utredningen");
 }
+
+#[test]
+fn a_write_fails_when_one_of_its_operations_did_even_if_the_closure_goes_on() {
+    let (_world, mut store) = World::new();
+    start(&mut store, 1);
+    let written = store.write(Op::Import, BY, at(0, 2), |tx| {
+        tx.edit_review(&review_id(1), &[ReviewEdit::State(slot(1), Some(value("no")))])?;
+        let _ = tx.edit_review(&review_id(2), &[ReviewEdit::State(slot(1), Some(value("no")))]);
+        Ok::<_, StoreError>(())
+    });
+    assert_eq!(written.unwrap_err(), StoreError::UnknownReview { review: Box::new(review_id(2)) });
+    assert_eq!(review(&store, 1).state(&slot(1)), Some(&value("yes")), "the rest of the write is not kept either");
+    assert_eq!(store.verify(Verify::Check).unwrap().problems, []);
+}
+
+#[test]
+fn a_panic_in_a_write_leaves_nothing() {
+    let (_world, mut store) = World::new();
+    start(&mut store, 1);
+    let panicked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+        store.write(Op::Import, BY, at(0, 2), |tx| {
+            tx.edit_review(&review_id(1), &[ReviewEdit::State(slot(1), Some(value("no")))])?;
+            let nothing: Option<()> = None;
+            nothing.expect("this is the panic that the test is about");
+            Ok::<_, StoreError>(())
+        })
+    }));
+    assert!(panicked.is_err());
+    answer(&mut store, 1, 2, "no");
+    assert_eq!(review(&store, 1).state(&slot(1)), Some(&value("yes")));
+    assert_eq!(store.verify(Verify::Check).unwrap().problems, []);
+}
+
+#[test]
+fn a_store_can_be_handed_to_another_thread() {
+    let (_world, store) = World::new();
+    let rounds = std::thread::spawn(move || store.rounds().unwrap().len()).join().unwrap();
+    assert_eq!(rounds, 1);
+}

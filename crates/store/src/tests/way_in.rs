@@ -76,3 +76,14 @@ fn each_day_leaves_a_backup_that_opens_with_the_same_passphrase() {
     let kept = open_on(60).backups().unwrap().len();
     assert!((8..=11).contains(&kept), "seven days and four weeks, which may overlap: {kept}");
 }
+
+#[test]
+fn a_store_that_cannot_be_copied_is_opened_all_the_same() {
+    let (world, mut store) = World::new();
+    start(&mut store, 1);
+    drop(store);
+    std::fs::write(world.folder.join("backups"), "a file where the folder should be").unwrap();
+    let store = world.open();
+    assert!(store.backup_problem().is_some(), "and says so");
+    assert_eq!(review(&store, 1).answers.len(), 1);
+}
