@@ -1,7 +1,7 @@
 //! Which answers count.
 
 use domain::key::Key;
-use domain::{By, Member, Review, Slot, State};
+use domain::{By, Member, Review, Slot, State, Value};
 
 /// A review that counts, with which of its questions are asked.
 pub struct Reading<'a> {
@@ -48,7 +48,7 @@ pub enum Stands<'a> {
 /// submitted reviews agree on; else no agreement yet. Reviews not submitted never count.
 ///
 /// A consensus that says nothing about the slot leaves the readers' own answers in force. Two *not applicable*
-/// agree though their reasons differ in wording.
+/// agree though their reasons differ in wording, and so do two answers in words, since words are not counted.
 pub fn counted<'a>(readings: &[Reading<'a>], question: &domain::key::Question, slot: &Slot) -> Stands<'a> {
     let of_group = readings.iter().find(|reading| reading.review.id.by == By::Consensus);
     if let Some(consensus) = of_group {
@@ -72,8 +72,8 @@ pub fn counted<'a>(readings: &[Reading<'a>], question: &domain::key::Question, s
 fn agree(one: Stands<'_>, other: Stands<'_>) -> bool {
     match (one, other) {
         (Stands::Answered(one), Stands::Answered(other)) => match (one, other) {
-            (State::NotApplicable { .. }, State::NotApplicable { .. }) => true,
-            (State::Value(domain::Value::Text(_)), State::Value(domain::Value::Text(_))) => true,
+            (State::NotApplicable { .. }, State::NotApplicable { .. })
+            | (State::Value(Value::Text(_)), State::Value(Value::Text(_))) => true,
             (
                 State::Value(_) | State::NotShown | State::NotApplicable { .. },
                 State::Value(_) | State::NotShown | State::NotApplicable { .. },

@@ -4,6 +4,8 @@
 //! entry in [`dispatch`] and the TypeScript type of the call, so that a wrong name or argument in the window
 //! does not compile.
 
+use std::fmt::Write;
+
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -92,7 +94,8 @@ pub fn write_typescript(folder: &std::path::Path) -> Result<(), ts_rs::ExportErr
     for command in crate::COMMANDS {
         (command.export)(&config)?;
         let (argument, answer) = ((command.argument)(), (command.answer)());
-        lines += &format!(
+        let _ = write!(
+            lines,
             "  /** {} */\n  \"{}\": {{ argument: {argument}; answer: {answer} }};\n",
             command.about.trim(),
             command.name
@@ -101,9 +104,9 @@ pub fn write_typescript(folder: &std::path::Path) -> Result<(), ts_rs::ExportErr
     }
     export::<Failure>(&config)?;
     for name in names {
-        commands += &format!("import type {{ {name} }} from \"./{name}\";\n");
+        let _ = write!(commands, "import type {{ {name} }} from \"./{name}\";\n");
     }
-    commands += &format!("\nexport interface Commands {{\n{lines}}}\n");
+    let _ = write!(commands, "\nexport interface Commands {{\n{lines}}}\n");
     std::fs::write(folder.join("Commands.ts"), commands)?;
     Ok(())
 }

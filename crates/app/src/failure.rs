@@ -1,6 +1,7 @@
 //! What can go wrong, as kinds with facts. The window and the command line word them.
 
 use serde::Serialize;
+use store::StoreError;
 use ts_rs::TS;
 
 /// A failure of a command.
@@ -81,6 +82,13 @@ pub enum Failure {
         /// Its code.
         code: String,
     },
+    /// There is such a thing already.
+    Exists {
+        /// Which kind.
+        thing: String,
+        /// Its code.
+        code: String,
+    },
     /// A published key cannot change.
     KeyDiffers {
         /// The key.
@@ -130,4 +138,50 @@ pub struct FileProblem {
     pub what: String,
     /// What to do, worded.
     pub advice: String,
+}
+
+impl Failure {
+    /// The failure of a file operation outside the store.
+    pub(crate) fn disk(error: std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Self::DiskFull,
+            kind => Self::Disk { what: kind.to_string() },
+        }
+    }
+
+    /// There is no `thing` with this code.
+    pub(crate) fn not_found(thing: &str, code: &str) -> Self {
+        Self::NotFound { thing: thing.into(), code: code.into() }
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        let what = error.to_string();
+        match error {
+            StoreError::WrongName { folder } | StoreError::NotEmpty { folder } => {
+                Self::BadFolder { folder: folder.display().to_string() }
+            }
+            StoreError::Missing { folder } | StoreError::NotAStore { folder, .. } => {
+                Self::NoStore { folder: folder.display().to_string() }
+            }
+            StoreError::ReadOnly { path } => Self::ReadOnly { folder: path.display().to_string() },
+            StoreError::OnNetwork { folder, .. } => Self::NetworkDrive { folder: folder.display().to_string() },
+            StoreError::InUse => Self::InUse,
+            StoreError::WrongPassphrase | StoreError::UnknownUser { .. } => Self::WrongPassphrase,
+            StoreError::NotARecoveryKey | StoreError::WrongRecoveryKey => Self::WrongRecoveryKey,
+            StoreError::NewerFormat { found, known } => Self::NewerStore { found, supported: known },
+            StoreError::Corrupt { part } => Self::Corrupt { what: part.to_string() },
+            StoreError::DiskFull => Self::DiskFull,
+            StoreError::KeyDiffers { key, version } => Self::KeyDiffers { key: key.to_string(), version },
+            StoreError::UnknownRound { round } => Self::not_found("round", round.as_str()),
+            StoreError::UnknownReview { review } => Self::not_found("review", review.key.as_str()),
+            StoreError::Io { .. } | StoreError::Database { .. } => Self::Disk { what },
+            StoreError::UserExists { .. }
+            | StoreError::LastUser
+            | StoreError::TextDiffers { .. }
+            | StoreError::EngineTooOld { .. }
+            | StoreError::NoChance => Self::Fault { what },
+        }
+    }
 }

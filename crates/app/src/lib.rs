@@ -6,17 +6,22 @@
 
 mod app;
 mod border;
+mod demo;
 pub mod desk;
+mod desktop;
 mod failure;
 pub mod keys;
+mod naming;
+mod open;
 pub mod plans;
+mod preferences;
 pub mod reporting;
 pub mod results;
 pub mod reviews;
 pub mod shapes;
 pub mod start;
 
-pub use app::App;
+pub use app::{App, Chance, Clock, Setting};
 pub use border::{Command, Nothing, dispatch, write_typescript};
 pub use failure::{Failure, FileProblem};
 
@@ -51,8 +56,8 @@ border::commands! {
     reviews::answer(reviews::GiveAnswer) -> reviews::Saved;
     /// Saves a version of a comment.
     reviews::comment(reviews::WriteComment) -> reviews::Saved;
-    /// Keeps a comment as it is typed.
-    reviews::draft(reviews::DraftComment) -> reviews::Saved;
+    /// Keeps a text as it is typed.
+    reviews::draft(reviews::Draft) -> reviews::Saved;
     /// Saves the evidence of an answer.
     reviews::evidence(reviews::NoteEvidence) -> reviews::Saved;
     /// Remembers where the reader is.

@@ -62,7 +62,7 @@ pub struct NotATextId(pub String);
 impl TextId {
     /// The id made of 16 random bytes.
     pub fn from_bytes(bytes: [u8; 16]) -> Self {
-        let digits: String = bytes.iter().map(|b| format!("{b:02x}")).collect();
+        let digits = format!("{:032x}", u128::from_be_bytes(bytes));
         Self(digits.into_boxed_str())
     }
 

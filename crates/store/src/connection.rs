@@ -83,12 +83,14 @@ pub(crate) fn format(connection: &Connection) -> Result<u32, StoreError> {
 
 /// Carries out the migrations that the file lacks, each in its own transaction.
 pub(crate) fn migrate(connection: &Connection) -> Result<(), StoreError> {
-    for number in format(connection)?..newest_format() {
-        let sql = MIGRATIONS[number as usize];
-        let next = number + 1;
-        let done =
-            connection.execute_batch(&format!("BEGIN IMMEDIATE;\n{sql}\nPRAGMA user_version = {next};\nCOMMIT;"));
-        if let Err(error) = done {
+    carry_out(connection, MIGRATIONS, format(connection)?)
+}
+
+/// Carries out those of `migrations` that come after the first `done`.
+fn carry_out(connection: &Connection, migrations: &[&str], done: u32) -> Result<(), StoreError> {
+    for (sql, number) in migrations.iter().zip(1..).skip(done as usize) {
+        let all = format!("BEGIN IMMEDIATE;\n{sql}\nPRAGMA user_version = {number};\nCOMMIT;");
+        if let Err(error) = connection.execute_batch(&all) {
             // The first error is the one to tell; a transaction that SQLite ended itself cannot be rolled back.
             let _ = connection.execute_batch("ROLLBACK");
             return Err(error.into());
@@ -159,5 +161,21 @@ mod tests {
         ] {
             assert_eq!(at_least(version, [3, 51, 3]), expected, "{version}");
         }
+    }
+
+    #[test]
+    fn a_migration_that_fails_leaves_the_format_before_it() {
+        let connection = Connection::open_in_memory().unwrap();
+        let good = "CREATE TABLE a (x TEXT) STRICT;";
+        let broken = "CREATE TABLE b (x TEXT) STRICT; INSERT INTO nowhere VALUES (1);";
+        assert!(carry_out(&connection, &[good, broken], 0).is_err());
+        let tables = "SELECT group_concat(name) FROM sqlite_schema";
+        let found = |sql: &str| connection.query_row(sql, [], |row| row.get::<_, String>(0)).unwrap();
+        assert_eq!((format(&connection).unwrap(), found(tables)), (1, "a".into()), "the first one stands, whole");
+        carry_out(&connection, &[good, "CREATE TABLE b (x TEXT) STRICT;"], 1).unwrap();
+        assert_eq!(
+            (format(&connection), found(tables)),
+            (Err(StoreError::NewerFormat { found: 2, known: 1 }), "a,b".into())
+        );
     }
 }

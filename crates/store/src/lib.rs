@@ -26,6 +26,7 @@ mod op;
 mod place;
 mod projection;
 mod reads;
+pub mod sealed;
 mod search;
 mod secret;
 mod slots;

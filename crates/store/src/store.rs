@@ -277,6 +277,11 @@ impl Store {
         self.note_access(Access::SlotsChanged, "", by, at)
     }
 
+    #[cfg(test)]
+    pub(crate) fn secret(&self) -> &Secret {
+        &self.secret
+    }
+
     /// Why today's backup could not be made, when that is so.
     pub fn backup_problem(&self) -> Option<&StoreError> {
         self.backup_problem.as_ref()

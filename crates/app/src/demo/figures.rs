@@ -29,7 +29,7 @@ static MADE: LazyLock<Made> = LazyLock::new(|| {
         data: folder.path().to_path_buf(),
         clock: Box::new(|| Timestamp::from_second(1_700_000_000).expect("a time of our time")),
         chance: Box::new(|| [0xaa; 16]),
-        cost: store::Cost { mib: 1, passes: 1 },
+        cost: store::Cost::SMALL,
     });
     let store = json!({ "name": "Prov", "user": "Prov", "passphrase": "bara för provet" });
     dispatch(&mut app, "start.create", store).expect("a store can be made");

@@ -16,7 +16,7 @@ pub struct DeskOf {
 }
 
 /// The task list of a round.
-#[derive(Serialize, TS)]
+#[derive(Default, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Desk {
     /// Every round of the store, the newest first.

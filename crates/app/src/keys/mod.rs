@@ -1,7 +1,12 @@
 //! Review keys of a store: the shipped ones, adding one, listing them.
 
+mod add;
+mod list;
+mod problem;
 mod shapes;
+mod shipped;
 
+pub(crate) use add::add;
+pub(crate) use list::list;
 pub use shapes::*;
-#[rustfmt::skip] pub(crate) fn add(_: &mut crate::App, _: AddKey) -> Result<KeyHead, crate::Failure> { todo!() }
-#[rustfmt::skip] pub(crate) fn list(_: &mut crate::App, _: ()) -> Result<KeyList, crate::Failure> { todo!() }
+pub use shipped::shipped;

@@ -1,7 +1,9 @@
 //! Preparing a round: its families, members, documents, readers and who reads what.
 
+mod create;
+mod edit;
 mod shapes;
 
+pub(crate) use create::create;
+pub(crate) use edit::edit;
 pub use shapes::*;
-#[rustfmt::skip] pub(crate) fn create(_: &mut crate::App, _: NewRound) -> Result<PlanSaved, crate::Failure> { todo!() }
-#[rustfmt::skip] pub(crate) fn edit(_: &mut crate::App, _: EditPlan) -> Result<PlanSaved, crate::Failure> { todo!() }

@@ -1,8 +1,14 @@
 //! Results: answers put together per question, document type, area and family, and what is behind each number.
 
+mod behind;
+mod block;
+mod family;
+mod gathered;
+mod round;
 mod shapes;
 
+pub(crate) use behind::behind;
+pub(crate) use family::family;
+pub(crate) use gathered::Gathered;
+pub(crate) use round::round;
 pub use shapes::*;
-#[rustfmt::skip] pub(crate) fn round(_: &mut crate::App, _: RoundResultOf) -> Result<RoundResult, crate::Failure> { todo!() }
-#[rustfmt::skip] pub(crate) fn family(_: &mut crate::App, _: FamilyResultOf) -> Result<FamilyResult, crate::Failure> { todo!() }
-#[rustfmt::skip] pub(crate) fn behind(_: &mut crate::App, _: BehindOf) -> Result<Behind, crate::Failure> { todo!() }

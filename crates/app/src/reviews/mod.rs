@@ -1,13 +1,28 @@
 //! Reading a document: opening a review, answering it, and marking it as done.
 
+mod answer;
+mod comment;
+mod draft;
+mod evidence;
+mod forms;
+mod loaded;
+mod open;
+mod page;
+mod reopen;
+mod saved;
 mod shapes;
+mod stop_at;
+mod submit;
 
+pub(crate) use answer::answer;
+pub(crate) use comment::comment;
+pub(crate) use draft::draft;
+pub(crate) use evidence::evidence;
+pub(crate) use forms::texts_of;
+pub(crate) use loaded::Loaded;
+pub(crate) use open::open;
+pub(crate) use reopen::reopen;
+pub(crate) use saved::progress;
 pub use shapes::*;
-#[rustfmt::skip] pub(crate) fn open(_: &mut crate::App, _: OpenReview) -> Result<ReviewPage, crate::Failure> { todo!() }
-#[rustfmt::skip] pub(crate) fn answer(_: &mut crate::App, _: GiveAnswer) -> Result<Saved, crate::Failure> { todo!() }
-#[rustfmt::skip] pub(crate) fn comment(_: &mut crate::App, _: WriteComment) -> Result<Saved, crate::Failure> { todo!() }
-#[rustfmt::skip] pub(crate) fn draft(_: &mut crate::App, _: DraftComment) -> Result<Saved, crate::Failure> { todo!() }
-#[rustfmt::skip] pub(crate) fn evidence(_: &mut crate::App, _: NoteEvidence) -> Result<Saved, crate::Failure> { todo!() }
-#[rustfmt::skip] pub(crate) fn stop_at(_: &mut crate::App, _: StopAt) -> Result<(), crate::Failure> { todo!() }
-#[rustfmt::skip] pub(crate) fn submit(_: &mut crate::App, _: Submit) -> Result<ReviewPage, crate::Failure> { todo!() }
-#[rustfmt::skip] pub(crate) fn reopen(_: &mut crate::App, _: Reopen) -> Result<ReviewPage, crate::Failure> { todo!() }
+pub(crate) use stop_at::{place, stop_at};
+pub(crate) use submit::submit;

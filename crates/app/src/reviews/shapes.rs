@@ -157,6 +157,8 @@ pub struct SlotView {
     pub asked: bool,
     /// The answer, if any.
     pub state: Option<StateForm>,
+    /// A text answer that was typed and not yet saved as the answer.
+    pub unsaved: Option<String>,
     /// The comment, as last typed.
     pub comment: String,
     /// Where it stands in the file.
@@ -265,16 +267,28 @@ pub struct WriteComment {
     pub body: String,
 }
 
-/// A comment as it is being typed: kept on disk at once, without a version for each pause.
+/// A text as it is being typed: kept on disk at once, without a version for each pause.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct DraftComment {
+pub struct Draft {
     /// The review.
     pub review: ReviewRef,
     /// Where.
     pub slot: SlotRef,
-    /// The whole comment as it stands.
+    /// Which text of the place.
+    pub part: DraftOf,
+    /// The whole text as it stands.
     pub body: String,
+}
+
+/// Which text of a place is being typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum DraftOf {
+    /// The comment.
+    Comment,
+    /// The answer to a question answered in words.
+    Answer,
 }
 
 /// The evidence of an answer, replacing what was there.

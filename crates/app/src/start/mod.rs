@@ -1,11 +1,55 @@
 //! Getting in and out: which stores there are, making one, opening it, locking it.
 
+mod create;
+mod demo;
+mod language;
+mod lock;
 mod shapes;
+mod show;
+mod unlock;
 
+pub(crate) use create::create;
+pub(crate) use demo::demo;
+pub use demo::make_demo;
+pub(crate) use language::language;
+pub(crate) use lock::lock;
 pub use shapes::*;
-#[rustfmt::skip] pub(crate) fn show(_: &mut crate::App, _: ()) -> Result<Start, crate::Failure> { todo!() }
-#[rustfmt::skip] pub(crate) fn language(_: &mut crate::App, _: SetLanguage) -> Result<Start, crate::Failure> { todo!() }
-#[rustfmt::skip] pub(crate) fn create(_: &mut crate::App, _: NewStore) -> Result<Created, crate::Failure> { todo!() }
-#[rustfmt::skip] pub(crate) fn demo(_: &mut crate::App, _: ()) -> Result<OpenStore, crate::Failure> { todo!() }
-#[rustfmt::skip] pub(crate) fn unlock(_: &mut crate::App, _: Unlock) -> Result<OpenStore, crate::Failure> { todo!() }
-#[rustfmt::skip] pub(crate) fn lock(_: &mut crate::App, _: ()) -> Result<Start, crate::Failure> { todo!() }
+pub(crate) use show::show;
+pub(crate) use unlock::unlock;
+
+use store::{Passphrase, Purpose, Store};
+
+use crate::app::App;
+use crate::failure::Failure;
+use crate::open::Open;
+
+/// The fewest characters of a passphrase.
+const LEAST: usize = 12;
+
+/// The passphrase of a demo store. It protects nothing: the round is made up.
+pub(crate) const DEMO_PASSPHRASE: &str = "prova aktsam";
+
+fn strong(passphrase: &str) -> Result<Passphrase, Failure> {
+    if passphrase.chars().count() < LEAST {
+        return Err(Failure::WeakPassphrase { least: u32::try_from(LEAST).expect("a small number") });
+    }
+    Ok(Passphrase::new(passphrase))
+}
+
+/// Makes `store` the open one and remembers where it is.
+fn opened(
+    app: &mut App,
+    store: Store,
+    folder: &std::path::Path,
+    name: &str,
+    purpose: Purpose,
+) -> Result<OpenStore, Failure> {
+    let demo = match purpose {
+        Purpose::Demo => true,
+        Purpose::Work => false,
+    };
+    app.put(Some(Open::new(store, folder.to_path_buf(), name.to_string(), demo)));
+    app.preferences.remember(folder);
+    app.preferences.write(&app.setting().data)?;
+    Ok(app.opened().expect("it was put there just now").head())
+}

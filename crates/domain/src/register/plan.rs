@@ -50,11 +50,14 @@ impl PlanEdit {
 }
 
 impl Plan {
-    /// Carries out one change.
+    /// Carries out one change. A list with nothing left in it is taken away.
     pub fn apply(&mut self, edit: PlanEdit) {
         match edit {
             PlanEdit::Round(round) => self.round = round,
-            PlanEdit::Term(list, code, term) => put(self.terms.entry(list).or_default(), code, term),
+            PlanEdit::Term(list, code, term) => {
+                put(self.terms.entry(list).or_default(), code, term);
+                self.terms.retain(|_, terms| !terms.is_empty());
+            }
             PlanEdit::Reviewer(id, reviewer) => put(&mut self.reviewers, id, reviewer),
             PlanEdit::Family(id, family) => put(&mut self.families, id, family),
             PlanEdit::Member(id, member) => put(&mut self.members, id, member),
@@ -96,7 +99,9 @@ pub fn plan_from_registers<'a>(registers: impl IntoIterator<Item = (&'a str, &'a
         }
     }
     let mut plan = Plan::new(round.ok_or_else(|| BadRegister { name: "round".into() })?);
-    edits.into_iter().for_each(|edit| plan.apply(edit));
+    for edit in edits {
+        plan.apply(edit);
+    }
     Ok(plan)
 }
 

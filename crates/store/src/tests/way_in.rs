@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::world::{BY, World, answer, at, passphrase, review, review_id, start};
+use crate::backup;
 use crate::{Access, Cost, Passphrase, RecoveryKey, Store, StoreError, Unlock, Verify};
 
 fn open_as(folder: &Path, user: &str, passphrase: &Passphrase) -> Result<Store, StoreError> {
@@ -86,4 +87,24 @@ fn a_store_that_cannot_be_copied_is_opened_all_the_same() {
     let store = world.open();
     assert!(store.backup_problem().is_some(), "and says so");
     assert_eq!(review(&store, 1).answers.len(), 1);
+}
+
+#[test]
+fn a_backup_is_made_before_an_upgrade_and_the_last_two_are_kept() {
+    let (_world, mut store) = World::new();
+    start(&mut store, 1);
+    for (format, day) in [(1, 1), (2, 2), (2, 2), (3, 3)] {
+        backup::before_upgrade(store.folder(), &store.connection, store.secret(), format, at(day, 0)).unwrap();
+    }
+    let backups = store.backups().unwrap();
+    assert_eq!(backups.iter().map(|backup| backup.before_leaving).collect::<Vec<_>>(), [Some(2), Some(3)]);
+    let old = open_as(&backups[0].folder, BY, &passphrase()).unwrap();
+    assert_eq!(review(&old, 1).answers.len(), 1);
+}
+
+#[test]
+fn a_temporary_timing() {
+    let t = std::time::Instant::now();
+    let _ = passphrase().wrapping_key(&[1; 16], Cost::STANDARD);
+    eprintln!("ARGON {:?}", t.elapsed());
 }

@@ -1,0 +1,204 @@
+//! The task list of a round.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use domain::key::Key;
+use domain::{By, Lang, Occasion, Plan, ReviewId, ReviewerId, Round, RoundId, Subject, TextId};
+use store::ReviewHead;
+
+use super::{Desk, DeskOf, FamilyTasks, Resume, ReviewerHead, Task, TaskState};
+use crate::app::App;
+use crate::failure::Failure;
+use crate::naming::Naming;
+use crate::open::Open;
+use crate::reviews::{Loaded, place, progress};
+use crate::shapes::{ReviewRef, RoundHead};
+
+pub(crate) fn show(app: &mut App, ask: DeskOf) -> Result<Desk, Failure> {
+    let lang = app.lang();
+    let open = app.open()?;
+    let mut rounds = open.store.rounds()?;
+    rounds.sort_by(|a, b| (b.begins, &b.id).cmp(&(a.begins, &a.id)));
+    let heads: Vec<RoundHead> = rounds.iter().map(head).collect();
+    let Some(shown) = chosen(&rounds, ask.round)? else {
+        return Ok(Desk { rounds: heads, ..Desk::default() });
+    };
+    let plan = open.plan(&shown.id)?;
+    let me = open.reader(&shown.id)?;
+    let tasks = tasks(open, &plan, me.as_ref())?;
+    let resume = resume(open, &plan, me.as_ref(), lang)?;
+    let naming = Naming::new(&plan, lang);
+    let done = tasks.iter().filter(|task| task.head.as_ref().is_some_and(|head| head.status.is_submitted())).count();
+    let readable = tasks.iter().filter(|task| task.could_not.is_none()).count();
+    let mut families = Vec::new();
+    for family in plan.families_in_order() {
+        let own = tasks.iter().filter(|task| plan.family_of(&task.subject) == Some(&family.id));
+        let own: Vec<Task> = own.map(|task| view(open, &plan, task, &naming, lang)).collect::<Result<_, _>>()?;
+        if !own.is_empty() {
+            let members: Vec<&str> = plan.members_of(&family.id).iter().map(|one| one.label.as_str()).collect();
+            families.push(FamilyTasks {
+                id: family.id.to_string(),
+                label: family.label.clone(),
+                members: members.join(", "),
+                tasks: own,
+            });
+        }
+    }
+    Ok(Desk {
+        rounds: heads,
+        round: Some(head(shown)),
+        reviewers: plan
+            .reviewers
+            .values()
+            .map(|one| ReviewerHead { id: one.id.to_string(), name: one.name.clone(), role: one.role.clone() })
+            .collect(),
+        me: me.map(|id| id.to_string()),
+        resume,
+        families,
+        done: u32::try_from(done).unwrap_or(u32::MAX),
+        all: u32::try_from(readable).unwrap_or(u32::MAX),
+    })
+}
+
+fn head(round: &Round) -> RoundHead {
+    RoundHead { id: round.id.to_string(), name: round.name.clone() }
+}
+
+/// The round asked for, else the newest; `None` in a store without rounds.
+fn chosen(rounds: &[Round], asked: Option<RoundId>) -> Result<Option<&Round>, Failure> {
+    match asked {
+        None => Ok(rounds.first()),
+        Some(id) => match rounds.iter().find(|round| round.id == id) {
+            Some(round) => Ok(Some(round)),
+            None => Err(Failure::not_found("round", id.as_str())),
+        },
+    }
+}
+
+/// A review that somebody is to make, or has made.
+struct Planned {
+    key: Arc<Key>,
+    subject: Subject,
+    by: By,
+    head: Option<ReviewHead>,
+    could_not: Option<TextId>,
+}
+
+/// What `reader` is to read (what everybody is, when nobody in particular sits here), in the order of the families.
+fn tasks(open: &Open, plan: &Plan, reader: Option<&ReviewerId>) -> Result<Vec<Planned>, Failure> {
+    let heads: HashMap<ReviewId, ReviewHead> =
+        open.store.reviews(&plan.round.id)?.into_iter().map(|head| (head.id.clone(), head)).collect();
+    let keys = open.keys_in_order(plan)?;
+    let mut tasks = Vec::new();
+    for subject in subjects(plan) {
+        let could_not = match &subject {
+            Subject::Document(id) => plan.documents.get(id).and_then(|document| document.unreviewable.clone()),
+            Subject::Family(_) | Subject::Member(_) | Subject::Respondent(_) => None,
+        };
+        let readers = plan.readings.iter().filter(|one| one.subject == subject).map(|one| &one.reviewer);
+        let readers: Vec<&ReviewerId> = readers.filter(|one| reader.is_none_or(|reader| reader == *one)).collect();
+        for key in keys.iter().filter(|key| is_for(key, plan, &subject)) {
+            for by in readers.iter().map(|id| By::Reviewer((*id).clone())) {
+                let id = ReviewId {
+                    round: plan.round.id.clone(),
+                    key: key.id.clone(),
+                    subject: subject.clone(),
+                    occasion: Occasion::Round,
+                    by: by.clone(),
+                };
+                let head = heads.get(&id).cloned();
+                tasks.push(Planned {
+                    key: Arc::clone(key),
+                    subject: subject.clone(),
+                    by,
+                    head,
+                    could_not: could_not.clone(),
+                });
+            }
+        }
+    }
+    Ok(tasks)
+}
+
+/// Everything in the plan that a key can be applied to, family by family.
+fn subjects(plan: &Plan) -> impl Iterator<Item = Subject> {
+    plan.families_in_order().into_iter().flat_map(|family| {
+        let documents = plan.documents_of(&family.id).into_iter().map(|one| Subject::Document(one.id.clone()));
+        let members = plan.members_of(&family.id).into_iter().map(|one| Subject::Member(one.id.clone()));
+        documents.chain([Subject::Family(family.id.clone())]).chain(members).collect::<Vec<_>>()
+    })
+}
+
+fn is_for(key: &Key, plan: &Plan, subject: &Subject) -> bool {
+    let takes = match subject {
+        Subject::Document(id) => plan.documents.get(id).is_some_and(|document| key.applies_to.takes(document)),
+        Subject::Family(_) | Subject::Member(_) | Subject::Respondent(_) => true,
+    };
+    takes && key.subject == subject.kind()
+}
+
+fn view(open: &mut Open, plan: &Plan, task: &Planned, naming: &Naming<'_>, lang: Lang) -> Result<Task, Failure> {
+    let reviewer = match &task.by {
+        By::Reviewer(id) => Some(id.clone()),
+        By::Consensus => None,
+    };
+    let review =
+        ReviewRef { round: plan.round.id.clone(), key: task.key.id.clone(), subject: task.subject.clone(), reviewer };
+    let submitted = task.head.as_ref().is_some_and(|head| head.status.is_submitted());
+    let state = match (&task.head, &task.could_not) {
+        (Some(_), _) if submitted => TaskState::Done,
+        (_, Some(reason)) => {
+            TaskState::CouldNot { reason: open.store.text(reason)?.map_or_else(String::new, |text| text.body) }
+        }
+        (Some(head), None) => {
+            let stored = open.store.review(&head.id)?;
+            let members = plan.concerned(&task.subject);
+            let progress = stored.map_or(crate::shapes::Progress { answered: 0, asked: 0 }, |review| {
+                progress(&task.key, &review, &members)
+            });
+            TaskState::Open { progress }
+        }
+        (None, None) => TaskState::NotStarted,
+    };
+    Ok(Task {
+        review,
+        document: task.key.name.in_lang(lang).into(),
+        detail: naming.detail(&task.subject),
+        reader: naming.reader(&task.by),
+        state,
+    })
+}
+
+/// Where the reader stopped, when that review is still open to them.
+fn resume(open: &mut Open, plan: &Plan, me: Option<&ReviewerId>, lang: Lang) -> Result<Option<Resume>, Failure> {
+    let Some(place) = place(open, &plan.round.id)? else { return Ok(None) };
+    if place.review.reviewer.as_ref() != me {
+        return Ok(None);
+    }
+    // What is gone or hidden since is no place to go on.
+    let Ok(loaded) = Loaded::find(open, &place.review) else { return Ok(None) };
+    if loaded.review.status.is_submitted() || !loaded.is_started() {
+        return Ok(None);
+    }
+    let members = loaded.members();
+    let answers = loaded.key.answers(&loaded.review, &members);
+    let asked: Vec<domain::Slot> = loaded
+        .key
+        .slots(&members)
+        .filter(|(question, slot)| answers.is_asked(question, slot))
+        .map(|(_, slot)| slot)
+        .collect();
+    let slot = domain::Slot::from(place.slot.clone());
+    let Some(at) = asked.iter().position(|one| *one == slot) else { return Ok(None) };
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let family = plan.family_of(&place.review.subject).and_then(|id| plan.families.get(id));
+    Ok(Some(Resume {
+        family: family.map_or_else(String::new, |family| family.label.clone()),
+        document: loaded.key.name.in_lang(lang).into(),
+        question: count(at + 1),
+        of: count(asked.len()),
+        review: place.review,
+        slot: place.slot,
+    }))
+}

@@ -1,0 +1,30 @@
+//! Adds a key file, when nothing is wrong with it.
+
+use domain::Lang;
+use domain::key::{Key, check::check};
+use store::Op;
+
+use super::{AddKey, KeyHead};
+use crate::app::App;
+use crate::failure::Failure;
+use crate::keys::problem::worded;
+
+pub(crate) fn add(app: &mut App, file: AddKey) -> Result<KeyHead, Failure> {
+    let lang = app.lang();
+    let key = check(file.json.as_bytes())
+        .map_err(|problems| Failure::BadFile { problems: problems.iter().map(|one| worded(one, lang)).collect() })?;
+    let at = app.now();
+    app.open()?.write(Op::AddKey, at, |tx| Ok(tx.add_key(&key)?))?;
+    Ok(KeyHead::of(&key, lang))
+}
+
+impl KeyHead {
+    pub(super) fn of(key: &Key, lang: Lang) -> Self {
+        Self {
+            id: key.id.to_string(),
+            version: key.version,
+            name: key.name.in_lang(lang).into(),
+            questions: u32::try_from(key.questions().count()).unwrap_or(u32::MAX),
+        }
+    }
+}

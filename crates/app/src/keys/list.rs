@@ -1,0 +1,12 @@
+//! The keys of the store.
+
+use super::{KeyHead, KeyList};
+use crate::app::App;
+use crate::failure::Failure;
+
+pub(crate) fn list(app: &mut App, (): ()) -> Result<KeyList, Failure> {
+    let lang = app.lang();
+    let open = app.open()?;
+    let keys = open.store.keys()?;
+    Ok(KeyList { keys: keys.iter().map(|key| KeyHead::of(key, lang)).collect() })
+}

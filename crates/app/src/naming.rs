@@ -1,0 +1,35 @@
+//! What subjects and readers are called, in the words of the product.
+
+use std::collections::BTreeMap;
+
+use domain::{By, Lang, Plan, Subject};
+use reports::told::{Material, Told};
+
+/// What the things of one plan are called.
+pub(crate) struct Naming<'a> {
+    plan: &'a Plan,
+    told: Told<'a>,
+}
+
+impl<'a> Naming<'a> {
+    pub(crate) fn new(plan: &'a Plan, lang: Lang) -> Self {
+        static NO_TEXTS: BTreeMap<domain::TextId, String> = BTreeMap::new();
+        let material = Material { plan, sheets: &[], reviews: &[], texts: &NO_TEXTS };
+        Self { plan, told: Told::new(material, lang) }
+    }
+
+    /// Area, service and whom a subject concerns: "LSS · Barn 1, Barn 2".
+    pub(crate) fn detail(&self, subject: &Subject) -> String {
+        self.told.subject_detail(subject)
+    }
+
+    /// "Anna (familjebehandlare)", or the word for the group's consensus.
+    pub(crate) fn reader(&self, by: &By) -> String {
+        match by {
+            By::Consensus => self.told.words().say("told-consensus"),
+            By::Reviewer(id) => {
+                self.plan.reviewers.get(id).map_or_else(|| id.to_string(), |one| format!("{} ({})", one.name, one.role))
+            }
+        }
+    }
+}

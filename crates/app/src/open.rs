@@ -1,0 +1,257 @@
+//! An open store with its rounds in memory.
+
+use std::collections::{BTreeMap, HashMap};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use analysis::Sheet;
+use domain::key::Key;
+use domain::plan::TermList;
+use domain::{By, KeyId, Plan, Review, ReviewId, ReviewerId, RoundId, Subject, TermCode};
+use jiff::Timestamp;
+use store::{Changed, Op, Store, Tx, Which};
+
+use crate::failure::Failure;
+use crate::start::OpenStore;
+
+/// An open store.
+pub(crate) struct Open {
+    pub(crate) store: Store,
+    folder: PathBuf,
+    name: String,
+    user: String,
+    demo: bool,
+    rounds: BTreeMap<RoundId, Reckoned>,
+    plans: BTreeMap<RoundId, Arc<Plan>>,
+}
+
+/// The answers of a round that count, put together for the reader who sits here. Made when it is first asked for.
+pub(crate) struct Reckoned {
+    pub(crate) plan: Arc<Plan>,
+    pub(crate) sheets: Vec<Sheet>,
+    /// Who sits here: what they may not see yet is not counted.
+    reader: Option<ReviewerId>,
+}
+
+impl Open {
+    pub(crate) fn new(store: Store, folder: PathBuf, name: String, demo: bool) -> Self {
+        let user = store.user().unwrap_or_default().to_string();
+        Self { store, folder, name, user, demo, rounds: BTreeMap::new(), plans: BTreeMap::new() }
+    }
+
+    /// The store as pages show it.
+    pub(crate) fn head(&self) -> OpenStore {
+        OpenStore {
+            folder: self.folder.display().to_string(),
+            name: self.name.clone(),
+            user: self.user.clone(),
+            demo: self.demo,
+        }
+    }
+
+    /// Carries out one write, and forgets what it made stale. `work` may be called twice: see [`Store::write`].
+    pub(crate) fn write<T>(
+        &mut self,
+        op: Op,
+        at: Timestamp,
+        work: impl FnMut(&mut Tx<'_>) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        let written = self.store.write(op, &self.user, at, work)?;
+        for changed in &written.changed {
+            match changed {
+                Changed::Plan(round) => {
+                    self.plans.remove(round);
+                    self.rounds.remove(round);
+                }
+                Changed::Review(review) => self.recount(review)?,
+                Changed::Keys | Changed::Texts => {}
+            }
+        }
+        Ok(written.output)
+    }
+
+    /// Who opened the store.
+    pub(crate) fn user(&self) -> &str {
+        &self.user
+    }
+
+    /// A version of a key.
+    pub(crate) fn key(&self, id: &KeyId, version: u32) -> Result<Arc<Key>, Failure> {
+        self.store.key(id, version)?.ok_or_else(|| Failure::not_found("key", id.as_str()))
+    }
+
+    /// The plan of a round.
+    pub(crate) fn plan(&mut self, round: &RoundId) -> Result<Arc<Plan>, Failure> {
+        if let Some(plan) = self.plans.get(round) {
+            return Ok(Arc::clone(plan));
+        }
+        let plan = self.store.plan(round)?.ok_or_else(|| Failure::not_found("round", round.as_str()))?;
+        let plan = Arc::new(plan);
+        self.plans.insert(round.clone(), Arc::clone(&plan));
+        Ok(plan)
+    }
+
+    /// Who reads at this desktop in a round: whom they chose to be, else the reviewer called as the store's user.
+    pub(crate) fn reader(&mut self, round: &RoundId) -> Result<Option<ReviewerId>, Failure> {
+        let plan = self.plan(round)?;
+        let chosen = self.store.local(&reader_name(round))?;
+        let by_name = || plan.reviewers.values().find(|one| one.name == self.user).map(|one| one.id.clone());
+        Ok(match chosen {
+            Some(code) => ReviewerId::new(code).ok().filter(|id| plan.reviewers.contains_key(id)),
+            None => by_name(),
+        })
+    }
+
+    /// Sets who reads at this desktop in a round; `None` for nobody.
+    pub(crate) fn sit_down(
+        &mut self,
+        round: &RoundId,
+        reader: Option<&ReviewerId>,
+        at: Timestamp,
+    ) -> Result<(), Failure> {
+        let code = reader.map_or("", ReviewerId::as_str);
+        self.write(Op::SitDown, at, |tx| Ok(tx.set_local(&reader_name(round), Some(code))?))?;
+        self.rounds.remove(round);
+        Ok(())
+    }
+
+    /// The answers of a round that count, for the reader who sits here.
+    pub(crate) fn reckoned(&mut self, round: &RoundId) -> Result<&Reckoned, Failure> {
+        if !self.rounds.contains_key(round) {
+            let reckoned = self.reckon(round)?;
+            self.rounds.insert(round.clone(), reckoned);
+        }
+        Ok(&self.rounds[round])
+    }
+
+    fn reckon(&mut self, round: &RoundId) -> Result<Reckoned, Failure> {
+        let plan = self.plan(round)?;
+        let reader = self.reader(round)?;
+        let heads = self.store.reviews(round)?;
+        let mut sheets = Vec::new();
+        for key in self.keys_in_order(&plan)? {
+            let respondents: Vec<u32> = heads
+                .iter()
+                .filter(|head| head.id.key == key.id)
+                .filter_map(|head| match head.id.subject {
+                    Subject::Respondent(number) => Some(number),
+                    Subject::Document(_) | Subject::Family(_) | Subject::Member(_) => None,
+                })
+                .collect();
+            sheets.push(Sheet::new(key, &plan, &respondents));
+        }
+        let mut waiting: HashMap<(KeyId, Subject), u32> = HashMap::new();
+        for head in heads.iter().filter(|head| head.status.is_submitted()) {
+            *waiting.entry((head.id.key.clone(), head.id.subject.clone())).or_default() += 1;
+        }
+        let withheld =
+            withheld(&plan, reader.as_ref(), heads.iter().map(|head| (&head.id, head.status.is_submitted())));
+        // Reviews come one at a time; only the few subjects with several readers are kept until all have come.
+        let mut gathered: HashMap<(KeyId, Subject), Vec<Review>> = HashMap::new();
+        self.store.each_review(round, Which::Submitted, |review| {
+            let about = (review.id.key.clone(), review.id.subject.clone());
+            if withheld.contains(&about.1) {
+                return;
+            }
+            let Some(sheet) = sheets.iter_mut().find(|sheet| sheet.key().id == about.0) else { return };
+            if waiting.get(&about) == Some(&1) {
+                sheet.take(&plan, &about.1, std::slice::from_ref(&review));
+            } else {
+                gathered.entry(about).or_default().push(review);
+            }
+        })?;
+        for ((key, subject), reviews) in gathered {
+            if let Some(sheet) = sheets.iter_mut().find(|sheet| sheet.key().id == key) {
+                sheet.take(&plan, &subject, &reviews);
+            }
+        }
+        Ok(Reckoned { plan, sheets, reader })
+    }
+
+    /// Takes in the reviews of a subject again after one of them changed.
+    fn recount(&mut self, changed: &ReviewId) -> Result<(), Failure> {
+        let Some(reckoned) = self.rounds.get(&changed.round) else { return Ok(()) };
+        let (plan, reader) = (Arc::clone(&reckoned.plan), reckoned.reader.clone());
+        let reviews = self.reviews_about(&plan, &changed.key, &changed.subject)?;
+        let hidden = withheld(&plan, reader.as_ref(), reviews.iter().map(|one| (&one.id, one.status.is_submitted())));
+        let counted = if hidden.contains(&changed.subject) { &[][..] } else { &reviews[..] };
+        let reckoned = self.rounds.get_mut(&changed.round).expect("it was there above");
+        let sheet = reckoned.sheets.iter_mut().find(|sheet| sheet.key().id == changed.key);
+        if sheet.is_some_and(|sheet| sheet.take(&plan, &changed.subject, counted)) {
+            return Ok(());
+        }
+        // A respondent that the sheet has no row for yet.
+        self.rounds.remove(&changed.round);
+        Ok(())
+    }
+
+    /// The keys of a round in the order of the process: by kind of document, the child's side before the adult's.
+    pub(crate) fn keys_in_order(&self, plan: &Plan) -> Result<Vec<Arc<Key>>, Failure> {
+        let mut keys: Vec<Arc<Key>> =
+            plan.round.keys.iter().map(|(id, version)| self.key(id, *version)).collect::<Result<_, _>>()?;
+        let kinds = plan.terms.get(&TermList::DocumentKind);
+        keys.sort_by_key(|key| {
+            let order = |kind: &TermCode| kinds.and_then(|kinds| kinds.get(kind)).map(|term| term.order);
+            let kind = key.applies_to.kinds.iter().filter_map(order).min();
+            (kind.is_none(), kind, key.applies_to.sides.first().copied(), key.id.clone())
+        });
+        Ok(keys)
+    }
+
+    /// Every review there is of a subject to a key: one for each reviewer at most, and the consensus.
+    pub(crate) fn reviews_about(&self, plan: &Plan, key: &KeyId, subject: &Subject) -> Result<Vec<Review>, Failure> {
+        let by = plan.reviewers.keys().cloned().map(By::Reviewer).chain([By::Consensus]);
+        let mut reviews = Vec::new();
+        for by in by {
+            let id = ReviewId {
+                round: plan.round.id.clone(),
+                key: key.clone(),
+                subject: subject.clone(),
+                occasion: domain::Occasion::Round,
+                by,
+            };
+            reviews.extend(self.store.review(&id)?);
+        }
+        Ok(reviews)
+    }
+
+    /// The reviews of a round whose contents the reader who sits here may see, `All` or the submitted ones.
+    pub(crate) fn reviews(&mut self, round: &RoundId, which: Which) -> Result<Vec<Review>, Failure> {
+        let plan = self.plan(round)?;
+        let reader = self.reader(round)?;
+        let heads = self.store.reviews(round)?;
+        let withheld =
+            withheld(&plan, reader.as_ref(), heads.iter().map(|head| (&head.id, head.status.is_submitted())));
+        let own = |id: &ReviewId| reader.as_ref().is_some_and(|reader| id.by == By::Reviewer(reader.clone()));
+        let mut reviews = Vec::new();
+        self.store.each_review(round, which, |review| {
+            if own(&review.id) || !withheld.contains(&review.id.subject) {
+                reviews.push(review);
+            }
+        })?;
+        Ok(reviews)
+    }
+}
+
+fn reader_name(round: &RoundId) -> String {
+    format!("reader/{round}")
+}
+
+/// The subjects whose reviews by others `reader` may not see yet: those they are to read themselves and have not
+/// submitted, so that two readings stay independent. Nobody in particular sees everything that is submitted.
+pub(crate) fn withheld<'a>(
+    plan: &Plan,
+    reader: Option<&ReviewerId>,
+    reviews: impl Iterator<Item = (&'a ReviewId, bool)>,
+) -> std::collections::HashSet<Subject> {
+    let Some(reader) = reader else { return std::collections::HashSet::new() };
+    let own = By::Reviewer(reader.clone());
+    let mut withheld: std::collections::HashSet<Subject> =
+        plan.readings.iter().filter(|one| &one.reviewer == reader).map(|one| one.subject.clone()).collect();
+    for (id, submitted) in reviews {
+        if id.by == own && submitted {
+            withheld.remove(&id.subject);
+        }
+    }
+    withheld
+}

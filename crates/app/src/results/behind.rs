@@ -1,0 +1,68 @@
+//! The answers behind a number.
+
+use analysis::{Cut, Filter, Level};
+use domain::Subject;
+use reports::told::Told;
+
+use super::block::{comment_view, part_of};
+use super::{AnswerBehind, Behind, BehindOf, Gathered, LevelRef};
+use crate::app::App;
+use crate::failure::Failure;
+use crate::shapes::ReviewRef;
+
+pub(crate) fn behind(app: &mut App, ask: BehindOf) -> Result<Behind, Failure> {
+    let lang = app.lang();
+    let open = app.open()?;
+    let part = part_of(&ask.part)?;
+    let key = ask.cut.key.clone();
+    let gathered = Gathered::of_some(open, &ask.cut.round, |id| id.key == key)?;
+    let reckoned = open.reckoned(&ask.cut.round)?;
+    let sheet = reckoned.sheets.iter().find(|sheet| sheet.key().id == key);
+    let sheet = sheet.ok_or_else(|| Failure::not_found("key", key.as_str()))?;
+    let question = sheet.key().question(&ask.cut.question);
+    let question = question.ok_or_else(|| Failure::not_found("question", ask.cut.question.as_str()))?;
+    let told = Told::new(gathered.material(reckoned), lang);
+    let cut = Cut {
+        question: ask.cut.question.clone(),
+        level: match ask.cut.level {
+            LevelRef::Subjects => Level::Subjects,
+            LevelRef::Members => Level::Members,
+        },
+        filter: Filter { family: ask.cut.family.clone(), area: ask.cut.area.clone() },
+    };
+    let answers = sheet.behind(&cut, &part).into_iter().map(|place| {
+        let comments = told.comments_on(sheet, &place.subject, &question.id);
+        let here = comments.iter().filter(|one| place.member.is_none() || one.member == place.member);
+        AnswerBehind {
+            review: gathered.review_of(&ask.cut.round, &key, &place.subject),
+            family: told.family_label(&place.subject),
+            document: told.subject_name(&place.subject),
+            member: place.member.as_ref().map(|id| told.member_label(id)),
+            answer: told.answer(sheet, question, &place.subject, place.member.as_ref()).unwrap_or_default(),
+            comments: here.map(|one| comment_view(&told, one)).collect(),
+        }
+    });
+    Ok(Behind {
+        text: question.text.in_lang(lang).into(),
+        label: told.part_label(sheet, question, &part),
+        answers: answers.collect(),
+    })
+}
+
+impl Gathered {
+    /// The review to open for what counts about `subject`: the consensus, else the first submitted one.
+    pub(super) fn review_of(
+        &self,
+        round: &domain::RoundId,
+        key: &domain::KeyId,
+        subject: &Subject,
+    ) -> Option<ReviewRef> {
+        let about = self.submitted().filter(|review| &review.id.key == key && &review.id.subject == subject);
+        let reviewer = |review: &domain::Review| match &review.id.by {
+            domain::By::Reviewer(id) => Some(id.clone()),
+            domain::By::Consensus => None,
+        };
+        let reviewer = about.map(reviewer).min()?;
+        Some(ReviewRef { round: round.clone(), key: key.clone(), subject: subject.clone(), reviewer })
+    }
+}

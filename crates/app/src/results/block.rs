@@ -1,0 +1,121 @@
+//! One question put together, in the shape that pages show.
+
+use analysis::{Cut, Filter, Level, Nothing, Part, Sheet, Tally, Values};
+use domain::key::Question;
+use domain::{OptionCode, RoundId};
+use reports::told::{Comment, Told};
+
+use super::{Block, CommentView, CutRef, LevelRef, PartRef, PartView, TallyView};
+use crate::failure::Failure;
+
+/// The block of every question of `sheet`, over the subjects that `filter` lets through.
+pub(super) fn blocks(told: &Told<'_>, round: &RoundId, sheet: &Sheet, filter: &Filter) -> Vec<Block> {
+    let numbered = (1..).zip(sheet.key().questions());
+    numbered.map(|(number, question)| block(told, round, sheet, question, number, filter)).collect()
+}
+
+fn block(told: &Told<'_>, round: &RoundId, sheet: &Sheet, question: &Question, number: u32, filter: &Filter) -> Block {
+    let tally = |level| {
+        let cut = Cut { question: question.id.clone(), level, filter: filter.clone() };
+        sheet.tally(&cut).map(|tally| (cut, tally))
+    };
+    let (subjects, members) = (tally(Level::Subjects), tally(Level::Members));
+    // A question told per member only has its figure there.
+    let main = subjects.as_ref().or(members.as_ref());
+    let view = |(cut, counted): &(Cut, Tally)| tally_view(told, round, sheet, question, cut, counted);
+    Block {
+        question: question.id.to_string(),
+        number,
+        text: question.text.in_lang(told.words().lang()).into(),
+        finding: main.map_or_else(String::new, |(_, counted)| told.finding(sheet, question, counted)),
+        unknown: main.map_or_else(Vec::new, |(_, counted)| told.unknown(counted)),
+        documents: subjects.as_ref().map(view),
+        members: members.as_ref().map(view),
+        comments: told.comments(sheet, &question.id, filter).iter().map(|one| comment_view(told, one)).collect(),
+    }
+}
+
+fn tally_view(
+    told: &Told<'_>,
+    round: &RoundId,
+    sheet: &Sheet,
+    question: &Question,
+    cut: &Cut,
+    counted: &Tally,
+) -> TallyView {
+    let part = |part: Part, n: u32| PartView {
+        label: told.part_label(sheet, question, &part),
+        step: told.part_step(sheet, question, &part),
+        part: part_ref(&part),
+        n,
+    };
+    let outside = Nothing::ALL.into_iter().map(|kind| (Part::Outside(kind), counted.outside().count(kind)));
+    TallyView {
+        cut: cut_ref(round, sheet, cut),
+        unit: told.unit(counted.unit()),
+        of: counted.of(),
+        subjects: counted.subjects(),
+        inside: counted.inside().into_iter().map(|(one, n)| part(one, n)).collect(),
+        outside: outside.filter(|(_, n)| *n > 0).map(|(one, n)| part(one, n)).collect(),
+        several: matches!(counted.values(), Values::Several { .. }),
+        summary: told.summary(question, counted),
+    }
+}
+
+/// A comment in the shape that pages show.
+pub(super) fn comment_view(told: &Told<'_>, comment: &Comment) -> CommentView {
+    CommentView {
+        family: told.family_label(&comment.subject),
+        document: told.subject_name(&comment.subject),
+        member: comment.member.as_ref().map(|id| told.member_label(id)),
+        answer: comment.answer.clone(),
+        body: comment.body.clone(),
+        evidence: comment.evidence.iter().cloned().map(Into::into).collect(),
+    }
+}
+
+fn cut_ref(round: &RoundId, sheet: &Sheet, cut: &Cut) -> CutRef {
+    CutRef {
+        round: round.clone(),
+        key: sheet.key().id.clone(),
+        question: cut.question.clone(),
+        level: match cut.level {
+            Level::Subjects => LevelRef::Subjects,
+            Level::Members => LevelRef::Members,
+        },
+        area: cut.filter.area.clone(),
+        family: cut.filter.family.clone(),
+    }
+}
+
+/// The part as the window names it.
+pub(super) fn part_ref(part: &Part) -> PartRef {
+    match part {
+        Part::Option(code) => PartRef::Option { code: code.to_string() },
+        Part::Value => PartRef::Value,
+        Part::Mixed => PartRef::Mixed,
+        Part::NotShown => PartRef::NotShown,
+        Part::Outside(Nothing::NotApplicable) => PartRef::NotApplicable,
+        Part::Outside(Nothing::NotAnswered) => PartRef::NotAnswered,
+        Part::Outside(Nothing::NotAsked) => PartRef::NotAsked,
+        Part::Outside(Nothing::NotReviewed) => PartRef::NotReviewed,
+        Part::Outside(Nothing::NoAgreement) => PartRef::NoAgreement,
+    }
+}
+
+/// The part that the window names.
+pub(super) fn part_of(part: &PartRef) -> Result<Part, Failure> {
+    Ok(match part {
+        PartRef::Option { code } => {
+            Part::Option(OptionCode::new(code.clone()).map_err(|_| Failure::not_found("option", code))?)
+        }
+        PartRef::Value => Part::Value,
+        PartRef::Mixed => Part::Mixed,
+        PartRef::NotShown => Part::NotShown,
+        PartRef::NotApplicable => Part::Outside(Nothing::NotApplicable),
+        PartRef::NotAnswered => Part::Outside(Nothing::NotAnswered),
+        PartRef::NotAsked => Part::Outside(Nothing::NotAsked),
+        PartRef::NotReviewed => Part::Outside(Nothing::NotReviewed),
+        PartRef::NoAgreement => Part::Outside(Nothing::NoAgreement),
+    })
+}

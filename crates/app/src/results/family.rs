@@ -1,0 +1,129 @@
+//! The result of a family: its documents side by side.
+
+use analysis::{Cell, GridCell, GridRow, Sheet, family_grid};
+use domain::key::Question;
+use domain::{FamilyId, Plan, Subject};
+use reports::told::Told;
+
+use super::block::{comment_view, part_ref};
+use super::{
+    CellAnswer, DocumentHead, FamilyCell, FamilyHead, FamilyRating, FamilyResult, FamilyResultOf, FamilyRow, Gathered,
+    MemberLine, MissingDocument,
+};
+use crate::app::App;
+use crate::failure::Failure;
+use crate::shapes::{MemberHead, RoundHead};
+
+pub(crate) fn family(app: &mut App, ask: FamilyResultOf) -> Result<FamilyResult, Failure> {
+    let lang = app.lang();
+    let open = app.open()?;
+    let plan = open.plan(&ask.round)?;
+    let family = plan.families.get(&ask.family);
+    let family = family.ok_or_else(|| Failure::not_found("family", ask.family.as_str()))?;
+    let of_family = |subject: &Subject| plan.family_of(subject) == Some(&ask.family);
+    let gathered = Gathered::of_some(open, &ask.round, |id| of_family(&id.subject))?;
+    let reckoned = open.reckoned(&ask.round)?;
+    let told = Told::new(gathered.material(reckoned), lang);
+    let grid = family_grid(&reckoned.sheets, &plan, &ask.family);
+    let missing: Vec<reports::told::Missing> =
+        told.missing().into_iter().filter(|one| of_family(&one.subject)).collect();
+    let mut ratings = Vec::new();
+    for (sheet, subject) in &grid.columns {
+        ratings.extend(told.judgements(&reckoned.sheets[*sheet], subject).into_iter().map(|judgement| FamilyRating {
+            document: told.subject_name(subject),
+            name: judgement.name,
+            level: judgement.level,
+            because: judgement.because,
+        }));
+    }
+    let document = |(sheet, subject): &(usize, Subject)| {
+        let sheet = &reckoned.sheets[*sheet];
+        let why = missing.iter().find(|one| &one.subject == subject).map(|one| one.why.clone());
+        let read = if told.has_consensus(sheet, subject) { "told-consensus" } else { "told-reviewed" };
+        DocumentHead {
+            id: match subject {
+                Subject::Document(id) => id.to_string(),
+                Subject::Family(id) => id.to_string(),
+                Subject::Member(id) => id.to_string(),
+                Subject::Respondent(number) => number.to_string(),
+            },
+            name: sheet.key().name.in_lang(lang).into(),
+            detail: told.subject_detail(subject),
+            reading: why.unwrap_or_else(|| told.words().say(read)),
+            review: gathered.review_of(&ask.round, &sheet.key().id, subject),
+        }
+    };
+    let rows = grid.rows.iter().map(|one| row(&told, &reckoned.sheets, &grid.columns, one)).collect();
+    let (previous, next) = neighbours(&plan, &ask.family);
+    let member = |one: &&domain::Member| MemberLine {
+        member: MemberHead { id: one.id.to_string(), label: one.label.clone() },
+        about: told.member_about(one),
+    };
+    Ok(FamilyResult {
+        round: RoundHead { id: plan.round.id.to_string(), name: plan.round.name.clone() },
+        family: FamilyHead::of(family),
+        members: plan.members_of(&ask.family).iter().map(member).collect(),
+        documents: grid.columns.iter().map(document).collect(),
+        rows,
+        ratings,
+        missing: missing
+            .iter()
+            .map(|one| MissingDocument {
+                family: told.family_label(&one.subject),
+                document: told.subject_name(&one.subject),
+                why: one.why.clone(),
+            })
+            .collect(),
+        previous,
+        next,
+    })
+}
+
+fn row(told: &Told<'_>, sheets: &[Sheet], columns: &[(usize, Subject)], row: &GridRow) -> FamilyRow {
+    let (sheet, first) = (&sheets[row.first.0], &row.first.1);
+    let text = sheet.key().question(first).map_or("", |question| question.text.in_lang(told.words().lang()));
+    let cells = row.cells.iter().zip(columns).map(|(cell, (sheet, subject))| {
+        let cell = cell.as_ref()?;
+        let sheet = &sheets[*sheet];
+        let question = sheet.key().question(&cell.question)?;
+        Some(FamilyCell {
+            answers: answers(told, sheet, question, subject, cell),
+            comments: told
+                .comments_on(sheet, subject, &cell.question)
+                .iter()
+                .map(|one| comment_view(told, one))
+                .collect(),
+        })
+    });
+    FamilyRow {
+        id: row.concept.as_ref().map_or_else(|| first.to_string(), ToString::to_string),
+        text: text.into(),
+        differs: row.differs,
+        cells: cells.collect(),
+    }
+}
+
+/// One answer for the document, or one for each member of it.
+fn answers(told: &Told<'_>, sheet: &Sheet, question: &Question, subject: &Subject, cell: &GridCell) -> Vec<CellAnswer> {
+    let answer = |member: Option<&domain::MemberId>, counts: Cell| {
+        let part = told.part_of(sheet, question, counts);
+        CellAnswer {
+            member: member.map(|id| told.member_label(id)),
+            label: told.answer(sheet, question, subject, member).unwrap_or_default(),
+            step: told.part_step(sheet, question, &part),
+            part: part_ref(&part),
+        }
+    };
+    if question.per.is_some() {
+        return cell.members.iter().map(|(member, counts)| answer(Some(member), *counts)).collect();
+    }
+    cell.told.iter().map(|counts| answer(None, *counts)).collect()
+}
+
+fn neighbours(plan: &Plan, family: &FamilyId) -> (Option<FamilyHead>, Option<FamilyHead>) {
+    let families = plan.families_in_order();
+    let at = families.iter().position(|one| &one.id == family);
+    let before = at.and_then(|at| at.checked_sub(1)).and_then(|at| families.get(at));
+    let after = at.and_then(|at| families.get(at + 1));
+    (before.map(|one| FamilyHead::of(one)), after.map(|one| FamilyHead::of(one)))
+}

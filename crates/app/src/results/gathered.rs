@@ -1,0 +1,55 @@
+//! What a result is told from: the reviews that the reader may see, and their texts.
+
+use std::collections::BTreeMap;
+
+use domain::{Review, ReviewId, RoundId, Status, TextId};
+use reports::told::Material;
+use store::Which;
+
+use crate::failure::Failure;
+use crate::open::{Open, Reckoned};
+use crate::reviews::texts_of;
+
+/// The reviews of a round and every text they and the plan name.
+pub(crate) struct Gathered {
+    reviews: Vec<Review>,
+    texts: BTreeMap<TextId, String>,
+}
+
+impl Gathered {
+    /// Everything of `round` that the reader who sits here may see.
+    pub(crate) fn of(open: &mut Open, round: &RoundId) -> Result<Self, Failure> {
+        Self::of_some(open, round, |_| true)
+    }
+
+    /// What the reader who sits here may see of the reviews that `wanted` picks.
+    pub(crate) fn of_some(
+        open: &mut Open,
+        round: &RoundId,
+        wanted: impl Fn(&ReviewId) -> bool,
+    ) -> Result<Self, Failure> {
+        let plan = open.plan(round)?;
+        let mut reviews = open.reviews(round, Which::All)?;
+        reviews.retain(|review| wanted(&review.id));
+        let of_plan = plan.documents.values().filter_map(|document| document.unreviewable.clone());
+        let mut ids: Vec<TextId> = of_plan.chain(plan.reflections.values().cloned()).collect();
+        for review in &reviews {
+            ids.extend(review.answers.values().flat_map(texts_of));
+            ids.extend(match &review.status {
+                Status::Open { again } => again.clone(),
+                Status::Submitted { gaps, .. } => gaps.clone(),
+            });
+        }
+        Ok(Self { reviews, texts: open.store.texts(&ids)?.into_iter().collect() })
+    }
+
+    /// What the words are made from.
+    pub(crate) fn material<'a>(&'a self, reckoned: &'a Reckoned) -> Material<'a> {
+        Material { plan: &reckoned.plan, sheets: &reckoned.sheets, reviews: &self.reviews, texts: &self.texts }
+    }
+
+    /// The submitted reviews.
+    pub(crate) fn submitted(&self) -> impl Iterator<Item = &Review> {
+        self.reviews.iter().filter(|review| review.status.is_submitted())
+    }
+}

@@ -1,0 +1,67 @@
+//! A review, started when it is first written to.
+
+use std::collections::BTreeMap;
+
+use domain::{Status, TextId};
+use store::{Draft, DraftPart};
+
+use super::{Loaded, OpenReview, ReviewPage, ReviewStatus, forms, page, saved, stop_at};
+use crate::app::App;
+use crate::failure::Failure;
+use crate::naming::Naming;
+
+pub(crate) fn open(app: &mut App, ask: OpenReview) -> Result<ReviewPage, Failure> {
+    let lang = app.lang();
+    let open = app.open()?;
+    let loaded = Loaded::find(open, &ask.review)?;
+    let texts = open.store.texts(&text_ids(&loaded))?;
+    let drafts = open.store.drafts(&loaded.review.id)?;
+    let place = stop_at::place(open, &ask.review.round)?.filter(|place| place.review == ask.review);
+    let saved = open.store.reviews(&ask.review.round)?;
+    let saved = saved.iter().find(|head| head.id == loaded.review.id).map(|head| head.changed_at.to_string());
+
+    let body = |id: &TextId| texts.get(id).cloned().unwrap_or_default();
+    let draft_of = drafts_by_place(&drafts);
+    let members = loaded.members();
+    let naming = Naming::new(&loaded.plan, lang);
+    let subject = &loaded.review.id.subject;
+    let family = loaded.plan.family_of(subject).and_then(|id| loaded.plan.families.get(id));
+    Ok(ReviewPage {
+        family: family.map_or_else(String::new, |family| family.label.clone()),
+        family_id: family.map_or_else(String::new, |family| family.id.to_string()),
+        document: loaded.key.name.in_lang(lang).into(),
+        detail: naming.detail(subject),
+        reader: naming.reader(&loaded.review.id.by),
+        about: loaded.key.about.as_ref().map(|about| about.in_lang(lang).into()),
+        status: status(&loaded.review.status, &body),
+        progress: saved::progress(&loaded.key, &loaded.review, &members),
+        sections: page::sections(&loaded, lang, &body, &draft_of),
+        resume: place.map(|place| place.slot),
+        saved,
+        ratings: saved::ratings(&loaded.key, &loaded.review, &members, lang),
+        review: ask.review,
+    })
+}
+
+fn status(status: &Status, body: impl Fn(&TextId) -> String) -> ReviewStatus {
+    match status {
+        Status::Open { again } => ReviewStatus::Open { again: again.as_ref().map(body) },
+        Status::Submitted { at, gaps } => ReviewStatus::Submitted { at: at.to_string(), gaps: gaps.as_ref().map(body) },
+    }
+}
+
+/// Every text that the review names.
+fn text_ids(loaded: &Loaded) -> Vec<TextId> {
+    let of_status = match &loaded.review.status {
+        Status::Open { again } => again.clone(),
+        Status::Submitted { gaps, .. } => gaps.clone(),
+    };
+    let of_answers = loaded.review.answers.values().flat_map(forms::texts_of);
+    of_answers.chain(of_status).collect()
+}
+
+type Drafts<'a> = BTreeMap<(&'a domain::Slot, DraftPart), &'a str>;
+
+fn drafts_by_place(drafts: &[Draft]) -> Drafts<'_> {
+    drafts.iter().map(|draft| ((&draft.slot, draft.part), draft.body.as_str())).collect()
+}

@@ -1,0 +1,55 @@
+//! What there is before anything is opened.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use store::{Purpose, Store};
+
+use super::{DEMO_PASSPHRASE, KnownStore, Start};
+use crate::app::App;
+use crate::failure::Failure;
+use crate::open::Open;
+
+#[expect(clippy::unnecessary_wraps, reason = "every command may fail")]
+pub(crate) fn show(app: &mut App, (): ()) -> Result<Start, Failure> {
+    Ok(Start {
+        language: app.preferences.language,
+        stores: known(app),
+        open: app.opened().map(Open::head),
+        folder: app.setting().data.display().to_string(),
+        version: env!("CARGO_PKG_VERSION").into(),
+    })
+}
+
+/// The stores opened here before and those in the data folder, each once, without those that are gone.
+fn known(app: &App) -> Vec<KnownStore> {
+    let mut folders: Vec<PathBuf> = app.preferences.stores.clone();
+    for found in in_folder(&app.setting().data) {
+        if !folders.contains(&found) {
+            folders.push(found);
+        }
+    }
+    folders.iter().filter_map(|folder| head(folder)).collect()
+}
+
+fn in_folder(data: &Path) -> Vec<PathBuf> {
+    let mut found: Vec<PathBuf> = fs::read_dir(data)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "aktsam"))
+        .collect();
+    found.sort();
+    found
+}
+
+/// A folder that cannot be read is left out here; opening it by name tells why.
+fn head(folder: &Path) -> Option<KnownStore> {
+    let peek = Store::peek(folder).ok()?;
+    let demo_passphrase = match peek.purpose {
+        Purpose::Demo => Some(DEMO_PASSPHRASE.into()),
+        Purpose::Work => None,
+    };
+    Some(KnownStore { folder: folder.display().to_string(), name: peek.name, users: peek.users, demo_passphrase })
+}
