@@ -3,10 +3,14 @@
 export const densities = ["compact", "normal", "roomy"] as const;
 export type Density = (typeof densities)[number];
 export type Digits = "on" | "off";
+/** Minutes without a sign of anyone before the store is locked. */
+export const lockTimes = [5, 15, 30, 60] as const;
+export type LockAfter = (typeof lockTimes)[number];
 
 interface Preferences {
   density: Density;
   digits: Digits;
+  lockAfter: LockAfter;
 }
 
 const place = "aktsam-preferences";
@@ -40,5 +44,6 @@ function read(kept: string | null): Preferences {
   return {
     density: densities.find((x) => x === found.density) ?? "normal",
     digits: found.digits === "off" ? "off" : "on",
+    lockAfter: lockTimes.find((x) => x === found.lockAfter) ?? 15,
   };
 }

@@ -220,6 +220,9 @@ export interface Messages {
   "settings-digits-on": null;
   "settings-kept": null;
   "settings-language": null;
+  "settings-lock": null;
+  "settings-lock-after": { n: string | number };
+  "settings-lock-hint": null;
   "settings-normal": null;
   "settings-roomy": null;
   "skip-to-content": null;

@@ -5,7 +5,7 @@ import type { BehindOf } from "./BehindOf";
 import type { Created } from "./Created";
 import type { Desk } from "./Desk";
 import type { DeskOf } from "./DeskOf";
-import type { DraftComment } from "./DraftComment";
+import type { Draft } from "./Draft";
 import type { EditPlan } from "./EditPlan";
 import type { FamilyResult } from "./FamilyResult";
 import type { FamilyResultOf } from "./FamilyResultOf";
@@ -64,8 +64,8 @@ export interface Commands {
   "reviews.answer": { argument: GiveAnswer; answer: Saved };
   /** Saves a version of a comment. */
   "reviews.comment": { argument: WriteComment; answer: Saved };
-  /** Keeps a comment as it is typed. */
-  "reviews.draft": { argument: DraftComment; answer: Saved };
+  /** Keeps a text as it is typed. */
+  "reviews.draft": { argument: Draft; answer: Saved };
   /** Saves the evidence of an answer. */
   "reviews.evidence": { argument: NoteEvidence; answer: Saved };
   /** Remembers where the reader is. */

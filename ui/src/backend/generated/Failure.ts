@@ -61,6 +61,14 @@ thing: string,
 /**
  * Its code.
  */
+code: string, } | { "kind": "exists", 
+/**
+ * Which kind.
+ */
+thing: string, 
+/**
+ * Its code.
+ */
 code: string, } | { "kind": "keyDiffers", 
 /**
  * The key.

@@ -20,6 +20,10 @@ asked: boolean,
  */
 state: StateForm | null, 
 /**
+ * A text answer that was typed and not yet saved as the answer.
+ */
+unsaved: string | null, 
+/**
  * The comment, as last typed.
  */
 comment: string, 
