@@ -15,6 +15,7 @@ failure-disk-full = The disk is full, so the latest could not be saved. What was
 failure-disk = The computer could not save, so the latest is not saved. What was saved before is still there. Try again. ({ $what })
 failure-weak-passphrase = The passphrase is too short. It needs at least { $least } characters. A few words in a row work well.
 failure-not-found = What you looked for is not in the store: { $code }. Go to the start page and try from there.
+failure-exists = There is something with that name in the store already: { $code }. Choose another name.
 failure-key-differs = The review key { $key }, version { $version }, is already there with other content. A published key does not change. Publish a new version.
 failure-key-not-published = The review key { $key } is not published yet and cannot be used in a round.
 failure-submitted = The review is marked as done. Open it again to change anything.

@@ -15,6 +15,7 @@ failure-disk-full = Disken är full, så det senaste kunde inte sparas. Det som 
 failure-disk = Datorn kunde inte spara, så det senaste är inte sparat. Det som redan är sparat finns kvar. Försök igen. ({ $what })
 failure-weak-passphrase = Lösenfrasen är för kort. Den behöver minst { $least } tecken. Några ord på rad fungerar bra.
 failure-not-found = Det du sökte finns inte i arkivet: { $code }. Gå till startsidan och försök därifrån.
+failure-exists = Det finns redan något med det namnet i arkivet: { $code }. Välj ett annat namn.
 failure-key-differs = Granskningsnyckeln { $key }, version { $version }, finns redan med annat innehåll. En utgiven nyckel ändras inte. Ge ut en ny version.
 failure-key-not-published = Granskningsnyckeln { $key } är inte utgiven ännu och kan inte användas i en omgång.
 failure-submitted = Granskningen är markerad som klar. Öppna den igen för att ändra något.

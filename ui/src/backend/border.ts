@@ -6,6 +6,7 @@ export type { Commands } from "./generated/Commands";
 export type { CommentView } from "./generated/CommentView";
 export type { Created } from "./generated/Created";
 export type { Desk } from "./generated/Desk";
+export type { DraftOf } from "./generated/DraftOf";
 export type { EvidenceForm } from "./generated/EvidenceForm";
 export type { Failure } from "./generated/Failure";
 export type { FamilyResult } from "./generated/FamilyResult";

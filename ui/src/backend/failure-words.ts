@@ -23,6 +23,7 @@ const wordings = {
   disk: (f) => t("failure-disk", { what: f.what }),
   weakPassphrase: (f) => t("failure-weak-passphrase", { least: String(f.least) }),
   notFound: (f) => t("failure-not-found", { code: f.code }),
+  exists: (f) => t("failure-exists", { code: f.code }),
   keyDiffers: (f) => t("failure-key-differs", { key: f.key, version: String(f.version) }),
   keyNotPublished: (f) => t("failure-key-not-published", { key: f.key }),
   submitted: () => t("failure-submitted"),

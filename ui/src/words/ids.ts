@@ -62,6 +62,7 @@ export interface Messages {
   "failure-corrupt": { what: string | number };
   "failure-disk": { what: string | number };
   "failure-disk-full": null;
+  "failure-exists": { code: string | number };
   "failure-fault": { what: string | number };
   "failure-in-use": null;
   "failure-incomplete": { n: number };

@@ -1,7 +1,7 @@
 // A review on the desk: what is on the screen, what has been acknowledged, and the way through it.
 // What the reader sees changes at once; the queue carries it to the disk.
 import { call, failureOf, type CallFailure } from "../../backend/call";
-import type { EvidenceForm, ReviewPage, Saved, SlotRef, SlotView, StateForm } from "../../backend/border";
+import type { DraftOf, EvidenceForm, ReviewPage, Saved, SlotRef, SlotView, StateForm } from "../../backend/border";
 import { SaveQueue, type SavingState } from "../../saving/queue";
 import { fieldName, slotRef, stops, type Stop } from "./path";
 import type { SlotDesk } from "./slot-desk";
@@ -9,7 +9,7 @@ import type { SlotDesk } from "./slot-desk";
 /** One thing to save in one place. */
 export type Change =
   | { what: "answer"; slot: SlotRef; state: StateForm | null }
-  | { what: "draft"; slot: SlotRef; body: string }
+  | { what: "draft"; slot: SlotRef; part: DraftOf; body: string }
   | { what: "comment"; slot: SlotRef; body: string }
   | { what: "evidence"; slot: SlotRef; evidence: EvidenceForm[] };
 
@@ -23,7 +23,7 @@ export function throughTheBorder(review: ReviewPage["review"]): Carry {
       case "answer":
         return call("reviews.answer", { review, slot: change.slot, state: change.state });
       case "draft":
-        return call("reviews.draft", { review, slot: change.slot, body: change.body });
+        return call("reviews.draft", { review, slot: change.slot, part: change.part, body: change.body });
       case "comment":
         return call("reviews.comment", { review, slot: change.slot, body: change.body });
       case "evidence":
@@ -43,8 +43,8 @@ export class ReviewSheet {
   path: Stop[];
 
   private readonly opened = $state<Record<string, { comment: boolean; evidence: boolean }>>({});
-  /** Comments whose latest words are kept as a draft, to become versions when the reader leaves. */
-  private readonly drafts = new Map<string, { slot: SlotRef; body: string }>();
+  /** What makes a version of each text that is kept as a draft only; done when the reader leaves. */
+  private readonly drafts = new Map<string, Change>();
   private readonly queue: SaveQueue<Change, CallFailure>;
 
   constructor(page: ReviewPage, carry: Carry, startAt: string | null) {
@@ -65,6 +65,7 @@ export class ReviewSheet {
       },
       (state) => this.tell(state),
     );
+    if (page.status.is === "open") this.takeUpDrafts();
   }
 
   /** Nothing can be changed in a review that is marked as done. */
@@ -88,11 +89,13 @@ export class ReviewSheet {
     const name = fieldName({ question, member });
     const answer = (state: StateForm | null, how: "typed" | "done") => {
       this.view(slot).state = state;
+      this.view(slot).unsaved = null;
       // A reason is part of the answer: until it is written there is no answer to save, only an old one to take away.
       const whole = state?.is === "notApplicable" && state.reason.trim() === "" ? null : state;
       const change: Change = { what: "answer", slot, state: whole };
-      if (how === "typed") this.queue.putSoon(`${name}/answer`, change);
-      else this.queue.put(`${name}/answer`, change);
+      if (state?.is === "text" && how === "typed") this.draft(`${name}/answer`, { what: "draft", slot, part: "answer", body: state.body }, change);
+      else if (how === "typed") this.queue.putSoon(`${name}/answer`, change);
+      else this.version(`${name}/answer`, change);
     };
     return {
       answer,
@@ -101,13 +104,9 @@ export class ReviewSheet {
       clear: () => answer(null, "done"),
       comment: (body, how) => {
         this.view(slot).comment = body;
-        if (how === "typed") {
-          this.drafts.set(name, { slot, body });
-          this.queue.putSoon(`${name}/comment`, { what: "draft", slot, body });
-        } else {
-          this.drafts.delete(name);
-          this.queue.put(`${name}/comment`, { what: "comment", slot, body });
-        }
+        const change: Change = { what: "comment", slot, body };
+        if (how === "typed") this.draft(`${name}/comment`, { what: "draft", slot, part: "comment", body }, change);
+        else this.version(`${name}/comment`, change);
       },
       evidence: (evidence, how) => {
         this.view(slot).evidence = evidence;
@@ -123,8 +122,7 @@ export class ReviewSheet {
 
   /** Makes every draft a version and waits until all is on disk; false when something could not be saved. */
   settle(): Promise<boolean> {
-    for (const [name, draft] of this.drafts) this.queue.put(`${name}/comment`, { what: "comment", ...draft });
-    this.drafts.clear();
+    for (const [place, version] of [...this.drafts]) this.version(place, version);
     return this.queue.flush();
   }
 
@@ -135,6 +133,30 @@ export class ReviewSheet {
   /** Whether something on the screen is not yet on the disk. */
   holds(): boolean {
     return this.queue.holds();
+  }
+
+  /** What was typed when the window was lost is shown as the answer, and becomes it when the reader leaves. */
+  private takeUpDrafts(): void {
+    for (const question of this.page.sections.flatMap((s) => s.questions)) {
+      for (const view of question.slots) {
+        if (view.unsaved === null) continue;
+        const slot = slotRef({ question: question.id, member: view.member?.id ?? null });
+        view.state = { is: "text", body: view.unsaved };
+        this.drafts.set(`${fieldName({ question: question.id, member: view.member?.id ?? null })}/answer`, { what: "answer", slot, state: view.state });
+      }
+    }
+  }
+
+  /** Keeps a text as it is being typed. */
+  private draft(place: string, draft: Change, version: Change): void {
+    this.drafts.set(place, version);
+    this.queue.putSoon(place, draft);
+  }
+
+  /** Saves something for good. */
+  private version(place: string, change: Change): void {
+    this.drafts.delete(place);
+    this.queue.put(place, change);
   }
 
   private tell(state: SavingState<CallFailure>): void {

@@ -3,7 +3,7 @@ import type { ReviewPage, Saved, SlotRef, SlotView } from "../../backend/border"
 import { Refused } from "../../backend/call";
 import { ReviewSheet, type Change } from "./sheet.svelte";
 
-const slot = (member: string | null = null): SlotView => ({ member: member === null ? null : { id: member, label: member }, asked: true, state: null, comment: "", evidence: [] });
+const slot = (member: string | null = null): SlotView => ({ member: member === null ? null : { id: member, label: member }, asked: true, state: null, unsaved: null, comment: "", evidence: [] });
 const question = (id: string, ...slots: SlotView[]) => ({ id, number: 1, text: id, guidance: null, answer: { type: "text" as const }, evidence: false, slots });
 const page = (): ReviewPage => ({
   review: { round: "r", key: "k", subject: { document: "d" }, reviewer: "anna" },
@@ -30,7 +30,7 @@ function disk() {
     kept.push(change);
     return Promise.resolve({ at: "2026-01-01T12:00:00Z", progress: { answered: kept.length, asked: 3 }, hidden: state.hidden, ratings: [] });
   };
-  return { kept, state, sheet: new ReviewSheet(page(), carry, null) };
+  return { kept, state, carry, sheet: new ReviewSheet(page(), carry, null) };
 }
 const shown = (sheet: ReviewSheet, question: string, at = 0) => sheet.page.sections[0]?.questions.find((q) => q.id === question)?.slots[at];
 const turn = () => vi.advanceTimersByTimeAsync(0);
@@ -71,9 +71,28 @@ describe("a review on the desk", () => {
     sheet.deskFor("b", "c1").comment("Hon berättar", "typed");
     expect(await sheet.settle()).toBe(true);
     expect(kept).toEqual([
-      { what: "draft", slot: { question: "b", member: "c1" }, body: "Hon" },
+      { what: "draft", slot: { question: "b", member: "c1" }, part: "comment", body: "Hon" },
       { what: "comment", slot: { question: "b", member: "c1" }, body: "Hon berättar" },
     ]);
+  });
+
+  it("treats an answer in words like a comment: a draft while it is typed, then a version", async () => {
+    const { sheet, kept } = disk();
+    sheet.deskFor("a", null).answer({ is: "text", body: "Att" }, "typed");
+    await vi.advanceTimersByTimeAsync(400);
+    await sheet.settle();
+    expect(kept.map((c) => c.what)).toEqual(["draft", "answer"]);
+  });
+
+  it("shows an answer that was typed but never became a version, and saves it when the reader leaves", async () => {
+    const { kept, carry } = disk();
+    const left = page();
+    const place = left.sections[0]?.questions[0]?.slots[0];
+    if (place) place.unsaved = "Halvskrivet";
+    const sheet = new ReviewSheet(left, carry, null);
+    expect(shown(sheet, "a")?.state).toEqual({ is: "text", body: "Halvskrivet" });
+    await sheet.settle();
+    expect(kept).toEqual([{ what: "answer", slot: { question: "a" }, state: { is: "text", body: "Halvskrivet" } }]);
   });
 
   it("does not settle while something is not on the disk", async () => {
