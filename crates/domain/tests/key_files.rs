@@ -284,3 +284,10 @@ proptest! {
         prop_assert!(walk || !valid, "a validator of the schema takes what the walk refuses: {told:?}");
     }
 }
+
+#[test]
+fn the_example_in_the_guide_is_a_key() {
+    let guide = fs::read_to_string(folder().join("README.md")).unwrap();
+    let example = guide.split("```json\n").nth(1).unwrap().split("```").next().unwrap();
+    assert_eq!(check(example.as_bytes()).unwrap().id.as_str(), "home-visit");
+}

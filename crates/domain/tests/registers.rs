@@ -1,0 +1,285 @@
+//! Plans and reviews lose nothing on their way through registers, the form in which the change log keeps them.
+#![expect(clippy::unwrap_used, reason = "a test may fall over")]
+
+use std::collections::BTreeMap;
+
+use domain::plan::{Gender, Period, Role, Side, Term, TermList};
+use domain::register::{PlanEdit, ReviewEdit, plan_from_registers, review_from_registers};
+use domain::{
+    By, Document, Evidence, Family, Member, Occasion, OptionCode, Plan, Reading, Review, ReviewId, Reviewer, Round,
+    Slot, State, Status, Subject, Text, TextId, Value,
+};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use proptest::collection::{btree_map, btree_set, vec};
+use proptest::option;
+use proptest::prelude::*;
+
+/// Few enough that edits meet each other, and with every character a code may have.
+fn code<T: std::str::FromStr<Err: std::fmt::Debug> + std::fmt::Debug>() -> impl Strategy<Value = T> {
+    prop_oneof!["[ab]", "[a-z0-9][a-z0-9_-]{0,63}"].prop_map(|text| text.parse().unwrap())
+}
+
+fn text_id() -> impl Strategy<Value = TextId> {
+    any::<[u8; 16]>().prop_map(TextId::from_bytes)
+}
+
+fn date() -> impl Strategy<Value = Date> {
+    (-9999_i16..=9999, 1_i8..=12, 1_i8..=28).prop_map(|(year, month, day)| Date::new(year, month, day).unwrap())
+}
+
+fn words() -> impl Strategy<Value = String> {
+    any::<String>()
+}
+
+fn text() -> impl Strategy<Value = Text> {
+    (words(), option::of(words())).prop_map(|(sv, en)| Text { sv, en })
+}
+
+fn value() -> impl Strategy<Value = Value> {
+    prop_oneof![
+        code().prop_map(Value::Single),
+        btree_set(code::<OptionCode>(), 0..4).prop_map(Value::Several),
+        any::<u32>().prop_map(Value::Count),
+        any::<f64>().prop_filter("numbers are finite", |x| x.is_finite()).prop_map(Value::Number),
+        date().prop_map(Value::Date),
+        text_id().prop_map(Value::Text),
+    ]
+}
+
+fn state() -> impl Strategy<Value = State> {
+    prop_oneof![
+        4 => value().prop_map(State::Value),
+        1 => text_id().prop_map(|reason| State::NotApplicable { reason }),
+        1 => Just(State::NotShown),
+    ]
+}
+
+fn slot() -> impl Strategy<Value = Slot> {
+    (code(), option::of(code())).prop_map(|(question, member)| Slot { question, member })
+}
+
+fn status() -> impl Strategy<Value = Status> {
+    let at = (-100_000_000_000_i64..100_000_000_000, 0..1_000_000_000_i32)
+        .prop_map(|(second, nanosecond)| Timestamp::new(second, nanosecond).unwrap());
+    prop_oneof![
+        option::of(text_id()).prop_map(|again| Status::Open { again }),
+        (at, option::of(text_id())).prop_map(|(at, gaps)| Status::Submitted { at, gaps }),
+    ]
+}
+
+fn review_edit() -> impl Strategy<Value = ReviewEdit> {
+    prop_oneof![
+        1 => (1..=u32::MAX).prop_map(ReviewEdit::Version),
+        1 => status().prop_map(ReviewEdit::Status),
+        4 => (slot(), option::of(state())).prop_map(|(slot, state)| ReviewEdit::State(slot, state)),
+        2 => (slot(), option::of(text_id())).prop_map(|(slot, text)| ReviewEdit::Comment(slot, text)),
+        2 => (slot(), vec(text_id(), 0..3)).prop_map(|(slot, texts)| ReviewEdit::Evidence(slot, texts)),
+    ]
+}
+
+fn review_id() -> ReviewId {
+    ReviewId {
+        round: "r".parse().unwrap(),
+        key: "k".parse().unwrap(),
+        subject: Subject::Document("d".parse().unwrap()),
+        occasion: Occasion::Round,
+        by: By::Consensus,
+    }
+}
+
+fn subject() -> impl Strategy<Value = Subject> {
+    prop_oneof![
+        code().prop_map(Subject::Document),
+        code().prop_map(Subject::Family),
+        code().prop_map(Subject::Member),
+        any::<u32>().prop_map(Subject::Respondent),
+    ]
+}
+
+fn reading() -> impl Strategy<Value = Reading> {
+    (subject(), code()).prop_map(|(subject, reviewer)| Reading { subject, reviewer })
+}
+
+fn round() -> impl Strategy<Value = Round> {
+    (code(), words(), option::of(date()), option::of(date()), btree_map(code(), any::<u32>(), 0..3))
+        .prop_map(|(id, name, begins, ends, keys)| Round { id, name, begins, ends, keys })
+}
+
+fn member() -> impl Strategy<Value = Member> {
+    let role = prop::sample::select(&[Role::Child, Role::Adult][..]);
+    let gender = prop::sample::select(&[Gender::Female, Gender::Male, Gender::Other][..]);
+    let who = (code(), code(), words(), any::<u32>(), role, gender);
+    (who, option::of(code()), vec(code(), 0..3), any::<bool>(), any::<bool>()).prop_map(
+        |((id, family, label, order, role, gender), age, case_types, focus, protected)| Member {
+            id,
+            family,
+            label,
+            order,
+            role,
+            gender,
+            age,
+            case_types,
+            focus,
+            protected,
+        },
+    )
+}
+
+fn document() -> impl Strategy<Value = Document> {
+    let side = prop::sample::select(&[Side::Child, Side::Adult][..]);
+    let period = option::of((date(), option::of(date())).prop_map(|(from, to)| Period { from, to }));
+    let what = (code(), code(), any::<u32>(), code(), side);
+    let more = (option::of(code()), option::of(code()), vec(code(), 0..3), option::of(code()), period);
+    (what, more, option::of(text_id())).prop_map(
+        |((id, family, order, kind, side), (area, service, members, step, period), unreviewable)| Document {
+            id,
+            family,
+            order,
+            kind,
+            side,
+            area,
+            service,
+            members,
+            step,
+            period,
+            unreviewable,
+        },
+    )
+}
+
+fn plan_edit() -> impl Strategy<Value = PlanEdit> {
+    let lists = [TermList::Area, TermList::Service, TermList::DocumentKind, TermList::Step, TermList::AgeBand];
+    let term = (text(), any::<u32>()).prop_map(|(name, order)| Term { name, order });
+    let reviewer = (code(), words(), words()).prop_map(|(id, name, role)| Reviewer { id, name, role });
+    let family = (code(), words(), any::<u32>()).prop_map(|(id, label, order)| Family { id, label, order });
+    prop_oneof![
+        round().prop_map(PlanEdit::Round),
+        (prop::sample::select(lists.to_vec()), code(), option::of(term))
+            .prop_map(|(list, code, term)| PlanEdit::Term(list, code, term)),
+        (code(), option::of(reviewer)).prop_map(|(id, reviewer)| PlanEdit::Reviewer(id, reviewer)),
+        (code(), option::of(family)).prop_map(|(id, family)| PlanEdit::Family(id, family)),
+        (code(), option::of(member())).prop_map(|(id, member)| PlanEdit::Member(id, member)),
+        (code(), option::of(document())).prop_map(|(id, document)| PlanEdit::Document(id, document)),
+        reading().prop_map(PlanEdit::Reads),
+        reading().prop_map(PlanEdit::ReadsNot),
+        (code(), option::of(text_id())).prop_map(|(id, text)| PlanEdit::Reflection(id, text)),
+    ]
+}
+
+/// What the registers hold after some writes: the last value of each.
+fn written(registers: impl Iterator<Item = (String, String)>) -> BTreeMap<String, String> {
+    registers.collect()
+}
+
+fn borrowed(registers: &BTreeMap<String, String>) -> impl Iterator<Item = (&str, &str)> {
+    registers.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+}
+
+fn review_of(edits: Vec<ReviewEdit>) -> Review {
+    let mut review = Review::new(review_id(), 1);
+    for edit in edits {
+        review.apply(edit);
+    }
+    review
+}
+
+fn plan_of(round: Round, edits: Vec<PlanEdit>) -> Plan {
+    let mut plan = Plan::new(round);
+    for edit in edits {
+        plan.apply(edit);
+    }
+    plan
+}
+
+proptest! {
+    #[test]
+    fn a_value_survives_its_string(value in value()) {
+        let form = value.to_string();
+        prop_assert_eq!(form.parse::<Value>(), Ok(value), "{}", form);
+    }
+
+    #[test]
+    fn a_string_is_read_as_the_value_it_is_written_as_or_refused(
+        form in "(one|some|count|number|date|text|two)? ?[a-z0-9 .+e-]{0,12}"
+    ) {
+        if let Ok(value) = form.parse::<Value>() {
+            prop_assert_eq!(value.to_string().parse::<Value>(), Ok(value), "{}", form);
+        }
+    }
+
+    #[test]
+    fn a_review_is_the_same_from_its_edits_and_from_its_registers(edits in vec(review_edit(), 0..30)) {
+        let registers = written(std::iter::once(ReviewEdit::Version(1)).chain(edits.clone()).map(|edit| edit.register()));
+        let review = review_of(edits);
+        prop_assert_eq!(&review_from_registers(review_id(), borrowed(&registers)).unwrap(), &review);
+
+        let again = written(review.edits().iter().map(ReviewEdit::register));
+        prop_assert_eq!(&review_from_registers(review_id(), borrowed(&again)).unwrap(), &review, "through its own edits");
+        let json = serde_json::to_string(&review).unwrap();
+        prop_assert_eq!(&serde_json::from_str::<Review>(&json).unwrap(), &review, "through JSON");
+    }
+
+    #[test]
+    fn an_edit_of_a_review_is_read_back_from_its_register(edit in review_edit()) {
+        let (name, value) = edit.register();
+        prop_assert_eq!(ReviewEdit::from_register(&name, &value), Ok(edit));
+    }
+
+    #[test]
+    fn a_plan_is_the_same_from_its_edits_and_from_its_registers(round in round(), edits in vec(plan_edit(), 0..30)) {
+        let first = PlanEdit::Round(round.clone());
+        let registers = written(std::iter::once(first).chain(edits.clone()).map(|edit| edit.register()));
+        let plan = plan_of(round, edits);
+        prop_assert_eq!(&plan_from_registers(borrowed(&registers)).unwrap(), &plan);
+
+        let again = written(plan.edits().iter().map(PlanEdit::register));
+        prop_assert_eq!(&plan_from_registers(borrowed(&again)).unwrap(), &plan, "through its own edits");
+        let json = serde_json::to_string(&plan).unwrap();
+        prop_assert_eq!(&serde_json::from_str::<Plan>(&json).unwrap(), &plan, "through JSON");
+    }
+
+    #[test]
+    fn a_register_that_cannot_be_read_is_refused_by_name_and_never_falls_over(
+        name in "[a-z/]{0,12}|(term|family|member|reading|status|version|q/m/v)(/[a-z]{0,3}){0,3}", value in ".{1,20}"
+    ) {
+        if let Err(error) = review_from_registers(review_id(), [("version", "1"), (&name, &value)]) {
+            prop_assert_eq!(error.name, name.clone());
+        }
+        let round = PlanEdit::Round(Round {
+            id: "r".parse().unwrap(), name: String::new(), begins: None, ends: None, keys: BTreeMap::new()
+        }).register();
+        if let Err(error) = plan_from_registers([("round", round.1.as_str()), (&name, &value)]) {
+            prop_assert_eq!(error.name, name);
+        }
+    }
+
+    #[test]
+    fn evidence_survives_being_a_text(
+        page in option::of(words()), section in option::of(words()), date in option::of(date()), quote in option::of(words())
+    ) {
+        let evidence = Evidence { page, section, date, quote };
+        let json = serde_json::to_string(&evidence).unwrap();
+        prop_assert!(serde_json::from_str::<Evidence>(&json).unwrap() == evidence, "evidence is changed by being written");
+    }
+}
+
+#[test]
+fn a_review_without_a_version_and_a_plan_without_a_round_are_refused() {
+    let review = review_from_registers(review_id(), [("status", "open")]).map(|_| ());
+    assert_eq!(review.unwrap_err().name, "version");
+    assert_eq!(plan_from_registers([("family/a", "")]).unwrap_err().name, "round");
+}
+
+#[test]
+fn clearing_everything_in_a_slot_leaves_no_answer() {
+    let slot = Slot { question: "q".parse().unwrap(), member: None };
+    let text = TextId::from_bytes([1; 16]);
+    let review = review_of(vec![
+        ReviewEdit::Comment(slot.clone(), Some(text)),
+        ReviewEdit::State(slot.clone(), Some(State::NotShown)),
+        ReviewEdit::Comment(slot.clone(), None),
+        ReviewEdit::State(slot, None),
+    ]);
+    assert!(review.answers.is_empty(), "an empty answer is no answer");
+}
