@@ -60,6 +60,29 @@ pub(crate) fn is_store(folder: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// The part of `folder` that tells that a cloud client or a roaming profile carries it elsewhere, such as `OneDrive`.
+/// A store there is not refused, since the name is only a sign, but whoever chooses it should be warned.
+pub(crate) fn carried_by(folder: &Path) -> Option<String> {
+    const CARRIERS: [&str; 10] = [
+        "onedrive",
+        "dropbox",
+        "google drive",
+        "my drive",
+        "nextcloud",
+        "owncloud",
+        "icloud",
+        "box sync",
+        "pcloud",
+        "roaming",
+    ];
+    folder.components().find_map(|part| {
+        let name = part.as_os_str().to_str()?;
+        // "OneDrive - Kommunen", "iCloudDrive": the name goes on.
+        let lower = name.to_lowercase();
+        CARRIERS.iter().any(|carrier| lower.starts_with(carrier)).then(|| name.to_string())
+    })
+}
+
 /// Told by the permissions first, which also bind those for whom the system makes an exception, then by trying.
 fn refuse_read_only(folder: &Path) -> Result<(), StoreError> {
     let paths = [folder.to_path_buf(), folder.join(connection::FILE), folder.join(slots::FILE)];
@@ -175,6 +198,19 @@ mod tests {
             (0x9123_683E, None),
         ] {
             assert_eq!(by_magic(number), expected, "{number:#x}");
+        }
+    }
+
+    #[test]
+    fn folders_that_are_carried_elsewhere_are_told_by_their_names() {
+        for (folder, expected) in [
+            ("/home/a/OneDrive - Kommunen/x.aktsam", Some("OneDrive - Kommunen")),
+            ("/home/a/Nextcloud/x.aktsam", Some("Nextcloud")),
+            ("/Users/a/AppData/Roaming/Aktsam/x.aktsam", Some("Roaming")),
+            ("/Users/a/AppData/Local/Aktsam/x.aktsam", None),
+            ("/home/a/.local/share/aktsam/Familjer.aktsam", None),
+        ] {
+            assert_eq!(carried_by(Path::new(folder)).as_deref(), expected, "{folder}");
         }
     }
 

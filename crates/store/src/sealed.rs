@@ -17,9 +17,6 @@ const VERSION: u32 = 1;
 const HEADER: usize = 60;
 const TAG: usize = 16;
 
-/// The most that is accepted from a file: it comes from outside, and may have been made to exhaust the machine.
-const LARGEST: Cost = Cost { mib: 1024, passes: 16 };
-
 /// Why a sealed file does not open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum SealError {
@@ -85,7 +82,7 @@ pub fn unseal(sealed: &[u8], passphrase: &Passphrase) -> Result<Zeroizing<Vec<u8
     if sealed.len() < HEADER + TAG {
         return Err(SealError::CutShort);
     }
-    if version == 0 || cost.mib > LARGEST.mib || cost.passes > LARGEST.passes {
+    if version == 0 || cost.mib > Cost::LARGEST.mib || cost.passes > Cost::LARGEST.passes {
         return Err(SealError::BadHeader);
     }
     let (header, body) = sealed.split_at(HEADER);

@@ -139,6 +139,12 @@ impl Store {
         Slots::read(folder).map(|slots| slots.peek())
     }
 
+    /// The part of `folder` that tells that a cloud client or a roaming profile carries it elsewhere, such as
+    /// `OneDrive`; whoever chooses it should be warned.
+    pub fn carried_by(folder: &Path) -> Option<String> {
+        place::carried_by(folder)
+    }
+
     pub(crate) fn from_parts(
         folder: &Path,
         connection: Connection,

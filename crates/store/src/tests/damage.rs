@@ -112,6 +112,30 @@ fn a_damaged_document_is_not_written_to() {
     write(&mut store, |tx| tx.edit_review(&review_id(2), &[ReviewEdit::Version(1)]));
 }
 
+#[test]
+fn a_file_cut_off_anywhere_never_passes() {
+    let (world, mut store) = World::new();
+    start(&mut store, 1);
+    crate::connection::checkpoint(&store.connection).unwrap();
+    drop(store);
+    let path = world.folder.join("store.db");
+    let whole = std::fs::read(&path).unwrap();
+    // In the middle of each page, and between pages.
+    for length in (0..whole.len()).step_by(2048) {
+        std::fs::write(&path, &whole[..length]).unwrap();
+        let found = match world.try_open() {
+            Err(error) => matches!(error, crate::StoreError::Corrupt { .. }),
+            Ok(mut store) => match store.verify(Verify::Check) {
+                Ok(report) => !report.problems.is_empty(),
+                Err(error) => matches!(error, crate::StoreError::Corrupt { .. }),
+            },
+        };
+        assert!(found, "cut off after {length} of {} bytes", whole.len());
+        // What the failed opening left beside the file belongs to the damaged one.
+        let _ = std::fs::remove_file(world.folder.join("store.db-wal"));
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(12))]
 

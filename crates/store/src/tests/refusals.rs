@@ -117,7 +117,6 @@ const NOT_OPENED: &[Case] = &[
     ("another store's database", |folder| swap_database(folder), |_| StoreError::Corrupt { part: Part::File }),
 ];
 
-#[expect(clippy::permissions_set_readonly_false, reason = "the temporary folder is removed right after")]
 fn set_readonly(path: &Path, readonly: bool) {
     let mut permissions = fs::metadata(path).unwrap().permissions();
     permissions.set_readonly(readonly);
@@ -179,6 +178,33 @@ fn a_store_is_open_once() {
     assert_eq!(world.try_open().err(), Some(StoreError::InUse));
     drop(store);
     assert!(world.try_open().is_ok(), "and can be opened when the other let go of it");
+}
+
+/// The test starts itself as the other process, which finds the folder and what to expect in its environment.
+#[test]
+fn another_process_is_kept_out_until_the_store_is_closed() {
+    const FOLDER: &str = "AKTSAM_TEST_FOLDER";
+    const EXPECTED: &str = "AKTSAM_TEST_EXPECTED";
+    if let Ok(folder) = std::env::var(FOLDER) {
+        let found = open(Path::new(&folder)).err();
+        assert_eq!(format!("{found:?}"), std::env::var(EXPECTED).unwrap());
+        return;
+    }
+    let other_finds = |folder: &Path, expected: Option<StoreError>| {
+        let name = "tests::refusals::another_process_is_kept_out_until_the_store_is_closed";
+        let mut other = std::process::Command::new(std::env::current_exe().unwrap());
+        other.args(["--exact", name]).env(FOLDER, folder).env(EXPECTED, format!("{expected:?}"));
+        let told = other.output().unwrap();
+        let told_text = String::from_utf8_lossy(&told.stdout);
+        assert!(told.status.success() && told_text.contains("1 passed"), "expected {expected:?}: {told_text}");
+    };
+    let (world, mut store) = World::new();
+    other_finds(&world.folder, Some(StoreError::InUse));
+    start(&mut store, 1);
+    assert_eq!(world.try_open().err(), Some(StoreError::InUse));
+    other_finds(&world.folder, Some(StoreError::InUse));
+    drop(store);
+    other_finds(&world.folder, None);
 }
 
 #[test]

@@ -101,10 +101,3 @@ fn a_backup_is_made_before_an_upgrade_and_the_last_two_are_kept() {
     let old = open_as(&backups[0].folder, BY, &passphrase()).unwrap();
     assert_eq!(review(&old, 1).answers.len(), 1);
 }
-
-#[test]
-fn a_temporary_timing() {
-    let t = std::time::Instant::now();
-    let _ = passphrase().wrapping_key(&[1; 16], Cost::STANDARD);
-    eprintln!("ARGON {:?}", t.elapsed());
-}
