@@ -1,7 +1,7 @@
 // Our own programs, built by `cargo xtask test` before these tests start, and the demo round that they work on.
-import { execFileSync, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { createInterface } from "node:readline";
@@ -15,35 +15,59 @@ export const program = (name) => join(programs, name);
 
 /** An empty folder that is gone when the test `t` is over. */
 export function folderFor(t) {
-  const folder = mkdtempSync(join(tmpdir(), "aktsam-"));
-  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = emptyFolder();
+  t.after(() => remove(folder));
   return folder;
 }
 
 let made;
 
-/** A fresh copy of the demo round's store, of the test `t` alone; the round itself is made once a run. */
-export function demoFor(t) {
-  if (!made) {
-    made = mkdtempSync(join(tmpdir(), "aktsam-demo-"));
-    process.once("exit", () => rmSync(made, { recursive: true, force: true }));
-    execFileSync(program("aktsam"), ["demo", "--out", join(made, "demo")], { stdio: "pipe" });
-  }
+/** A data folder with the demo round's store, of the test `t` alone; the round itself is made once a file. */
+export async function demoFor(t) {
+  made ??= makeDemo();
   const data = folderFor(t);
-  cpSync(join(made, "demo"), data, { recursive: true });
-  const name = readdirSync(data).find((entry) => entry.endsWith(".aktsam"));
-  return { data, store: join(data, name) };
+  cpSync(await made, data, { recursive: true });
+  return data;
 }
 
-/** Starts the test bridge for the test `t` and returns its address. */
-export async function bridgeFor(t, { data, store }) {
-  const bridge = spawn(program("bridge"), ["--data", data, ...(store ? ["--store", store] : [])], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  t.after(async () => {
-    bridge.kill("SIGKILL");
-    if (bridge.exitCode === null && bridge.signalCode === null) await once(bridge, "exit");
-  });
-  const [address] = await once(createInterface(bridge.stdout), "line");
+async function makeDemo() {
+  const folder = emptyFolder();
+  process.once("exit", () => remove(folder));
+  const { address, stop } = await startBridge(folder);
+  await call(address, "start.demo", null);
+  await call(address, "start.lock", null);
+  await stop();
+  // The copies shall not remember where the first one was.
+  rmSync(join(folder, "preferences.json"));
+  return folder;
+}
+
+/** Starts the test bridge on the folder `data` for the test `t`, and returns its address. */
+export async function bridgeFor(t, data) {
+  const { address, stop } = await startBridge(data);
+  t.after(stop);
   return address;
 }
+
+/** Calls one command behind a bridge, as the window does, and returns its answer. */
+export async function call(address, name, args) {
+  const headers = { "content-type": "application/json" };
+  const reply = await fetch(`${address}/rpc`, { method: "POST", headers, body: JSON.stringify({ name, args }) });
+  const { ok, failure } = await reply.json();
+  if (failure) throw new Error(`${name}: ${JSON.stringify(failure)}`);
+  return ok;
+}
+
+async function startBridge(data) {
+  const bridge = spawn(program("bridge"), ["--data", data], { stdio: ["ignore", "pipe", "inherit"] });
+  const stop = async () => {
+    if (bridge.exitCode !== null || bridge.signalCode !== null) return;
+    bridge.kill("SIGKILL");
+    await once(bridge, "exit");
+  };
+  const [address] = await once(createInterface(bridge.stdout), "line");
+  return { address, stop };
+}
+
+const emptyFolder = () => mkdtempSync(join(tmpdir(), "aktsam-"));
+const remove = (folder) => rmSync(folder, { recursive: true, force: true });
