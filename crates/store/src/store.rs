@@ -178,18 +178,13 @@ impl Store {
         mut work: impl FnMut(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<Written<T>, E> {
         let stamp = Stamp { op, by, at };
-        let written = match self.attempt(stamp, &mut work) {
+        match self.attempt(stamp, &mut work) {
             Err(Failed { disk: DiskState::Full, .. }) if ballast::release(&self.folder) => self
                 .attempt(stamp, &mut work)
                 .map(|written| Written { disk: Disk::BallastReleased, ..written })
                 .map_err(|failed| failed.error),
             other => other.map_err(|failed| failed.error),
-        }?;
-        if op == Op::Erase {
-            // It is done either way; a log that could not be emptied now is emptied at the next opening.
-            let _ = connection::checkpoint(&self.reads.connection);
         }
-        Ok(written)
     }
 
     fn attempt<T, E: From<StoreError>>(
@@ -202,9 +197,9 @@ impl Store {
         let documents = std::mem::replace(&mut self.documents, emptied);
         let transaction = Transaction::new_unchecked(&self.reads.connection, TransactionBehavior::Immediate)
             .map_err(|error| Failed::from(StoreError::from(error)))?;
-        let mut tx = Tx { reads: &self.reads, documents, stamp, changed: Vec::new(), failed: None };
+        let mut tx = Tx { reads: &self.reads, documents, stamp, changed: Vec::new(), erased: false, failed: None };
         let worked = work(&mut tx);
-        let Tx { documents, changed, failed, .. } = tx;
+        let Tx { documents, changed, erased, failed, .. } = tx;
         let committed = match (worked, failed) {
             (Ok(output), None) => match transaction.commit() {
                 Ok(()) => Ok(output),
@@ -215,6 +210,10 @@ impl Store {
         };
         let output = committed.inspect_err(|_| self.reads.forget_keys())?;
         self.documents = documents;
+        if erased {
+            // It is done either way: what cannot be emptied now is emptied when the store is closed.
+            let _ = connection::checkpoint(&self.reads.connection);
+        }
         Ok(Written { output, changed, disk: Disk::Fine })
     }
 

@@ -23,6 +23,8 @@ pub struct Tx<'a> {
     pub(crate) documents: Documents,
     pub(crate) stamp: Stamp<'a>,
     pub(crate) changed: Vec<Changed>,
+    /// Texts were erased: the write-ahead log, which still holds them, is emptied after COMMIT.
+    pub(crate) erased: bool,
     /// The first operation that failed: it may have left half of itself, so the write cannot succeed any more.
     pub(crate) failed: Option<StoreError>,
 }
@@ -72,6 +74,7 @@ impl Tx<'_> {
     pub fn erase_text(&mut self, id: &TextId) -> Result<(), StoreError> {
         let erased = text::erase(self.reads, id, self.stamp);
         self.noticed(erased)?;
+        self.erased = true;
         self.note(Changed::Texts);
         Ok(())
     }

@@ -26,8 +26,9 @@ fn comment_with_draft(store: &mut Store) {
     });
 }
 
+/// Under whatever name: an import may erase too.
 fn erase(store: &mut Store) {
-    store.write(Op::Erase, BY, at(1, 0), |tx| tx.erase_text(&text_id(1))).unwrap();
+    store.write(Op::Import, BY, at(1, 0), |tx| tx.erase_text(&text_id(1))).unwrap();
 }
 
 #[test]
