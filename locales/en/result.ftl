@@ -29,6 +29,11 @@ comments-more =
         [one] Show 1 more comment
        *[other] Show { $n } more comments
     }
+evidence-more =
+    { $n ->
+        [one] Show 1 piece of evidence without a comment
+       *[other] Show { $n } pieces of evidence without a comment
+    }
 evidence-page-words = p. { $page }
 evidence-quote-words = “{ $quote }”
 behind-title = { $label }: { $n }

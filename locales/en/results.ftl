@@ -58,10 +58,10 @@ told-share-some =
     }
 told-share-half =
     { $unit ->
-       *[documents] in half, { $n } of { $of } documents
-        [children] for half, { $n } of { $of } children in the documents
-        [families] in half, { $n } of { $of } families
-        [persons] for half, { $n } of { $of } persons
+       *[documents] in half of the documents ({ $n } of { $of })
+        [children] for half of the children in the documents ({ $n } of { $of })
+        [families] in half of the families ({ $n } of { $of })
+        [persons] for half of the persons ({ $n } of { $of })
     }
 told-share-all =
     { $unit ->
@@ -106,8 +106,8 @@ told-rest =
         [persons] { $label } for { $n }
     }
 told-clause = { $label } { $share }
-told-each-of-both = { $clause }, { $n } of each
-told-each-of-several = { $clause }, { $n } of each
+told-each-of-both = { $clause } ({ $n } of each)
+told-each-of-several = { $clause } ({ $n } of each)
 told-most-common = Most common: { $list }
 told-none-ticked = Any of the options { $share }
 told-answered = Answered { $share }

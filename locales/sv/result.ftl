@@ -29,6 +29,11 @@ comments-more =
         [one] Visa 1 kommentar till
        *[other] Visa { $n } kommentarer till
     }
+evidence-more =
+    { $n ->
+        [one] Visa 1 belägg utan kommentar
+       *[other] Visa { $n } belägg utan kommentar
+    }
 evidence-page-words = s. { $page }
 evidence-quote-words = ”{ $quote }”
 behind-title = { $label }: { $n }

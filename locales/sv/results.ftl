@@ -58,10 +58,10 @@ told-share-some =
     }
 told-share-half =
     { $unit ->
-       *[documents] i hälften, { $n } av { $of } handlingar
-        [children] för hälften, { $n } av { $of } barn i handlingarna
-        [families] i hälften, { $n } av { $of } familjer
-        [persons] för hälften, { $n } av { $of } personer
+       *[documents] i hälften av handlingarna ({ $n } av { $of })
+        [children] för hälften av barnen i handlingarna ({ $n } av { $of })
+        [families] i hälften av familjerna ({ $n } av { $of })
+        [persons] för hälften av personerna ({ $n } av { $of })
     }
 told-share-all =
     { $unit ->
@@ -106,8 +106,8 @@ told-rest =
         [persons] { $label } för { $n }
     }
 told-clause = { $label } { $share }
-told-each-of-both = { $clause }, { $n } av vardera
-told-each-of-several = { $clause }, { $n } av varje
+told-each-of-both = { $clause } ({ $n } av vardera)
+told-each-of-several = { $clause } ({ $n } av varje)
 told-most-common = Vanligast: { $list }
 told-none-ticked = Något av alternativen { $share }
 told-answered = Besvarad { $share }

@@ -43,6 +43,7 @@ export interface Messages {
   "evidence-add": null;
   "evidence-date": null;
   "evidence-date-form": null;
+  "evidence-more": { n: number };
   "evidence-page": null;
   "evidence-page-words": { page: string | number };
   "evidence-quote": null;
