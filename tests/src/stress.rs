@@ -13,6 +13,8 @@ use domain::{
 use jiff::Timestamp;
 use jiff::civil::date;
 
+use crate::chance::Chance;
+
 const KEYS: [&[u8]; 5] = [
     include_bytes!("../../review-keys/child-investigation.json"),
     include_bytes!("../../review-keys/adult-investigation.json"),
@@ -45,7 +47,7 @@ impl Stress {
         };
         let mut plan = Plan::new(round);
         (0..families).for_each(|number| add_family(&mut plan, number));
-        let mut chance = Chance(1);
+        let mut chance = Chance::new(1);
         let reviews = plan.documents.values().map(|document| review(&plan, &keys, document, &mut chance)).collect();
         Self { plan, keys, reviews }
     }
@@ -140,19 +142,6 @@ fn state(key: &Key, answer: &AnswerType, chance: &mut Chance) -> State {
         AnswerType::Date {} => Value::Date(date(2021, 3, 1)),
         AnswerType::Text {} => Value::Text(TextId::from_bytes([9; 16])),
     })
-}
-
-/// A generator that gives the same numbers each time (Steele, Lea and Flood 2014: `SplitMix64`).
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut bits = self.0;
-        bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        usize::try_from((bits ^ (bits >> 31)) >> 33).expect("31 bits") % limit
-    }
 }
 
 fn code<T: TryFrom<String, Error = domain::NotACode>>(text: &str) -> T {

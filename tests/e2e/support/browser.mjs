@@ -21,6 +21,7 @@ export async function closeBrowser() {
 export async function pageFor(t, look = {}) {
   const context = await (await started()).newContext({ viewport: { width: 1200, height: 800 }, locale: "sv-SE", ...look });
   const page = await context.newPage();
+  page.setDefaultTimeout(8_000);
   const faults = [];
   page.on("pageerror", (error) => faults.push(`uncaught: ${error.message}`));
   page.on("console", (message) => {

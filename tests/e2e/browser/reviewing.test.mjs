@@ -1,0 +1,115 @@
+// The review page under a keyboard: what is chosen, what is typed, what is saved, and what happens when it is marked as done.
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { closeBrowser, pageFor } from "../support/browser.mjs";
+import { bridgeFor, call, demoFor } from "../support/programs.mjs";
+import { faultsOn } from "../support/reach.mjs";
+
+after(closeBrowser);
+
+/** Opens the one review of the demo round that is not done yet, and returns how to ask what is on disk. */
+async function openReview(t, look) {
+  const address = await bridgeFor(t, await demoFor(t));
+  await call(address, "start.demo", null);
+  const { families } = await call(address, "desk.show", {});
+  const { review } = families.flatMap(({ tasks }) => tasks).find(({ state }) => state.is === "open");
+  const page = await pageFor(t, look);
+  await page.goto(address);
+  await page.getByRole("link", { name: /^Journal.*2 av 6 frågor besvarade/s }).click();
+  await page.getByRole("heading", { level: 1, name: "Journal" }).waitFor();
+  const onDisk = async () => {
+    const { sections, status } = await call(address, "reviews.open", { review });
+    return { status, slots: sections.flatMap(({ questions }) => questions.flatMap(({ slots }) => slots)) };
+  };
+  return { page, onDisk };
+}
+
+const saved = (page) => page.getByRole("status").filter({ hasText: /^Sparat på den här datorn \d\d[.:]\d\d$/ }).waitFor();
+const states = ({ slots }) => slots.map(({ state }) => state);
+const unanswered = (found) => states(found).filter((state) => state === null).length;
+
+test("an answer is given by a digit, and is on disk when the page says so", async (t) => {
+  const { page, onDisk } = await openReview(t);
+  const before = unanswered(await onDisk());
+  await page.keyboard.press("F8");
+  await page.keyboard.press("1");
+  await saved(page);
+  assert.equal(unanswered(await onDisk()), before - 1);
+  assert.equal(await page.locator("[data-answer] input:checked:focus").count(), 1, "the focus is on what was chosen");
+});
+
+test("a digit chooses nothing while text is typed, nor outside a question", async (t) => {
+  const { page, onDisk } = await openReview(t);
+  const before = states(await onDisk());
+  await page.keyboard.press("F8");
+  await page.keyboard.press("F2");
+  await page.keyboard.type("Barn 1 nämns 2 gånger\noch sedan 3");
+  await saved(page);
+  await page.getByRole("heading", { level: 1 }).focus();
+  await page.keyboard.press("1");
+  await page.getByRole("button", { name: "Tangenter" }).focus();
+  await page.keyboard.press("2");
+  const after = await onDisk();
+  assert.deepEqual(states(after), before);
+  assert.ok(after.slots.some(({ comment }) => comment === "Barn 1 nämns 2 gånger\noch sedan 3"), "the comment is kept with its digits");
+});
+
+test("what was written stands when the page is opened anew", async (t) => {
+  const { page } = await openReview(t);
+  await page.keyboard.press("F8");
+  await page.keyboard.press("2");
+  await page.keyboard.press("F2");
+  await page.keyboard.type("Står på sidan fyra");
+  await saved(page);
+  await page.reload();
+  const comment = page.getByRole("textbox", { name: "Kommentar" }).filter({ hasText: "" });
+  await comment.first().waitFor();
+  const texts = await comment.evaluateAll((fields) => fields.map(({ value }) => value));
+  assert.ok(texts.includes("Står på sidan fyra"), texts.join(" | "));
+});
+
+test("not applicable and not shown stand apart from the scale, and an answer can be cleared", async (t) => {
+  const { page, onDisk } = await openReview(t);
+  const before = unanswered(await onDisk());
+  await page.keyboard.press("F8");
+  const question = page.locator("section[aria-current=step]");
+  await question.getByRole("radio", { name: "Framgår ej" }).check();
+  await saved(page);
+  assert.ok(states(await onDisk()).some((state) => state?.is === "notShown"));
+  await question.getByRole("radio", { name: "Ej tillämpligt" }).check();
+  await question.getByRole("textbox", { name: "Varför är frågan inte tillämplig?" }).fill("Barnet är nyfött");
+  await page.getByRole("heading", { level: 1 }).focus();
+  await saved(page);
+  assert.ok(states(await onDisk()).some((state) => state?.reason === "Barnet är nyfött"));
+  await question.getByRole("button", { name: "Rensa svar" }).click();
+  await saved(page);
+  assert.equal(unanswered(await onDisk()), before);
+});
+
+test("marking as done tells what is missing, takes a reason, and then counts", async (t) => {
+  const { page, onDisk } = await openReview(t);
+  await page.getByRole("button", { name: "Markera som klar" }).first().click();
+  await page.getByRole("heading", { name: "4 frågor är inte besvarade" }).waitFor();
+  assert.deepEqual(await faultsOn(page, "the list of what is missing"), []);
+  await page.getByRole("button", { name: "Markera som klar ändå" }).click();
+  await page.getByRole("alert").filter({ hasText: "Skriv varför" }).waitFor();
+  assert.equal((await onDisk()).status.is, "open");
+  await page.getByRole("textbox", { name: "Varför är inte alla frågor besvarade?" }).fill("Akten är spärrad");
+  await page.getByRole("button", { name: "Markera som klar ändå" }).click();
+  await page.getByRole("link", { name: "Se familjens resultat" }).click();
+  await page.getByRole("heading", { level: 1, name: "Familj 9" }).waitFor();
+  await page.getByText("Akten är spärrad").first().waitFor();
+  assert.deepEqual((await onDisk()).status, { ...(await onDisk()).status, is: "submitted", gaps: "Akten är spärrad" });
+});
+
+test("the review page can be used by everyone, in every look", async (t) => {
+  for (const look of [{ colorScheme: "light" }, { colorScheme: "dark" }, { viewport: { width: 320, height: 640 } }, { forcedColors: "active" }]) {
+    const { page } = await openReview(t, look);
+    await page.keyboard.press("F8");
+    await page.keyboard.press("F2");
+    const faults = await faultsOn(page, `the review page, ${JSON.stringify(look)}`);
+    await page.keyboard.press("F1");
+    await page.getByRole("dialog").waitFor();
+    assert.deepEqual([...faults, ...(await faultsOn(page, `its keys, ${JSON.stringify(look)}`))], []);
+  }
+});

@@ -1,0 +1,28 @@
+//! The app on a desktop of its own: a data folder, and nothing of the user's.
+
+use std::path::PathBuf;
+
+use app::{App, Failure, Setting};
+use serde_json::{Value, json};
+use store::Cost;
+
+/// The app with its data in `data`, where trying a passphrase costs next to nothing.
+pub fn app_in(data: PathBuf) -> App {
+    let setting = Setting::of_this_desktop(Some(data)).expect("a folder was given");
+    App::new(Setting { cost: Cost::SMALL, ..setting })
+}
+
+/// Makes the demo round and returns the folder of its store and its passphrase.
+pub fn demo(app: &mut App) -> Result<(String, String), Failure> {
+    app::dispatch(app, "start.demo", Value::Null)?;
+    app::dispatch(app, "start.lock", Value::Null)?;
+    let start = app::dispatch(app, "start.show", Value::Null)?;
+    let store = &start["stores"][0];
+    let fact = |name: &str| store[name].as_str().expect("a demo store tells its folder and passphrase").to_owned();
+    Ok((fact("folder"), fact("demoPassphrase")))
+}
+
+/// Opens the store in `folder`.
+pub fn unlock(app: &mut App, folder: &str, passphrase: &str) -> Result<Value, Failure> {
+    app::dispatch(app, "start.unlock", json!({ "folder": folder, "passphrase": passphrase }))
+}
