@@ -23,7 +23,5 @@ pub(crate) fn run(place: &Place) -> Result<(), Stop> {
     }
 
     heading("Aktsam");
-    run_command(
-        Command::new(place.program("aktsam-desktop")).arg("--store").arg(&demo).arg("--data").arg(demo.join("data")),
-    )
+    run_command(Command::new(place.program("aktsam-desktop")).arg("--data").arg(&demo))
 }
