@@ -35,6 +35,7 @@ export function throughTheBorder(review: ReviewPage["review"]): Carry {
 export class ReviewSheet {
   page: ReviewPage;
   savedAt = $state<string | null>(null);
+  /** Something is on its way to the disk, or waits for a pause in the typing. */
   busy = $state(false);
   failure = $state<CallFailure | null>(null);
   /** How many places the latest answer made appear and disappear; told once. */
@@ -94,7 +95,7 @@ export class ReviewSheet {
       const whole = state?.is === "notApplicable" && state.reason.trim() === "" ? null : state;
       const change: Change = { what: "answer", slot, state: whole };
       if (state?.is === "text" && how === "typed") this.draft(`${name}/answer`, { what: "draft", slot, part: "answer", body: state.body }, change);
-      else if (how === "typed") this.queue.putSoon(`${name}/answer`, change);
+      else if (how === "typed") this.soon(`${name}/answer`, change);
       else this.version(`${name}/answer`, change);
     };
     return {
@@ -112,8 +113,8 @@ export class ReviewSheet {
         this.view(slot).evidence = evidence;
         const written = evidence.filter((e) => Object.keys(e).length > 0);
         const change: Change = { what: "evidence", slot, evidence: written };
-        if (how === "typed") this.queue.putSoon(`${name}/evidence`, change);
-        else this.queue.put(`${name}/evidence`, change);
+        if (how === "typed") this.soon(`${name}/evidence`, change);
+        else this.version(`${name}/evidence`, change);
       },
       openComment: () => this.open({ question, member }, "comment"),
       openEvidence: () => this.open({ question, member }, "evidence"),
@@ -150,17 +151,24 @@ export class ReviewSheet {
   /** Keeps a text as it is being typed. */
   private draft(place: string, draft: Change, version: Change): void {
     this.drafts.set(place, version);
-    this.queue.putSoon(place, draft);
+    this.soon(place, draft);
   }
 
   /** Saves something for good. */
   private version(place: string, change: Change): void {
     this.drafts.delete(place);
+    this.busy = true;
     this.queue.put(place, change);
   }
 
+  /** Saves something when the typing pauses. */
+  private soon(place: string, change: Change): void {
+    this.busy = true;
+    this.queue.putSoon(place, change);
+  }
+
   private tell(state: SavingState<CallFailure>): void {
-    this.busy = state.kind === "saving";
+    this.busy = state.kind === "saving" || (state.kind === "saved" && this.queue.holds());
     if (state.kind === "saved") this.savedAt = state.at;
     if (state.kind === "saved" || state.kind === "failed") this.failure = state.kind === "failed" ? state.failure : null;
   }

@@ -43,9 +43,9 @@ describe("a review on the desk", () => {
     const { sheet, kept } = disk();
     sheet.deskFor("a", null).notShown();
     expect(shown(sheet, "a")?.state).toEqual({ is: "notShown" });
-    expect(sheet.savedAt).toBe(null);
+    expect([sheet.savedAt, sheet.busy]).toEqual([null, true]);
     await turn();
-    expect(sheet.savedAt).toBe("2026-01-01T12:00:00Z");
+    expect([sheet.savedAt, sheet.busy]).toEqual(["2026-01-01T12:00:00Z", false]);
     expect(kept).toEqual([{ what: "answer", slot: { question: "a" }, state: { is: "notShown" } }]);
   });
 
@@ -93,6 +93,14 @@ describe("a review on the desk", () => {
     expect(shown(sheet, "a")?.state).toEqual({ is: "text", body: "Halvskrivet" });
     await sheet.settle();
     expect(kept).toEqual([{ what: "answer", slot: { question: "a" }, state: { is: "text", body: "Halvskrivet" } }]);
+  });
+
+  it("is busy while a text waits for a pause in the typing", async () => {
+    const { sheet } = disk();
+    sheet.deskFor("a", null).comment("x", "typed");
+    expect(sheet.busy).toBe(true);
+    await vi.advanceTimersByTimeAsync(400);
+    expect(sheet.busy).toBe(false);
   });
 
   it("does not settle while something is not on the disk", async () => {
