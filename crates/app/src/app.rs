@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use crate::failure::Failure;
 use crate::open::Open;
 use crate::preferences::Preferences;
+use crate::shapes::Language;
 
 /// A clock: the time now.
 pub type Clock = Box<dyn Fn() -> Timestamp + Send>;
@@ -27,10 +28,20 @@ pub struct Setting {
     pub cost: store::Cost,
 }
 
+/// Whether the desktop remembers what is done.
+#[derive(Clone, Copy)]
+enum Memory {
+    /// The language and the stores, for the next start.
+    Kept,
+    /// Nothing: one errand, and no trace on the desktop.
+    None,
+}
+
 /// The running product: at most one store is open.
 pub struct App {
     setting: Setting,
     pub(crate) preferences: Preferences,
+    memory: Memory,
     open: Option<Open>,
 }
 
@@ -38,7 +49,22 @@ impl App {
     /// The product with nothing open. Preferences that cannot be read are as if there were none.
     pub fn new(setting: Setting) -> Self {
         let preferences = Preferences::read(&setting.data);
-        Self { setting, preferences, open: None }
+        Self { setting, preferences, memory: Memory::Kept, open: None }
+    }
+
+    /// The product for one errand, such as a command line's: it has no data folder, and remembers neither language
+    /// nor stores.
+    pub fn in_passing(language: Language) -> Self {
+        let setting = Setting::of_this_desktop(Some(PathBuf::new())).expect("a folder was given");
+        Self { setting, preferences: Preferences::of(language), memory: Memory::None, open: None }
+    }
+
+    /// Keeps the preferences for the next start.
+    pub(crate) fn keep_preferences(&self) -> Result<(), Failure> {
+        match self.memory {
+            Memory::Kept => self.preferences.write(&self.setting.data),
+            Memory::None => Ok(()),
+        }
     }
 
     /// True while a store is open.

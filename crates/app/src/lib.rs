@@ -10,20 +10,26 @@ mod demo;
 pub mod desk;
 mod desktop;
 mod failure;
+mod file;
 pub mod keys;
 mod naming;
 mod open;
 pub mod plans;
 mod preferences;
+mod problem_words;
+pub mod readout;
 pub mod reporting;
 pub mod results;
 pub mod reviews;
+pub mod round_file;
 pub mod shapes;
 pub mod start;
+pub mod upkeep;
 
 pub use app::{App, Chance, Clock, Setting};
 pub use border::{Command, Nothing, dispatch, write_typescript};
 pub use failure::{Failure, FileProblem};
+pub use reports::words::Words;
 
 border::commands! {
     /// What there is before anything is opened.
@@ -46,6 +52,10 @@ border::commands! {
     plans::create(plans::NewRound) -> plans::PlanSaved;
     /// Changes the plan of a round.
     plans::edit(plans::EditPlan) -> plans::PlanSaved;
+    /// The rounds of the store.
+    plans::list(Nothing) -> plans::RoundList;
+    /// What a round has in it and how far it has come.
+    plans::show(plans::RoundOf) -> plans::RoundShown;
     /// The task list of a round.
     desk::show(desk::DeskOf) -> desk::Desk;
     /// Chooses who reads at this desktop.
@@ -60,6 +70,8 @@ border::commands! {
     reviews::draft(reviews::Draft) -> reviews::Saved;
     /// Saves the evidence of an answer.
     reviews::evidence(reviews::NoteEvidence) -> reviews::Saved;
+    /// Sets a judgement, or leaves it to the rules again.
+    reviews::judge(reviews::Judge) -> reviews::Saved;
     /// Remembers where the reader is.
     reviews::stop_at(reviews::StopAt) -> Nothing;
     /// Marks a review as done.
@@ -74,4 +86,10 @@ border::commands! {
     results::behind(results::BehindOf) -> results::Behind;
     /// Writes the report of a round to a file.
     reporting::make(reporting::MakeReport) -> reporting::ReportMade;
+    /// Writes a whole round to a file.
+    round_file::export(round_file::ExportRound) -> round_file::RoundExported;
+    /// Reads a whole round from a file, when nothing is wrong with it.
+    round_file::import(round_file::ImportRound) -> round_file::RoundImported;
+    /// Checks everything that is stored.
+    upkeep::verify(upkeep::VerifyStore) -> upkeep::Verified;
 }

@@ -70,6 +70,12 @@ impl Open {
         Ok(written.output)
     }
 
+    /// Forgets what is in memory, after the tables were worked out again.
+    pub(crate) fn forget(&mut self) {
+        self.rounds.clear();
+        self.plans.clear();
+    }
+
     /// Who opened the store.
     pub(crate) fn user(&self) -> &str {
         &self.user

@@ -28,6 +28,11 @@ impl Default for Preferences {
 }
 
 impl Preferences {
+    /// The preferences of a desktop where nothing has been done yet.
+    pub(crate) fn of(language: Language) -> Self {
+        Self { language, ..Self::default() }
+    }
+
     /// The preferences in `folder`; the default ones where there are none to read.
     pub(crate) fn read(folder: &Path) -> Self {
         let text = fs::read_to_string(folder.join(FILE)).unwrap_or_default();

@@ -19,7 +19,8 @@ pub(crate) fn add(app: &mut App, file: AddKey) -> Result<KeyHead, Failure> {
 }
 
 impl KeyHead {
-    pub(super) fn of(key: &Key, lang: Lang) -> Self {
+    /// The head of `key` in the words of `lang`.
+    pub fn of(key: &Key, lang: Lang) -> Self {
         Self {
             id: key.id.to_string(),
             version: key.version,

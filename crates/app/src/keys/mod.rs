@@ -2,11 +2,17 @@
 
 mod add;
 mod list;
+mod on_paper;
 mod problem;
 mod shapes;
 mod shipped;
+mod stored;
 
 pub(crate) use add::add;
 pub(crate) use list::list;
+pub use on_paper::on_paper;
+pub(crate) use problem::kind_in_words;
+pub use problem::worded;
 pub use shapes::*;
 pub use shipped::shipped;
+pub use stored::stored;

@@ -1,42 +1,118 @@
 //! A problem of a key file in words.
 
 use domain::Lang;
-use domain::key::check::Problem;
+use domain::key::check::{Problem, ProblemKind};
 use reports::words::Words;
-use serde_json::Value;
 
 use crate::failure::FileProblem;
+use crate::problem_words;
 
-/// The problem as people read it. Its messages are called after its kind: `key-problem-<kind>` says what is wrong,
-/// `key-advice-<kind>` what to do; the kind's facts are theirs.
-pub(crate) fn worded(problem: &Problem, lang: Lang) -> FileProblem {
-    let words = Words::new(lang);
-    let facts = serde_json::to_value(&problem.kind).expect("kinds are plain values");
-    let kind = kebab(facts["kind"].as_str().expect("a kind is tagged by its name"));
-    let told: Vec<(String, String)> = facts
-        .as_object()
-        .into_iter()
-        .flatten()
-        .map(|(name, fact)| (name.clone(), fact_in_words(fact, &words)))
-        .collect();
-    FileProblem {
-        path: problem.path.clone(),
-        line: problem.line,
-        what: words.tell_named(&format!("key-problem-{kind}"), &told),
-        advice: words.tell_named(&format!("key-advice-{kind}"), &told),
-    }
+/// The problem as people read it: what is wrong, and what to do.
+pub fn worded(problem: &Problem, lang: Lang) -> FileProblem {
+    let told = kind_in_words(&problem.kind, &Words::new(lang));
+    FileProblem { path: problem.path.clone(), line: problem.line, what: told.what, advice: told.advice }
 }
 
-fn fact_in_words(fact: &Value, words: &Words) -> String {
-    match fact {
-        Value::String(text) => text.clone(),
-        Value::Number(number) => number.as_f64().map_or_else(String::new, |x| words.digits(x)),
-        Value::Array(parts) => words.list(&parts.iter().map(|part| fact_in_words(part, words)).collect::<Vec<_>>()),
-        Value::Bool(_) | Value::Object(_) | Value::Null => fact.to_string(),
-    }
+/// The kind in words, for a key that stands in a file with other things.
+pub(crate) fn kind_in_words(kind: &ProblemKind, words: &Words) -> problem_words::Worded {
+    // `found` is a number or a list of names, except where a type was found.
+    let is_of_types = matches!(kind, ProblemKind::WrongType { .. });
+    problem_words::worded("key", kind, words, |fact| match fact {
+        "expected" | "found" if is_of_types => Some("key-type"),
+        "answer" => Some("key-answer"),
+        "class" => Some("key-class"),
+        _ => None,
+    })
 }
 
-/// `notUtf8` as messages are named: `not-utf8`.
-fn kebab(name: &str) -> String {
-    name.chars().flat_map(|c| c.is_uppercase().then_some('-').into_iter().chain(c.to_lowercase())).collect()
+#[cfg(test)]
+mod tests {
+    use domain::key::ChangeClass;
+    use domain::key::check::{AnswerKind, JsonType};
+    use domain::{OptionCode, QuestionId, ScaleId};
+
+    use super::*;
+
+    /// A sample of every kind. Each names the one that follows it, so that a new kind does not compile until it has
+    /// a place here.
+    fn samples() -> Vec<ProblemKind> {
+        use ProblemKind as K;
+        let (name, names) = (|| "fält".to_string(), || vec!["ett".to_string(), "två".to_string()]);
+        let question = || QuestionId::new("fraga").unwrap();
+        let (scale, option) = (|| ScaleId::new("skala").unwrap(), || OptionCode::new("ja").unwrap());
+        let after = |kind: &K| match kind {
+            K::TooLarge { .. } => Some(K::ByteOrderMark),
+            K::ByteOrderMark => Some(K::NotUtf8 { places: 2 }),
+            K::NotUtf8 { .. } => Some(K::TooDeep { limit: 64 }),
+            K::TooDeep { .. } => Some(K::CutShort),
+            K::CutShort => Some(K::NotJson),
+            K::NotJson => Some(K::Unreadable),
+            K::Unreadable => Some(K::DuplicateName { name: name() }),
+            K::DuplicateName { .. } => Some(K::UnknownField { name: name(), allowed: names() }),
+            K::UnknownField { .. } => Some(K::MissingField { name: name() }),
+            K::MissingField { .. } => Some(K::MissingSwedish),
+            K::MissingSwedish => Some(K::EmptyText),
+            K::EmptyText => Some(K::WrongType { expected: vec![JsonType::Object], found: JsonType::Null }),
+            K::WrongType { .. } => Some(K::OutOfRange { least: 1, most: 9 }),
+            K::OutOfRange { .. } => Some(K::NotACode { text: "Å".into() }),
+            K::NotACode { .. } => Some(K::UnknownWord { word: name(), allowed: names() }),
+            K::UnknownWord { .. } => Some(K::NeedsOneOf { found: Vec::new(), allowed: names() }),
+            K::NeedsOneOf { .. } => Some(K::TooFew { least: 2, found: 1 }),
+            K::TooFew { .. } => Some(K::TooMany { most: 64, found: 65 }),
+            K::TooMany { .. } => Some(K::DuplicateId { id: name(), first: "/sections/0".into() }),
+            K::DuplicateId { .. } => Some(K::NoSuchScale { scale: scale() }),
+            K::NoSuchScale { .. } => Some(K::NoSuchOption { option: option(), scale: scale() }),
+            K::NoSuchOption { .. } => Some(K::UnusedScale { scale: scale() }),
+            K::UnusedScale { .. } => Some(K::NoSuchQuestion { question: question() }),
+            K::NoSuchQuestion { .. } => Some(K::MissingRollUp),
+            K::MissingRollUp => Some(K::RollUpWithoutPer),
+            K::RollUpWithoutPer => Some(K::RollUpMisfit { answer: AnswerKind::Count }),
+            K::RollUpMisfit { .. } => Some(K::MinOverMax { min: 1.5, max: 0.0 }),
+            K::MinOverMax { .. } => Some(K::NotAfterPrevious { version: 1, previous: 2 }),
+            K::NotAfterPrevious { .. } => {
+                Some(K::ChangeOfNothing { question: question(), class: ChangeClass::ScaleChanged })
+            }
+            K::ChangeOfNothing { .. } => Some(K::GoneButThere { question: question() }),
+            K::GoneButThere { .. } => Some(K::RefersToItself),
+            K::RefersToItself => Some(K::RefersToLater { question: question() }),
+            K::RefersToLater { .. } => Some(K::ChainTooLong { limit: 8 }),
+            K::ChainTooLong { .. } => Some(K::OperandMisfit { question: question(), answer: AnswerKind::Single }),
+            K::OperandMisfit { .. } => Some(K::Untestable { question: question(), answer: AnswerKind::Text }),
+            K::Untestable { .. } => Some(K::NotOrdinal { question: question(), scale: scale() }),
+            K::NotOrdinal { .. } => Some(K::NeverHolds),
+            K::NeverHolds => Some(K::AlwaysHolds),
+            K::AlwaysHolds => Some(K::NeverAsked { hangs_on: vec![question()] }),
+            K::NeverAsked { .. } => Some(K::RuleNeverReached),
+            K::RuleNeverReached => None,
+        };
+        std::iter::successors(Some(K::TooLarge { bytes: 9_000_000, limit: 5_242_880 }), after).collect()
+    }
+
+    #[test]
+    fn every_kind_has_words_in_both_languages() {
+        for lang in [Lang::Sv, Lang::En] {
+            for kind in samples() {
+                let problem = Problem { path: String::new(), line: 1, column: 1, kind };
+                let told = worded(&problem, lang);
+                for text in [&told.what, &told.advice] {
+                    let whole = text.ends_with('.') && !text.contains("key-") && !text.contains('{');
+                    assert!(whole, "{lang:?} {:?}: {text}", problem.kind);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_word_of_a_fact_has_words_in_both_languages() {
+        let types = ["object", "array", "string", "number", "integer", "boolean", "null"];
+        let answers = ["single", "multiple", "checklist", "count", "number", "date", "text"];
+        let classes = ["same", "editorial", "changed_meaning", "scale_changed", "new", "gone"];
+        let ids = [("type", &types[..]), ("answer", &answers[..]), ("class", &classes[..])];
+        for words in [Words::new(Lang::Sv), Words::new(Lang::En)] {
+            for (vocabulary, word) in ids.iter().flat_map(|(name, words)| words.iter().map(move |word| (name, word))) {
+                let id = format!("key-{vocabulary}-{word}");
+                assert_ne!(words.say(&id), id, "{:?}", words.lang());
+            }
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! Makes a store and opens it.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use store::{Op, Purpose, Store};
 
@@ -11,10 +11,16 @@ use crate::failure::Failure;
 use crate::keys::shipped;
 
 pub(crate) fn create(app: &mut App, new: NewStore) -> Result<Created, Failure> {
-    let passphrase = strong(&new.passphrase)?;
     let folder = folder(app, &new)?;
+    make_store(app, &folder, &new)
+}
+
+/// Makes a store in `folder`, which ends in `.aktsam` and is not there, and opens it. The parent of `new` is not
+/// asked.
+pub fn make_store(app: &mut App, folder: &Path, new: &NewStore) -> Result<Created, Failure> {
+    let passphrase = strong(&new.passphrase)?;
     let (store, recovery_key) = Store::create(
-        &folder,
+        folder,
         &store::NewStore {
             name: new.name.trim(),
             purpose: Purpose::Work,
@@ -24,7 +30,7 @@ pub(crate) fn create(app: &mut App, new: NewStore) -> Result<Created, Failure> {
             at: app.now(),
         },
     )?;
-    let store = opened(app, store, &folder, new.name.trim(), Purpose::Work)?;
+    let store = opened(app, store, folder, new.name.trim(), Purpose::Work)?;
     add_shipped(app)?;
     Ok(Created { store, recovery_key: recovery_key.groups().to_string() })
 }

@@ -6,6 +6,6 @@ use crate::failure::Failure;
 
 pub(crate) fn language(app: &mut App, chosen: SetLanguage) -> Result<Start, Failure> {
     app.preferences.language = chosen.language;
-    app.preferences.write(&app.setting().data)?;
+    app.keep_preferences()?;
     show(app, ())
 }

@@ -9,6 +9,7 @@ mod show;
 mod unlock;
 
 pub(crate) use create::create;
+pub use create::make_store;
 pub(crate) use demo::demo;
 pub use demo::make_demo;
 pub(crate) use language::language;
@@ -29,7 +30,8 @@ const LEAST: usize = 12;
 /// The passphrase of a demo store. It protects nothing: the round is made up.
 pub(crate) const DEMO_PASSPHRASE: &str = "prova aktsam";
 
-fn strong(passphrase: &str) -> Result<Passphrase, Failure> {
+/// The passphrase, when it is long enough to protect what people wrote.
+pub(crate) fn strong(passphrase: &str) -> Result<Passphrase, Failure> {
     if passphrase.chars().count() < LEAST {
         return Err(Failure::WeakPassphrase { least: u32::try_from(LEAST).expect("a small number") });
     }
@@ -50,6 +52,6 @@ fn opened(
     };
     app.put(Some(Open::new(store, folder.to_path_buf(), name.to_string(), demo)));
     app.preferences.remember(folder);
-    app.preferences.write(&app.setting().data)?;
+    app.keep_preferences()?;
     Ok(app.opened().expect("it was put there just now").head())
 }

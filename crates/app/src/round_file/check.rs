@@ -1,0 +1,267 @@
+//! What the form of a round file cannot say: that everything it names is there, once, and hangs together.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::key::{Key, Life};
+use domain::{By, FamilyId, KeyId, MemberId, Plan, Review, Round, Slot, Subject, TextId};
+use store::TextKind;
+
+use super::answers;
+use super::content::{Body, Content, Named, named_by_review};
+use super::form::ReflectionRow;
+use super::problem::{Fault, Problem};
+use super::read::Pieces;
+
+/// The round that `pieces` make, when nothing is wrong with them beyond `problems`; else every problem.
+pub(super) fn check(pieces: Pieces, problems: Vec<Problem>) -> Result<Content, Vec<Problem>> {
+    let mut checker = Checker { problems, leaky: pieces.leaky.clone() };
+    let Some(round) = pieces.round.clone() else { return Err(checker.problems) };
+    let keys = checker.keys(&round, &pieces);
+    let plan = checker.plan(round, &pieces);
+    let texts = checker.texts(&pieces);
+    let erased: BTreeSet<TextId> = pieces.erased.iter().map(|(_, id)| id.clone()).collect();
+    for (path, id) in pieces.erased.iter().filter(|(_, id)| texts.contains_key(id)) {
+        checker.add(path, Fault::ErasedAndThere { text: id.as_str().into() });
+    }
+    checker.once(&pieces.reviews, |review| &review.id, |id| id.key.to_string());
+    for ((path, review), slots) in pieces.reviews.iter().zip(&pieces.answered) {
+        checker.review(path, review, slots, &plan, &keys);
+    }
+    checker.references(&pieces, &texts, &erased);
+    if !checker.problems.is_empty() {
+        return Err(checker.problems);
+    }
+    let reviews = pieces.reviews.into_iter().map(|(_, review)| (review.id.clone(), review)).collect();
+    let keys = pieces.keys.into_iter().map(|(_, key)| ((key.id.clone(), key.version), key)).collect();
+    Ok(Content { plan, keys, reviews, texts, erased })
+}
+
+struct Checker {
+    problems: Vec<Problem>,
+    leaky: BTreeSet<&'static str>,
+}
+
+impl Checker {
+    fn add(&mut self, path: &str, fault: Fault) {
+        self.problems.push(Problem::at(path, fault));
+    }
+
+    /// Tells `fault` when something is missing from a list that was read in full.
+    fn need(&mut self, is_there: bool, list: &'static str, path: &str, fault: impl FnOnce() -> Fault) {
+        if !is_there && !self.leaky.contains(list) {
+            self.add(path, fault());
+        }
+    }
+
+    /// Tells each id that stands twice.
+    fn once<'a, T: 'a, I: Ord>(
+        &mut self,
+        pieces: &'a [(String, T)],
+        id: impl Fn(&'a T) -> I,
+        name: impl Fn(&I) -> String,
+    ) {
+        let mut seen = BTreeSet::new();
+        for (path, piece) in pieces {
+            let id = id(piece);
+            let told = name(&id);
+            if !seen.insert(id) {
+                self.add(path, Fault::DuplicateId { id: told });
+            }
+        }
+    }
+
+    fn keys<'a>(&mut self, round: &Round, pieces: &'a Pieces) -> BTreeMap<(KeyId, u32), &'a Key> {
+        self.once(&pieces.keys, |key| (&key.id, key.version), |(id, version)| format!("{id}, {version}"));
+        let keys: BTreeMap<_, _> = pieces.keys.iter().map(|(_, key)| ((key.id.clone(), key.version), key)).collect();
+        for (id, version) in &round.keys {
+            let fault = || Fault::NoSuchKey { key: id.to_string(), version: *version };
+            self.need(keys.contains_key(&(id.clone(), *version)), "keys", "/round/keys", fault);
+        }
+        let used: BTreeSet<(&KeyId, u32)> = round
+            .keys
+            .iter()
+            .map(|(id, version)| (id, *version))
+            .chain(pieces.reviews.iter().map(|(_, review)| (&review.id.key, review.key_version)))
+            .collect();
+        for (path, key) in &pieces.keys {
+            match key.life {
+                Life::Published | Life::Retired => {}
+                Life::Draft | Life::Trial => self.add(path, Fault::KeyNotPublished { key: key.id.to_string() }),
+            }
+            let fault = || Fault::UnusedKey { key: key.id.to_string(), version: key.version };
+            self.need(used.contains(&(&key.id, key.version)), "reviews", path, fault);
+        }
+        keys
+    }
+
+    /// The plan, as far as it could be read, with the problems of what its things name.
+    fn plan(&mut self, round: Round, pieces: &Pieces) -> Plan {
+        self.once(&pieces.terms, |row| (row.list, &row.code), |(_, code)| code.to_string());
+        self.once(&pieces.reviewers, |one| &one.id, ToString::to_string);
+        self.once(&pieces.families, |one| &one.id, ToString::to_string);
+        self.once(&pieces.members, |one| &one.id, ToString::to_string);
+        self.once(&pieces.documents, |one| &one.id, ToString::to_string);
+        self.once(&pieces.readings, |one| one, |one| one.reviewer.to_string());
+        self.once(&pieces.reflections, |one| &one.reviewer, ToString::to_string);
+        let mut plan = Plan::new(round);
+        for (_, row) in &pieces.terms {
+            plan.terms.entry(row.list).or_default().insert(row.code.clone(), row.term.clone());
+        }
+        plan.reviewers = pieces.reviewers.iter().map(|(_, one)| (one.id.clone(), one.clone())).collect();
+        plan.families = pieces.families.iter().map(|(_, one)| (one.id.clone(), one.clone())).collect();
+        plan.members = pieces.members.iter().map(|(_, one)| (one.id.clone(), one.clone())).collect();
+        plan.documents = pieces.documents.iter().map(|(_, one)| (one.id.clone(), one.clone())).collect();
+        plan.readings = pieces.readings.iter().map(|(_, one)| one.clone()).collect();
+        plan.reflections = pieces.reflections.iter().map(|(_, one)| (one.reviewer.clone(), one.text.clone())).collect();
+
+        for (path, member) in &pieces.members {
+            self.family(&format!("{path}/family"), &plan, &member.family);
+        }
+        for (path, document) in &pieces.documents {
+            self.family(&format!("{path}/family"), &plan, &document.family);
+            for (at, member) in document.members.iter().enumerate() {
+                self.member(&format!("{path}/members/{at}"), &plan, member, Some(&document.family));
+            }
+        }
+        for (path, reading) in &pieces.readings {
+            self.subject(&format!("{path}/subject"), &plan, &reading.subject);
+            self.reviewer(&format!("{path}/reviewer"), &plan, &reading.reviewer);
+        }
+        for (path, reflection) in &pieces.reflections {
+            self.reviewer(&format!("{path}/reviewer"), &plan, &reflection.reviewer);
+        }
+        plan
+    }
+
+    fn family(&mut self, path: &str, plan: &Plan, family: &FamilyId) {
+        let fault = || Fault::NoSuchFamily { family: family.to_string() };
+        self.need(plan.families.contains_key(family), "families", path, fault);
+    }
+
+    fn member(&mut self, path: &str, plan: &Plan, member: &MemberId, family: Option<&FamilyId>) {
+        match (plan.members.get(member), family) {
+            (Some(found), Some(family)) if &found.family != family => {
+                self.add(path, Fault::OtherFamily { member: member.to_string() });
+            }
+            (found, _) => {
+                self.need(found.is_some(), "members", path, || Fault::NoSuchMember { member: member.to_string() });
+            }
+        }
+    }
+
+    fn reviewer(&mut self, path: &str, plan: &Plan, reviewer: &domain::ReviewerId) {
+        let fault = || Fault::NoSuchReviewer { reviewer: reviewer.to_string() };
+        self.need(plan.reviewers.contains_key(reviewer), "reviewers", path, fault);
+    }
+
+    fn subject(&mut self, path: &str, plan: &Plan, subject: &Subject) {
+        match subject {
+            Subject::Document(id) => {
+                let fault = || Fault::NoSuchDocument { document: id.to_string() };
+                self.need(plan.documents.contains_key(id), "documents", path, fault);
+            }
+            Subject::Family(id) => self.family(path, plan, id),
+            Subject::Member(id) => self.member(path, plan, id, None),
+            Subject::Respondent(_) => {}
+        }
+    }
+
+    fn review(
+        &mut self,
+        path: &str,
+        review: &Review,
+        slots: &[Slot],
+        plan: &Plan,
+        keys: &BTreeMap<(KeyId, u32), &Key>,
+    ) {
+        let id = &review.id;
+        if id.round != plan.round.id {
+            self.add(&format!("{path}/id/round"), Fault::OtherRound { round: id.round.to_string() });
+        }
+        self.subject(&format!("{path}/id/subject"), plan, &id.subject);
+        match &id.by {
+            By::Reviewer(reviewer) => self.reviewer(&format!("{path}/id/by"), plan, reviewer),
+            By::Consensus => {}
+        }
+        if !plan.round.keys.contains_key(&id.key) {
+            self.add(&format!("{path}/id/key"), Fault::KeyNotOfRound { key: id.key.to_string() });
+            return;
+        }
+        let Some(key) = keys.get(&(id.key.clone(), review.key_version)) else {
+            let fault = || Fault::NoSuchKey { key: id.key.to_string(), version: review.key_version };
+            self.need(false, "keys", &format!("{path}/key_version"), fault);
+            return;
+        };
+        if key.subject != id.subject.kind() {
+            self.add(&format!("{path}/id/subject"), Fault::WrongSubject { key: id.key.to_string() });
+            return;
+        }
+        for (at, slot) in slots.iter().enumerate() {
+            let Some(answer) = review.answers.get(slot) else { continue };
+            let leaky = self.leaky.contains("members");
+            for fault in answers::check(key, plan, &id.subject, slot, answer) {
+                // The member may stand in the piece that could not be read.
+                if !(leaky && matches!(fault, Fault::NoSuchMember { .. })) {
+                    self.add(&format!("{path}/answers/{at}"), fault);
+                }
+            }
+        }
+    }
+
+    fn texts(&mut self, pieces: &Pieces) -> BTreeMap<TextId, Body> {
+        self.once(&pieces.texts, |text| &text.id, |id| id.as_str().into());
+        self.once(&pieces.erased, |id| id, |id| id.as_str().into());
+        let mut texts = BTreeMap::new();
+        for (path, text) in &pieces.texts {
+            let Some(kind) = TextKind::ALL.iter().copied().find(|kind| kind.code() == text.kind) else {
+                self.leaky.insert("texts");
+                self.add(&format!("{path}/kind"), Fault::NoSuchKind { text: text.kind.clone() });
+                continue;
+            };
+            // As it is stored, an evidence is the JSON of itself and nothing else.
+            let is_evidence = serde_json::from_str::<domain::Evidence>(&text.body)
+                .is_ok_and(|read| serde_json::to_string(&read).is_ok_and(|written| written == text.body));
+            if kind == TextKind::Evidence && !is_evidence {
+                self.add(&format!("{path}/body"), Fault::BadEvidence { text: text.id.as_str().into() });
+            }
+            texts.insert(text.id.clone(), Body { kind, body: text.body.clone() });
+        }
+        texts
+    }
+
+    /// Every text that is named is there, as what it is named as, or erased; and none is there for nothing.
+    fn references(&mut self, pieces: &Pieces, texts: &BTreeMap<TextId, Body>, erased: &BTreeSet<TextId>) {
+        let reason = |(path, document): &(String, domain::Document)| {
+            let id = document.unreviewable.clone()?;
+            Some((format!("{path}/unreviewable"), Named { id, kind: TextKind::Reason }))
+        };
+        let reflection = |(path, row): &(String, ReflectionRow)| {
+            (format!("{path}/text"), Named { id: row.text.clone(), kind: TextKind::Reflection })
+        };
+        let of_plan = pieces.documents.iter().filter_map(reason).chain(pieces.reflections.iter().map(reflection));
+        let of_reviews = pieces
+            .reviews
+            .iter()
+            .flat_map(|(path, review)| named_by_review(review).into_iter().map(move |named| (path.clone(), named)));
+        let named: Vec<(String, Named)> = of_plan.chain(of_reviews).collect();
+        for (path, one) in &named {
+            let text = || one.id.as_str().to_string();
+            match texts.get(&one.id) {
+                Some(body) if body.kind != one.kind => self.add(path, Fault::OtherKind { text: text() }),
+                Some(_) => {}
+                None if erased.contains(&one.id) => {}
+                None => self.need(false, "texts", path, || Fault::NoSuchText { text: text() }),
+            }
+        }
+        if ["reviews", "documents", "reflections"].iter().any(|list| self.leaky.contains(list)) {
+            // What names the text may stand in a piece that could not be read.
+            return;
+        }
+        let named: BTreeSet<&TextId> = named.iter().map(|(_, one)| &one.id).collect();
+        let there = pieces.texts.iter().map(|(path, text)| (path, &text.id));
+        let there = there.chain(pieces.erased.iter().map(|(path, id)| (path, id)));
+        for (path, id) in there.filter(|(_, id)| !named.contains(id)) {
+            self.add(path, Fault::UnusedText { text: id.as_str().into() });
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! A whole round in memory: what a round file holds.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::key::Key;
+use domain::{KeyId, Plan, Review, ReviewId, RoundId, State, Status, TextId, Value};
+use store::{Reads, TextKind, Which};
+
+use crate::failure::Failure;
+
+/// A whole round.
+#[derive(PartialEq)]
+pub(super) struct Content {
+    pub(super) plan: Plan,
+    /// Every version of a key that the round or one of its reviews uses.
+    pub(super) keys: BTreeMap<(KeyId, u32), Key>,
+    pub(super) reviews: BTreeMap<ReviewId, Review>,
+    pub(super) texts: BTreeMap<TextId, Body>,
+    /// Texts that something names and that were erased.
+    pub(super) erased: BTreeSet<TextId>,
+}
+
+/// A text. Its words are about people, so it does not print itself.
+#[derive(Clone, PartialEq)]
+pub(super) struct Body {
+    pub(super) kind: TextKind,
+    pub(super) body: String,
+}
+
+/// Something that names a text: where, which, and as what.
+pub(super) struct Named {
+    pub(super) id: TextId,
+    pub(super) kind: TextKind,
+}
+
+impl Content {
+    /// The round as it stands in the store; `None` when there is none.
+    pub(super) fn of(store: &Reads, round: &RoundId) -> Result<Option<Self>, Failure> {
+        let Some(plan) = store.plan(round)? else { return Ok(None) };
+        let mut reviews = BTreeMap::new();
+        store.each_review(round, Which::All, |review| {
+            reviews.insert(review.id.clone(), review);
+        })?;
+        let used = plan.round.keys.iter().map(|(id, version)| (id.clone(), *version));
+        let used: BTreeSet<(KeyId, u32)> =
+            used.chain(reviews.values().map(|review| (review.id.key.clone(), review.key_version))).collect();
+        let mut keys = BTreeMap::new();
+        for (id, version) in used {
+            let key = store.key(&id, version)?.ok_or_else(|| Failure::not_found("key", id.as_str()))?;
+            keys.insert((id, version), key.as_ref().clone());
+        }
+        let (mut texts, mut erased) = (BTreeMap::new(), BTreeSet::new());
+        for named in named_by_plan(&plan).into_iter().chain(reviews.values().flat_map(named_by_review)) {
+            match store.text(&named.id)? {
+                Some(text) => drop(texts.insert(named.id, Body { kind: text.kind, body: text.body })),
+                None => drop(erased.insert(named.id)),
+            }
+        }
+        Ok(Some(Self { plan, keys, reviews, texts, erased }))
+    }
+}
+
+/// The texts that a plan names.
+pub(super) fn named_by_plan(plan: &Plan) -> Vec<Named> {
+    let reasons = plan.documents.values().filter_map(|document| document.unreviewable.clone());
+    let reasons = reasons.map(|id| Named { id, kind: TextKind::Reason });
+    let reflections = plan.reflections.values().map(|id| Named { id: id.clone(), kind: TextKind::Reflection });
+    reasons.chain(reflections).collect()
+}
+
+/// The texts that a review names.
+pub(super) fn named_by_review(review: &Review) -> Vec<Named> {
+    let reason = |id: &TextId| Named { id: id.clone(), kind: TextKind::Reason };
+    let of_status = match &review.status {
+        Status::Open { again } => again.as_ref().map(reason),
+        Status::Submitted { gaps, .. } => gaps.as_ref().map(reason),
+    };
+    of_status.into_iter().chain(review.answers.values().flat_map(named_by_answer)).collect()
+}
+
+/// The texts that an answer names.
+pub(super) fn named_by_answer(answer: &domain::Answer) -> Vec<Named> {
+    let named = |kind: TextKind| move |id: &TextId| Named { id: id.clone(), kind };
+    let of_state = match &answer.state {
+        Some(State::NotApplicable { reason }) => Some(named(TextKind::Reason)(reason)),
+        Some(State::Value(Value::Text(id))) => Some(named(TextKind::Answer)(id)),
+        Some(State::Value(_) | State::NotShown) | None => None,
+    };
+    let comment = answer.comment.as_ref().map(named(TextKind::Comment));
+    of_state.into_iter().chain(comment).chain(answer.evidence.iter().map(named(TextKind::Evidence))).collect()
+}

@@ -1,0 +1,109 @@
+//! The form of a round in a file: everything in lists, in the order of the ids, so that one round has one form.
+
+use domain::key::Key;
+use domain::plan::{Term, TermList};
+use domain::{Document, Family, Member, Reading, Review, Reviewer, ReviewerId, Round, TermCode, TextId};
+use serde::{Deserialize, Serialize};
+
+use super::content::Content;
+
+/// What the field `format` says.
+pub(super) const FORMAT: &str = "aktsam-round";
+
+/// The newest version of the format that this program knows, and the one it writes.
+pub(super) const VERSION: u64 = 1;
+
+/// The fields of the file, in the order they are written.
+#[derive(Serialize)]
+struct File<'a> {
+    format: &'static str,
+    version: u64,
+    round: &'a Round,
+    keys: Vec<&'a Key>,
+    terms: Vec<TermRow>,
+    reviewers: Vec<&'a Reviewer>,
+    families: Vec<&'a Family>,
+    members: Vec<&'a Member>,
+    documents: Vec<&'a Document>,
+    readings: Vec<&'a Reading>,
+    reflections: Vec<ReflectionRow>,
+    reviews: Vec<&'a Review>,
+    texts: Vec<TextRow>,
+    erased: Vec<&'a TextId>,
+}
+
+/// The names of the fields.
+pub(super) const FIELDS: [&str; 14] = [
+    "format",
+    "version",
+    "round",
+    "keys",
+    "terms",
+    "reviewers",
+    "families",
+    "members",
+    "documents",
+    "readings",
+    "reflections",
+    "reviews",
+    "texts",
+    "erased",
+];
+
+/// A word of a list.
+#[derive(Serialize, Deserialize)]
+pub(super) struct TermRow {
+    pub(super) list: TermList,
+    pub(super) code: TermCode,
+    #[serde(flatten)]
+    pub(super) term: Term,
+}
+
+/// What a reviewer saw in the round as a whole.
+#[derive(Serialize, Deserialize)]
+pub(super) struct ReflectionRow {
+    pub(super) reviewer: ReviewerId,
+    pub(super) text: TextId,
+}
+
+/// A text. Its words are about people, so it does not print itself.
+#[derive(Serialize, Deserialize)]
+pub(super) struct TextRow {
+    pub(super) id: TextId,
+    pub(super) kind: String,
+    pub(super) body: String,
+}
+
+/// The bytes of the file.
+pub(super) fn print(content: &Content) -> Vec<u8> {
+    let plan = &content.plan;
+    let terms = plan.terms.iter().flat_map(|(list, terms)| {
+        terms.iter().map(|(code, term)| TermRow { list: *list, code: code.clone(), term: term.clone() })
+    });
+    let reflections =
+        plan.reflections.iter().map(|(id, text)| ReflectionRow { reviewer: id.clone(), text: text.clone() });
+    let texts = content.texts.iter().map(|(id, text)| TextRow {
+        id: id.clone(),
+        kind: text.kind.code().into(),
+        body: text.body.clone(),
+    });
+    let file = File {
+        format: FORMAT,
+        version: VERSION,
+        round: &plan.round,
+        keys: content.keys.values().collect(),
+        terms: terms.collect(),
+        reviewers: plan.reviewers.values().collect(),
+        families: plan.families.values().collect(),
+        members: plan.members.values().collect(),
+        documents: plan.documents.values().collect(),
+        readings: plan.readings.iter().collect(),
+        reflections: reflections.collect(),
+        reviews: content.reviews.values().collect(),
+        texts: texts.collect(),
+        erased: content.erased.iter().collect(),
+    };
+    let mut bytes = serde_json::to_vec_pretty(&file).expect("a round is lists of plain values, which JSON can hold");
+    bytes.push(b'\n');
+    bytes
+}

@@ -1,0 +1,7 @@
+//! Looking after a store.
+
+mod shapes;
+mod verify;
+
+pub use shapes::*;
+pub(crate) use verify::verify;
