@@ -3,7 +3,7 @@
 use super::LONGEST_CHAIN;
 use super::parts::Parts;
 use super::problem::{AnswerKind, Found, ProblemKind};
-use super::reach::{Follow, can_hold};
+use super::reach::{Follow, Reach};
 use super::references::existing_option;
 use super::tree::within;
 use crate::code::QuestionId;
@@ -12,10 +12,11 @@ use crate::key::{AnswerType, Condition, Operand, Order, Question, Rating};
 /// Everything wrong with the conditions of a key.
 pub(super) fn check(parts: &Parts) -> Vec<Found> {
     let mut found = Vec::new();
-    let sound = questions(parts, &mut found);
+    let reach = Reach::of(parts);
+    let chains = questions(parts, &reach, &mut found);
     for part in &parts.ratings {
         if let Some(rating) = &part.thing {
-            self::rating(parts, &part.path, rating, &sound, &mut found);
+            self::rating(parts, &reach, &part.path, rating, &chains, &mut found);
         }
     }
     found
@@ -25,7 +26,7 @@ pub(super) fn check(parts: &Parts) -> Vec<Found> {
 /// that nothing is concluded from it.
 type Chains = Vec<Option<usize>>;
 
-fn questions(parts: &Parts, found: &mut Vec<Found>) -> Chains {
+fn questions<'a>(parts: &'a Parts, reach: &Reach<'a>, found: &mut Vec<Found>) -> Chains {
     let mut chains: Chains = Vec::with_capacity(parts.questions.len());
     for (place, part) in parts.questions.iter().enumerate() {
         let Some(question) = &part.thing else {
@@ -46,14 +47,11 @@ fn questions(parts: &Parts, found: &mut Vec<Found>) -> Chains {
                 found.push(Found::at(path, ProblemKind::ChainTooLong { limit: LONGEST_CHAIN }));
             }
             Some(_) => {
-                let can_hold = |holding: &[&Condition], failing: &[&Condition], follow| {
-                    can_hold(parts, question.per, holding, failing, follow)
-                };
-                let kind = if !can_hold(&[condition], &[], Follow::Nothing) {
+                let kind = if !reach.can_hold(question.per, &[condition], &[], Follow::Nothing) {
                     ProblemKind::NeverHolds
-                } else if !can_hold(&[condition], &[], Follow::Chains) {
+                } else if !reach.can_hold(question.per, &[condition], &[], Follow::Chains) {
                     ProblemKind::NeverAsked { hangs_on: questions_in(condition) }
-                } else if !can_hold(&[], &[condition], Follow::Chains) {
+                } else if !reach.can_hold(question.per, &[], &[condition], Follow::Chains) {
                     ProblemKind::AlwaysHolds
                 } else {
                     continue;
@@ -66,9 +64,17 @@ fn questions(parts: &Parts, found: &mut Vec<Found>) -> Chains {
     chains
 }
 
-fn rating(parts: &Parts, path: &str, rating: &Rating, chains: &Chains, found: &mut Vec<Found>) {
+fn rating<'a>(
+    parts: &'a Parts,
+    reach: &Reach<'a>,
+    path: &str,
+    rating: &'a Rating,
+    chains: &Chains,
+    found: &mut Vec<Found>,
+) {
     let can_hold =
-        |holding: &[&Condition], failing: &[&Condition]| can_hold(parts, None, holding, failing, Follow::Chains);
+        |holding: &[&'a Condition], failing: &[&'a Condition]| reach.can_hold(None, holding, failing, Follow::Chains);
+    // The conditions of the rules above that can be reached.
     let mut above: Vec<&Condition> = Vec::new();
     let mut all_taken = false;
     for (at, rule) in rating.rules.iter().enumerate() {
@@ -95,7 +101,9 @@ fn rating(parts: &Parts, path: &str, rating: &Rating, chains: &Chains, found: &m
         }
         if !can_hold(&[condition], &above) {
             found.push(Found::at(&rule_path, ProblemKind::RuleNeverReached));
-        } else if !can_hold(&[], &[condition]) {
+            continue;
+        }
+        if !can_hold(&[], &[condition]) {
             found.push(Found::at(when_path, ProblemKind::AlwaysHolds));
             all_taken = true;
         }

@@ -30,7 +30,8 @@ pub(super) struct Parts {
     pub(super) ratings: Vec<Part<Rating>>,
     /// The scales that some question or rating names, also one that could not be read.
     pub(super) scales_named: Vec<String>,
-    order: HashMap<String, usize>,
+    question_places: HashMap<String, usize>,
+    scale_places: HashMap<String, usize>,
 }
 
 impl Parts {
@@ -45,33 +46,29 @@ impl Parts {
             .chain(ratings.iter().map(|(_, rating)| &rating["scale"]))
             .filter_map(|scale| scale.as_str().map(String::from))
             .collect();
-        let scales = key["scales"].as_object().into_iter().flatten().map(|(id, scale)| Part {
+        let scale_part = |(id, scale): (&String, &Value)| Part {
             path: format!("/scales/{}", escaped(id)),
             id: Some(id.clone()),
             thing: read(scale),
-        });
+        };
+        let scales: Vec<_> = key["scales"].as_object().into_iter().flatten().map(scale_part).collect();
         let questions: Vec<_> = questions.into_iter().map(|(path, question)| question_part(path, question)).collect();
-        let mut order = HashMap::new();
-        for (at, question) in questions.iter().enumerate() {
-            if let Some(id) = &question.id {
-                order.entry(id.clone()).or_insert(at);
-            }
-        }
         Self {
             version: read(&key["version"]),
             previous: read(&key["previous"]),
-            scales: scales.collect(),
+            question_places: places(&questions),
+            scale_places: places(&scales),
+            scales,
             sections: sections.iter().map(|(path, section)| part(path.clone(), section, |_| None)).collect(),
             questions,
             ratings: ratings.into_iter().map(|(path, rating)| part(path, rating, read)).collect(),
             scales_named,
-            order,
         }
     }
 
     /// Where in the order of asking a question comes, from 0.
     pub(super) fn place(&self, question: &QuestionId) -> Option<usize> {
-        self.order.get(question.as_str()).copied()
+        self.question_places.get(question.as_str()).copied()
     }
 
     /// The question at a place, if it could be read.
@@ -81,13 +78,19 @@ impl Parts {
 
     /// The scale part with this id.
     pub(super) fn scale(&self, id: &ScaleId) -> Option<&Part<Scale>> {
-        self.scales.iter().find(|part| part.id.as_deref() == Some(id.as_str()))
+        self.scale_places.get(id.as_str()).map(|place| &self.scales[*place])
     }
 
     /// The scale that a question is answered on, if both could be read.
     pub(super) fn scale_of(&self, question: &Question) -> Option<&Scale> {
         self.scale(question.answer.scale()?)?.thing.as_ref()
     }
+}
+
+/// Where each id stands the first time.
+fn places<T>(parts: &[Part<T>]) -> HashMap<String, usize> {
+    let named = parts.iter().enumerate().rev();
+    named.filter_map(|(at, part)| Some((part.id.clone()?, at))).collect()
 }
 
 /// A question whose condition cannot be read is looked at without it.

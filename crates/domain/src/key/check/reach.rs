@@ -3,15 +3,21 @@
 //! Of each question that matters only the answers that some test tells apart are tried, and having no answer is
 //! one of them. A question asked of several members, seen from outside, may have any set of answers, since each
 //! member may answer differently. The combinations tried are at least those that can happen, so that *cannot hold*
-//! is always true when it is said; where there are too many to try, nothing is said.
+//! is always true when it is said. Where there are too many to try, in one condition or in a whole file, nothing is
+//! said: a file made to keep the check busy does not.
+
+use std::cell::Cell;
 
 use super::parts::Parts;
 use crate::code::{OptionCode, QuestionId};
 use crate::key::{AnswerType, Condition, Operand, Per};
 use crate::plan::Role;
 
-/// More combinations than this are not tried.
+/// More combinations than this are not tried for one condition.
 const MOST_WORLDS: usize = 1 << 14;
+
+/// More tests than this, each counted for every combination, are not tried in one file.
+const MOST_WORK: usize = 1 << 21;
 
 /// Whether the conditions of the questions that are asked about count too.
 #[derive(Clone, Copy, PartialEq)]
@@ -22,28 +28,43 @@ pub(super) enum Follow {
     Chains,
 }
 
-/// False when no answers at all make every one of `holding` hold and none of `failing`, seen from a member of whom a
-/// question is asked or from the whole subject. Every question that the conditions ask about must exist, and chains
-/// must be without rings.
-pub(super) fn can_hold(
-    parts: &Parts,
-    asked_of: Option<Per>,
-    holding: &[&Condition],
-    failing: &[&Condition],
-    follow: Follow,
-) -> bool {
-    let stands: &[Stand] = match asked_of {
-        None => &[Stand::Whole],
-        Some(Per::Child) => &[Stand::Member(Role::Child)],
-        Some(Per::Adult) => &[Stand::Member(Role::Adult)],
-        Some(Per::Member) => &[Stand::Member(Role::Child), Stand::Member(Role::Adult)],
-    };
-    stands.iter().any(|stand| View { parts, stand: *stand }.can_hold(holding, failing, follow))
+/// Whether the conditions of a key can hold.
+pub(super) struct Reach<'a> {
+    parts: &'a Parts,
+    /// How much work may still be done.
+    left: Cell<usize>,
+}
+
+impl<'a> Reach<'a> {
+    pub(super) fn of(parts: &'a Parts) -> Self {
+        Self { parts, left: Cell::new(MOST_WORK) }
+    }
+
+    /// False when no answers at all make every one of `holding` hold and none of `failing`, seen from a member of
+    /// whom a question is asked or from the whole subject. Every question that the conditions ask about must exist,
+    /// and chains must be without rings.
+    pub(super) fn can_hold(
+        &self,
+        asked_of: Option<Per>,
+        holding: &[&'a Condition],
+        failing: &[&'a Condition],
+        follow: Follow,
+    ) -> bool {
+        let stands: &[Stand] = match asked_of {
+            None => &[Stand::Whole],
+            Some(Per::Child) => &[Stand::Member(Role::Child)],
+            Some(Per::Adult) => &[Stand::Member(Role::Adult)],
+            Some(Per::Member) => &[Stand::Member(Role::Child), Stand::Member(Role::Adult)],
+        };
+        let view = |stand: &Stand| View { parts: self.parts, left: &self.left, stand: *stand };
+        stands.iter().any(|stand| view(stand).can_hold(holding, failing, follow))
+    }
 }
 
 /// The conditions of a key as they are seen from one stand.
 struct View<'a> {
     parts: &'a Parts,
+    left: &'a Cell<usize>,
     stand: Stand,
 }
 
@@ -99,6 +120,10 @@ struct World<'a> {
 impl<'a> View<'a> {
     fn can_hold(&self, holding: &[&'a Condition], failing: &[&'a Condition], follow: Follow) -> bool {
         let conditions: Vec<&Condition> = holding.iter().chain(failing).copied().collect();
+        let tests = conditions.iter().map(|condition| condition.questions().len()).sum();
+        if !self.may_work(tests) {
+            return true;
+        }
         let Some(variables) = self.variables(&conditions, follow) else { return true };
         let mut answers = vec![0; variables.len()];
         loop {
@@ -109,10 +134,20 @@ impl<'a> View<'a> {
                 return true;
             }
             answers = world.answers;
+            if !self.may_work(tests) {
+                return true;
+            }
             if !next(&variables, &mut answers) {
                 return false;
             }
         }
+    }
+
+    /// False when there is not as much work left to do.
+    fn may_work(&self, amount: usize) -> bool {
+        let left = self.left.get().checked_sub(amount);
+        self.left.set(left.unwrap_or_default());
+        left.is_some()
     }
 
     /// The questions that decide, or `None` when there are too many combinations of their answers.
