@@ -356,3 +356,5 @@ told-not-begun = Not begun
 # How a document was read
 told-consensus = The group’s shared assessment
 told-reviewed = Reviewed
+told-own-level = Set by the reviewer: { $reason } (the rules give: { $computed })
+told-no-level = no judgement

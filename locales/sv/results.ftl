@@ -336,3 +336,5 @@ told-not-begun = Inte påbörjad
 # How a document was read
 told-consensus = Gemensam bedömning
 told-reviewed = Granskad
+told-own-level = Satt av granskaren: { $reason } (reglerna ger: { $computed })
+told-no-level = ingen bedömning

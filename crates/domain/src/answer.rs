@@ -37,6 +37,16 @@ pub struct Answer {
 }
 
 impl Answer {
+    /// Every text that the answer names.
+    pub fn texts(&self) -> impl Iterator<Item = &TextId> {
+        let of_state = match &self.state {
+            Some(State::NotApplicable { reason }) => Some(reason),
+            Some(State::Value(Value::Text(id))) => Some(id),
+            Some(State::Value(_) | State::NotShown) | None => None,
+        };
+        of_state.into_iter().chain(&self.comment).chain(&self.evidence)
+    }
+
     /// True when nothing at all has been written.
     pub fn is_blank(&self) -> bool {
         self.state.is_none() && self.comment.is_none() && self.evidence.is_empty()

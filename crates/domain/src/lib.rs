@@ -32,7 +32,7 @@ pub use code::{
     ReviewerId, RoundId, ScaleId, SectionId, TermCode,
 };
 pub use plan::{Document, Family, Member, Plan, Reading, Reviewer, Round};
-pub use review::{By, Review, ReviewId, Slot, Status};
+pub use review::{By, Override, Review, ReviewId, Slot, Status};
 pub use subject::{Occasion, Subject, SubjectKind};
 pub use text::{Lang, Text, TextId};
 pub use value::Value;

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::answer::{Answer, State};
-use crate::code::{KeyId, MemberId, QuestionId, ReviewerId, RoundId};
+use crate::code::{KeyId, MemberId, OptionCode, QuestionId, RatingId, ReviewerId, RoundId};
 use crate::subject::{Occasion, Subject};
 use crate::text::TextId;
 
@@ -88,17 +88,46 @@ pub struct Review {
     /// The answers by slot; a slot without an entry is not answered.
     #[serde(with = "by_slot")]
     pub answers: BTreeMap<Slot, Answer>,
+    /// The judgements that the reader set themselves, in the place of the computed ones.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub overrides: BTreeMap<RatingId, Override>,
+}
+
+/// A judgement set by the reader. The computed one stays visible beside it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Override {
+    /// The level.
+    pub level: OptionCode,
+    /// Why.
+    pub reason: TextId,
 }
 
 impl Review {
     /// A review just started: open, with no answers.
     pub fn new(id: ReviewId, key_version: u32) -> Self {
-        Self { id, key_version, status: Status::Open { again: None }, answers: BTreeMap::new() }
+        Self {
+            id,
+            key_version,
+            status: Status::Open { again: None },
+            answers: BTreeMap::new(),
+            overrides: BTreeMap::new(),
+        }
     }
 
     /// The state answered in `slot`, if any.
     pub fn state(&self, slot: &Slot) -> Option<&State> {
         self.answers.get(slot)?.state.as_ref()
+    }
+
+    /// Every text that the review names: comments, evidence, answers in words and reasons.
+    pub fn texts(&self) -> impl Iterator<Item = &TextId> {
+        let of_status = match &self.status {
+            Status::Open { again } => again.as_ref(),
+            Status::Submitted { gaps, .. } => gaps.as_ref(),
+        };
+        let of_answers = self.answers.values().flat_map(Answer::texts);
+        let of_overrides = self.overrides.values().map(|one| &one.reason);
+        of_status.into_iter().chain(of_answers).chain(of_overrides)
     }
 }
 

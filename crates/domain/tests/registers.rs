@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use domain::plan::{Gender, Period, Role, Side, Term, TermList};
 use domain::register::{PlanEdit, ReviewEdit, plan_from_registers, review_from_registers};
 use domain::{
-    By, Document, Evidence, Family, Member, Occasion, OptionCode, Plan, Reading, Review, ReviewId, Reviewer, Round,
-    Slot, State, Status, Subject, Text, TextId, Value,
+    By, Document, Evidence, Family, Member, Occasion, OptionCode, Override, Plan, Reading, Review, ReviewId, Reviewer,
+    Round, Slot, State, Status, Subject, Text, TextId, Value,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -75,6 +75,9 @@ fn review_edit() -> impl Strategy<Value = ReviewEdit> {
         4 => (slot(), option::of(state())).prop_map(|(slot, state)| ReviewEdit::State(slot, state)),
         2 => (slot(), option::of(text_id())).prop_map(|(slot, text)| ReviewEdit::Comment(slot, text)),
         2 => (slot(), vec(text_id(), 0..3)).prop_map(|(slot, texts)| ReviewEdit::Evidence(slot, texts)),
+        1 => (code(), option::of((code(), text_id()))).prop_map(|(rating, set)| {
+            ReviewEdit::Override(rating, set.map(|(level, reason)| Override { level, reason }))
+        }),
     ]
 }
 

@@ -33,6 +33,8 @@ ops! {
     AnswerQuestion = "answer-question",
     /// A comment was written.
     Comment = "comment",
+    /// A judgement was set by hand, or left to the rules again.
+    Judge = "judge",
     /// Evidence was noted.
     NoteEvidence = "note-evidence",
     /// A text was saved as it was typed.

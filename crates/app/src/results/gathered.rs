@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use domain::{Review, ReviewId, RoundId, Status, TextId};
+use domain::{Review, ReviewId, RoundId, TextId};
 use reports::told::Material;
 use store::Which;
 
 use crate::failure::Failure;
 use crate::open::{Open, Reckoned};
-use crate::reviews::texts_of;
 
 /// The reviews of a round and every text they and the plan name.
 pub(crate) struct Gathered {
@@ -34,11 +33,7 @@ impl Gathered {
         let of_plan = plan.documents.values().filter_map(|document| document.unreviewable.clone());
         let mut ids: Vec<TextId> = of_plan.chain(plan.reflections.values().cloned()).collect();
         for review in &reviews {
-            ids.extend(review.answers.values().flat_map(texts_of));
-            ids.extend(match &review.status {
-                Status::Open { again } => again.clone(),
-                Status::Submitted { gaps, .. } => gaps.clone(),
-            });
+            ids.extend(review.texts().cloned());
         }
         Ok(Self { reviews, texts: open.store.texts(&ids)?.into_iter().collect() })
     }

@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::failure::Failure;
 
 pub(crate) fn answer(app: &mut App, ask: GiveAnswer) -> Result<Saved, Failure> {
-    let (at, lang) = (app.now(), app.lang());
+    let at = app.now();
     let mut loaded = Loaded::find(app.open()?, &ask.review)?;
     loaded.is_open()?;
     let (question, slot) = loaded.slot(&ask.slot)?;
@@ -22,5 +22,5 @@ pub(crate) fn answer(app: &mut App, ask: GiveAnswer) -> Result<Saved, Failure> {
         }
         Ok(tx.save_draft(&id, &slot, DraftPart::Answer, None)?)
     })?;
-    Ok(loaded.saved(at, lang))
+    loaded.saved(app, at)
 }

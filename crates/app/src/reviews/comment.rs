@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::failure::Failure;
 
 pub(crate) fn comment(app: &mut App, ask: WriteComment) -> Result<Saved, Failure> {
-    let (at, lang, text) = (app.now(), app.lang(), app.text_id());
+    let (at, text) = (app.now(), app.text_id());
     let mut loaded = Loaded::find(app.open()?, &ask.review)?;
     loaded.is_open()?;
     let (_, slot) = loaded.slot(&ask.slot)?;
@@ -29,5 +29,5 @@ pub(crate) fn comment(app: &mut App, ask: WriteComment) -> Result<Saved, Failure
         }
         Ok(tx.save_draft(&id, &slot, DraftPart::Comment, None)?)
     })?;
-    Ok(loaded.saved(at, lang))
+    loaded.saved(app, at)
 }

@@ -7,7 +7,7 @@ use crate::app::App;
 use crate::failure::Failure;
 
 pub(crate) fn draft(app: &mut App, ask: Draft) -> Result<Saved, Failure> {
-    let (at, lang) = (app.now(), app.lang());
+    let at = app.now();
     let mut loaded = Loaded::find(app.open()?, &ask.review)?;
     loaded.is_open()?;
     let (_, slot) = loaded.slot(&ask.slot)?;
@@ -19,5 +19,5 @@ pub(crate) fn draft(app: &mut App, ask: Draft) -> Result<Saved, Failure> {
     loaded.write(app.open()?, Op::SaveDraft, at, Vec::new(), |tx| {
         Ok(tx.save_draft(&id, &slot, part, Some(&ask.body))?)
     })?;
-    Ok(loaded.saved(at, lang))
+    loaded.saved(app, at)
 }

@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::failure::Failure;
 
 pub(crate) fn evidence(app: &mut App, ask: NoteEvidence) -> Result<Saved, Failure> {
-    let (at, lang) = (app.now(), app.lang());
+    let at = app.now();
     let mut loaded = Loaded::find(app.open()?, &ask.review)?;
     loaded.is_open()?;
     let (_, slot) = loaded.slot(&ask.slot)?;
@@ -39,5 +39,5 @@ pub(crate) fn evidence(app: &mut App, ask: NoteEvidence) -> Result<Saved, Failur
         }
         Ok(())
     })?;
-    Ok(loaded.saved(at, lang))
+    loaded.saved(app, at)
 }

@@ -87,13 +87,3 @@ pub(super) fn form(state: &State, body: impl Fn(&TextId) -> String) -> StateForm
         State::Value(Value::Text(id)) => StateForm::Text { body: body(id) },
     }
 }
-
-/// Every text that `answer` names.
-pub(crate) fn texts_of(answer: &domain::Answer) -> impl Iterator<Item = TextId> {
-    let of_state = match &answer.state {
-        Some(State::NotApplicable { reason }) => Some(reason.clone()),
-        Some(State::Value(Value::Text(id))) => Some(id.clone()),
-        Some(State::Value(_) | State::NotShown) | None => None,
-    };
-    answer.evidence.iter().cloned().chain(answer.comment.clone()).chain(of_state)
-}

@@ -14,7 +14,8 @@ pub(crate) fn open(app: &mut App, ask: OpenReview) -> Result<ReviewPage, Failure
     let lang = app.lang();
     let open = app.open()?;
     let loaded = Loaded::find(open, &ask.review)?;
-    let texts = open.store.texts(&text_ids(&loaded))?;
+    let named: Vec<TextId> = loaded.review.texts().cloned().collect();
+    let texts = open.store.texts(&named)?;
     let drafts = open.store.drafts(&loaded.review.id)?;
     let place = stop_at::place(open, &ask.review.round)?.filter(|place| place.review == ask.review);
     let saved = open.store.reviews(&ask.review.round)?;
@@ -38,7 +39,7 @@ pub(crate) fn open(app: &mut App, ask: OpenReview) -> Result<ReviewPage, Failure
         sections: page::sections(&loaded, lang, &body, &draft_of),
         resume: place.map(|place| place.slot),
         saved,
-        ratings: saved::ratings(&loaded.key, &loaded.review, &members, lang),
+        ratings: saved::ratings(&loaded, lang, body),
         review: ask.review,
     })
 }
@@ -48,16 +49,6 @@ fn status(status: &Status, body: impl Fn(&TextId) -> String) -> ReviewStatus {
         Status::Open { again } => ReviewStatus::Open { again: again.as_ref().map(body) },
         Status::Submitted { at, gaps } => ReviewStatus::Submitted { at: at.to_string(), gaps: gaps.as_ref().map(body) },
     }
-}
-
-/// Every text that the review names.
-fn text_ids(loaded: &Loaded) -> Vec<TextId> {
-    let of_status = match &loaded.review.status {
-        Status::Open { again } => again.clone(),
-        Status::Submitted { gaps, .. } => gaps.clone(),
-    };
-    let of_answers = loaded.review.answers.values().flat_map(forms::texts_of);
-    of_answers.chain(of_status).collect()
 }
 
 type Drafts<'a> = BTreeMap<(&'a domain::Slot, DraftPart), &'a str>;

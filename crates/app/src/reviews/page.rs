@@ -87,7 +87,8 @@ fn answer_form(key: &Key, question: &Question, lang: Lang) -> AnswerForm {
     }
 }
 
-fn options(scale: &Scale, lang: Lang) -> Vec<OptionView> {
+/// The options of a scale as the window shows them.
+pub(super) fn options(scale: &Scale, lang: Lang) -> Vec<OptionView> {
     let view = |choice: &domain::key::Choice| OptionView {
         code: choice.code.to_string(),
         label: choice.label.in_lang(lang).into(),

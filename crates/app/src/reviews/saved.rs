@@ -1,10 +1,13 @@
 //! What the window needs to know after a change: that it is on disk, and what it did to the page.
 
 use domain::key::Key;
-use domain::{Lang, Member, Review};
+use domain::{Lang, Member, Review, TextId};
 use jiff::Timestamp;
 
-use super::{Loaded, RatingView, Saved};
+use super::page::options;
+use super::{Loaded, OwnRating, RatingView, Saved};
+use crate::app::App;
+use crate::failure::Failure;
 use crate::shapes::Progress;
 
 /// How many slots are asked, and how many of them are answered.
@@ -18,16 +21,27 @@ pub(crate) fn progress(key: &Key, review: &Review, members: &[&Member]) -> Progr
     }
 }
 
-pub(super) fn ratings(key: &Key, review: &Review, members: &[&Member], lang: Lang) -> Vec<RatingView> {
-    let answers = key.answers(review, members);
+/// The judgements of `review`; `body` gives the words of a reason.
+pub(super) fn ratings(loaded: &Loaded, lang: Lang, body: impl Fn(&TextId) -> String) -> Vec<RatingView> {
+    let (key, members) = (&loaded.key, loaded.members());
+    let answers = key.answers(&loaded.review, &members);
     let view = |rating: &domain::key::Rating| {
         let rated = rating.rate(&answers);
-        let level = rated.and_then(|rated| key.scales.get(&rating.scale)?.choice(rated.level));
+        let scale = key.scales.get(&rating.scale);
+        let label =
+            |code| scale.and_then(|scale| scale.choice(code)).map(|choice| choice.label.in_lang(lang).to_string());
+        let own = loaded.review.overrides.get(&rating.id);
         RatingView {
             id: rating.id.to_string(),
             name: rating.name.in_lang(lang).into(),
-            level: level.map(|choice| choice.label.in_lang(lang).into()),
+            level: rated.and_then(|rated| label(rated.level)),
             because: rated.map(|rated| rated.rule.because.in_lang(lang).into()),
+            levels: scale.map_or_else(Vec::new, |scale| options(scale, lang)),
+            own: own.map(|own| OwnRating {
+                code: own.level.to_string(),
+                level: label(&own.level).unwrap_or_default(),
+                reason: body(&own.reason),
+            }),
         }
     };
     key.ratings.iter().map(view).collect()
@@ -35,15 +49,18 @@ pub(super) fn ratings(key: &Key, review: &Review, members: &[&Member], lang: Lan
 
 impl Loaded {
     /// Tells that the review is on disk as it stands here.
-    pub(super) fn saved(&self, at: Timestamp, lang: Lang) -> Saved {
+    pub(super) fn saved(&self, app: &mut App, at: Timestamp) -> Result<Saved, Failure> {
+        let lang = app.lang();
+        let reasons: Vec<TextId> = self.review.overrides.values().map(|own| own.reason.clone()).collect();
+        let reasons = app.open()?.store.texts(&reasons)?;
         let members = self.members();
         let answers = self.key.answers(&self.review, &members);
         let hidden = self.key.slots(&members).filter(|(question, slot)| !answers.is_asked(question, slot));
-        Saved {
+        Ok(Saved {
             at: at.to_string(),
             progress: progress(&self.key, &self.review, &members),
             hidden: hidden.map(|(_, slot)| slot.into()).collect(),
-            ratings: ratings(&self.key, &self.review, &members, lang),
-        }
+            ratings: ratings(self, lang, |id| reasons.get(id).cloned().unwrap_or_default()),
+        })
     }
 }

@@ -304,7 +304,7 @@ pub struct NoteEvidence {
 }
 
 /// What was saved: it is on disk when this comes back.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Saved {
     /// When, as RFC 3339.
@@ -317,18 +317,59 @@ pub struct Saved {
     pub ratings: Vec<RatingView>,
 }
 
-/// A computed judgement.
-#[derive(Debug, Clone, Serialize, TS)]
+/// A judgement: the computed one, and the reader's own where they set one.
+#[derive(Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct RatingView {
     /// Its code.
     pub id: String,
     /// What it is called.
     pub name: String,
-    /// The level, if any rule fired.
+    /// The computed level, if any rule fired.
     pub level: Option<String>,
     /// The rule that fired, in words.
     pub because: Option<String>,
+    /// The levels there are, in order.
+    pub levels: Vec<OptionView>,
+    /// The reader's own, if they set one.
+    pub own: Option<OwnRating>,
+}
+
+/// A judgement that the reader set.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct OwnRating {
+    /// The level's code.
+    pub code: String,
+    /// The level.
+    pub level: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// A judgement to set, or to leave to the rules again.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Judge {
+    /// The review.
+    pub review: ReviewRef,
+    /// The judgement's code.
+    #[ts(type = "string")]
+    pub rating: domain::RatingId,
+    /// What the reader sets; absent to go back to the computed level.
+    #[ts(optional = nullable)]
+    pub own: Option<Judgement>,
+}
+
+/// A level with its reason.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Judgement {
+    /// The level's code.
+    #[ts(type = "string")]
+    pub code: domain::OptionCode,
+    /// Why.
+    pub reason: String,
 }
 
 /// Where the reader is, so that the desk can offer to go on there.

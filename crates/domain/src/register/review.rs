@@ -2,9 +2,13 @@
 
 use super::{BadRegister, CLEARED, Register};
 use crate::answer::State;
-use crate::review::{Review, ReviewId, Slot, Status};
+use crate::code::RatingId;
+use crate::review::{Override, Review, ReviewId, Slot, Status};
 use crate::text::TextId;
 use crate::value::Value;
+
+/// Begins the name of a register that holds a judgement; no code begins so.
+const OVERRIDE: &str = "!";
 
 /// One change of a review. `None` and an empty list clear.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,6 +23,8 @@ pub enum ReviewEdit {
     Comment(Slot, Option<TextId>),
     /// The evidence in a slot.
     Evidence(Slot, Vec<TextId>),
+    /// A judgement that the reader sets; `None` goes back to the computed one.
+    Override(RatingId, Option<Override>),
 }
 
 impl ReviewEdit {
@@ -34,6 +40,10 @@ impl ReviewEdit {
             Self::Evidence(slot, texts) => {
                 (slot_name(slot, 'e'), texts.iter().map(TextId::as_str).collect::<Vec<_>>().join(" "))
             }
+            Self::Override(rating, set) => (
+                format!("{OVERRIDE}{rating}"),
+                set.as_ref().map_or(CLEARED.into(), |set| format!("{} {}", set.level, set.reason.as_str())),
+            ),
         }
     }
 }
@@ -44,6 +54,9 @@ impl ReviewEdit {
         let bad = || BadRegister { name: name.into() };
         if value != CLEARED {
             return read(name, value).ok_or_else(bad);
+        }
+        if let Some(rating) = name.strip_prefix(OVERRIDE) {
+            return Ok(Self::Override(rating.parse().map_err(|_| bad())?, None));
         }
         let (slot, part) = name.rsplit_once('/').ok_or_else(bad)?;
         let slot = read_slot(slot).ok_or_else(bad)?;
@@ -60,7 +73,7 @@ impl Review {
     /// Carries out one change. A slot with nothing left in it is taken away.
     pub fn apply(&mut self, edit: ReviewEdit) {
         let slot = match &edit {
-            ReviewEdit::Version(_) | ReviewEdit::Status(_) => None,
+            ReviewEdit::Version(_) | ReviewEdit::Status(_) | ReviewEdit::Override(..) => None,
             ReviewEdit::State(slot, _) | ReviewEdit::Comment(slot, _) | ReviewEdit::Evidence(slot, _) => {
                 Some(slot.clone())
             }
@@ -71,6 +84,8 @@ impl Review {
             ReviewEdit::State(slot, state) => self.answers.entry(slot).or_default().state = state,
             ReviewEdit::Comment(slot, comment) => self.answers.entry(slot).or_default().comment = comment,
             ReviewEdit::Evidence(slot, evidence) => self.answers.entry(slot).or_default().evidence = evidence,
+            ReviewEdit::Override(rating, Some(set)) => drop(self.overrides.insert(rating, set)),
+            ReviewEdit::Override(rating, None) => drop(self.overrides.remove(&rating)),
         }
         if let Some(slot) = slot
             && self.answers.get(&slot).is_some_and(crate::answer::Answer::is_blank)
@@ -93,6 +108,8 @@ impl Review {
                 edits.push(ReviewEdit::Evidence(slot.clone(), answer.evidence.clone()));
             }
         }
+        let overrides = self.overrides.iter();
+        edits.extend(overrides.map(|(rating, set)| ReviewEdit::Override(rating.clone(), Some(set.clone()))));
         edits
     }
 }
@@ -113,6 +130,11 @@ pub fn review_from_registers<'a>(
 }
 
 fn read(name: &str, value: &str) -> Option<ReviewEdit> {
+    if let Some(rating) = name.strip_prefix(OVERRIDE) {
+        let (level, reason) = value.split_once(' ')?;
+        let set = Override { level: level.parse().ok()?, reason: read_text(reason)? };
+        return Some(ReviewEdit::Override(rating.parse().ok()?, Some(set)));
+    }
     let Some((slot, part)) = name.rsplit_once('/') else {
         return match name {
             "version" => value.parse().ok().map(ReviewEdit::Version),

@@ -7,9 +7,12 @@ import type { Desk } from "./Desk";
 import type { DeskOf } from "./DeskOf";
 import type { Draft } from "./Draft";
 import type { EditPlan } from "./EditPlan";
+import type { ExportRound } from "./ExportRound";
 import type { FamilyResult } from "./FamilyResult";
 import type { FamilyResultOf } from "./FamilyResultOf";
 import type { GiveAnswer } from "./GiveAnswer";
+import type { ImportRound } from "./ImportRound";
+import type { Judge } from "./Judge";
 import type { KeyHead } from "./KeyHead";
 import type { KeyList } from "./KeyList";
 import type { MakeReport } from "./MakeReport";
@@ -22,8 +25,13 @@ import type { PlanSaved } from "./PlanSaved";
 import type { Reopen } from "./Reopen";
 import type { ReportMade } from "./ReportMade";
 import type { ReviewPage } from "./ReviewPage";
+import type { RoundExported } from "./RoundExported";
+import type { RoundImported } from "./RoundImported";
+import type { RoundList } from "./RoundList";
+import type { RoundOf } from "./RoundOf";
 import type { RoundResult } from "./RoundResult";
 import type { RoundResultOf } from "./RoundResultOf";
+import type { RoundShown } from "./RoundShown";
 import type { Saved } from "./Saved";
 import type { SetLanguage } from "./SetLanguage";
 import type { SitDown } from "./SitDown";
@@ -31,6 +39,8 @@ import type { Start } from "./Start";
 import type { StopAt } from "./StopAt";
 import type { Submit } from "./Submit";
 import type { Unlock } from "./Unlock";
+import type { Verified } from "./Verified";
+import type { VerifyStore } from "./VerifyStore";
 import type { WriteComment } from "./WriteComment";
 
 export interface Commands {
@@ -54,6 +64,10 @@ export interface Commands {
   "plans.create": { argument: NewRound; answer: PlanSaved };
   /** Changes the plan of a round. */
   "plans.edit": { argument: EditPlan; answer: PlanSaved };
+  /** The rounds of the store. */
+  "plans.list": { argument: null; answer: RoundList };
+  /** What a round has in it and how far it has come. */
+  "plans.show": { argument: RoundOf; answer: RoundShown };
   /** The task list of a round. */
   "desk.show": { argument: DeskOf; answer: Desk };
   /** Chooses who reads at this desktop. */
@@ -68,6 +82,8 @@ export interface Commands {
   "reviews.draft": { argument: Draft; answer: Saved };
   /** Saves the evidence of an answer. */
   "reviews.evidence": { argument: NoteEvidence; answer: Saved };
+  /** Sets a judgement, or leaves it to the rules again. */
+  "reviews.judge": { argument: Judge; answer: Saved };
   /** Remembers where the reader is. */
   "reviews.stop_at": { argument: StopAt; answer: null };
   /** Marks a review as done. */
@@ -82,4 +98,10 @@ export interface Commands {
   "results.behind": { argument: BehindOf; answer: Behind };
   /** Writes the report of a round to a file. */
   "reporting.make": { argument: MakeReport; answer: ReportMade };
+  /** Writes a whole round to a file. */
+  "round_file.export": { argument: ExportRound; answer: RoundExported };
+  /** Reads a whole round from a file, when nothing is wrong with it. */
+  "round_file.import": { argument: ImportRound; answer: RoundImported };
+  /** Checks everything that is stored. */
+  "upkeep.verify": { argument: VerifyStore; answer: Verified };
 }
