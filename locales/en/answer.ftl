@@ -16,6 +16,7 @@ answer-evidence = Evidence
 answer-evidence-hint = Where in the file it stands. Quote briefly and write no names.
 answer-add-evidence = Note evidence
 answer-add-wanted-evidence = Note evidence (wanted here)
+answer-change-evidence = Change evidence
 evidence-page = Page
 evidence-date = Journal date
 evidence-date-form = YYYY-MM-DD

@@ -42,6 +42,7 @@ report-quote = “{ $quote }”
 report-no-comments = No comments.
 report-members = Who they are
 report-side-by-side = The documents side by side
+report-asked-once = Questions to only one of the family's documents
 report-differs = Differs
 report-not-in-key = not asked
 report-legend = The darker the square, the closer to yes or to the highest step. Hatched square: not shown. Empty square: not counted. – means that the document's key does not ask.

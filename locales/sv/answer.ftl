@@ -16,6 +16,7 @@ answer-evidence = Belägg
 answer-evidence-hint = Var i akten det står. Citera kort och skriv inga namn.
 answer-add-evidence = Ange belägg
 answer-add-wanted-evidence = Ange belägg (önskas här)
+answer-change-evidence = Ändra belägg
 evidence-page = Sida
 evidence-date = Journaldatum
 evidence-date-form = ÅÅÅÅ-MM-DD

@@ -42,6 +42,7 @@ report-quote = ”{ $quote }”
 report-no-comments = Inga kommentarer.
 report-members = Vilka de är
 report-side-by-side = Handlingarna sida vid sida
+report-asked-once = Frågor till en enda av familjens handlingar
 report-differs = Skiljer sig
 report-not-in-key = frågas inte
 report-legend = Ju mörkare ruta, desto närmare ja eller det högsta steget. Streckad ruta: framgår ej. Tom ruta: räknas inte. – betyder att handlingens nyckel inte frågar.

@@ -10,6 +10,7 @@ export interface Messages {
   "answer-add-comment": null;
   "answer-add-evidence": null;
   "answer-add-wanted-evidence": null;
+  "answer-change-evidence": null;
   "answer-clear": null;
   "answer-comment": null;
   "answer-date-hint": null;
