@@ -35,6 +35,9 @@ pub const LARGEST: usize = 5 * 1024 * 1024;
 /// The deepest nesting of lists and objects that is read.
 pub const DEEPEST: usize = 64;
 
+/// The most problems that are told of one file, the first ones: a file with more is no key with slips in it.
+pub const MOST_TOLD: usize = 1_000;
+
 /// The longest chain of questions that hang on each other by their conditions.
 pub const LONGEST_CHAIN: usize = 8;
 
@@ -63,13 +66,9 @@ pub fn schema_text() -> String {
 }
 
 fn placed(found: Vec<Found>, tree: &Tree, source: &Source<'_>) -> Vec<Problem> {
-    let mut problems: Vec<(usize, Problem)> = found
-        .into_iter()
-        .map(|found| {
-            let offset = found.offset.unwrap_or_else(|| tree.offset(&found.path));
-            (offset, source.problem(offset, found.path, found.kind))
-        })
-        .collect();
-    problems.sort_by_key(|(offset, _)| *offset);
-    problems.into_iter().map(|(_, problem)| problem).collect()
+    let offset_of = |found: &Found| found.offset.unwrap_or_else(|| tree.offset(&found.path));
+    let mut found: Vec<(usize, Found)> = found.into_iter().map(|found| (offset_of(&found), found)).collect();
+    found.sort_by_key(|(offset, _)| *offset);
+    found.truncate(MOST_TOLD);
+    found.into_iter().map(|(offset, found)| source.problem(offset, found.path, found.kind)).collect()
 }
