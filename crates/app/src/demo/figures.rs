@@ -16,10 +16,12 @@ use crate::app::{App, Setting};
 use crate::border::dispatch;
 use crate::keys::shipped;
 
-/// What came of the round: its plan and its result.
+/// What came of the round: its plan, its result, and the reviews of two documents.
 struct Made {
     plan: Plan,
     result: Value,
+    done: Value,
+    unfinished: Value,
 }
 
 /// Made once for all tests, since it takes some nine hundred writes to the disk.
@@ -37,7 +39,13 @@ static MADE: LazyLock<Made> = LazyLock::new(|| {
     let id = RoundId::new("2021").expect("a code");
     let plan = app.open().expect("the store is open").plan(&id).expect("the round is there").as_ref().clone();
     let result = dispatch(&mut app, "results.round", json!({ "round": "2021" })).expect("the round has a result");
-    Made { plan, result }
+    let mut review = |key, document, reviewer| {
+        let review = json!({ "round": "2021", "key": key, "subject": { "document": document }, "reviewer": reviewer });
+        dispatch(&mut app, "reviews.open", json!({ "review": review })).expect("the review is there")
+    };
+    let done = review("adult-assignment", "f5-adult-assignment", "karin");
+    let unfinished = review("journal", "f9-journal", "leila");
+    Made { plan, result, done, unfinished }
 });
 
 /// The table of the round as its source and its makers tell it. A cell names the parts it pins and the
@@ -182,6 +190,17 @@ fn what_is_missing_is_told() {
     );
     assert_eq!(families("gaps"), ["Familj 5"], "one review was marked as done with a question unanswered");
     assert_eq!(list(result, "reflections").len(), 5, "each role tells what it saw");
+}
+
+#[test]
+fn a_review_was_made_on_its_own_day_and_one_waits_to_be_gone_on_with() {
+    let done = &MADE.done["status"];
+    assert!(done["at"].as_str().is_some_and(|at| at.starts_with("2021-10-12T")), "marked as done: {done}");
+    assert!(done["gaps"].as_str().is_some_and(|gaps| !gaps.is_empty()), "with a reason for its gap: {done}");
+    let unfinished = &MADE.unfinished;
+    assert_eq!(unfinished["status"]["is"], "open", "the reader has not marked it as done");
+    assert_eq!(unfinished["progress"], json!({ "answered": 2, "asked": 6 }), "and has answered the first two");
+    assert_eq!(unfinished["resume"], json!({ "question": "consultations-recorded" }), "and goes on at the third");
 }
 
 #[test]
