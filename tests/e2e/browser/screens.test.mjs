@@ -39,7 +39,7 @@ for (const [name, look] of Object.entries(looks)) {
     const { review } = families[0].tasks[0];
     const screens = {
       "a review that is done": `#/review/${round.id}/${review.key}/document/${review.subject.document}/${review.reviewer}`,
-      "a family's result": `#/family/${round.id}/${families[3].id}`,
+      ...Object.fromEntries(families.map(({ id, label }) => [`the result of ${label}`, `#/family/${round.id}/${id}`])),
       "the round's result": `#/result/${round.id}/*/*`,
       settings: "#/settings",
       "about Aktsam": "#/about",

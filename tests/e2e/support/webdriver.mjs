@@ -8,7 +8,7 @@ import { patiently } from "./patience.mjs";
 
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 /** Keys that have no character of their own. */
-export const KEY = { enter: "\uE007", tab: "\uE004", shift: "\uE008", escape: "\uE00C" };
+export const KEY = { enter: "\uE007", tab: "\uE004", escape: "\uE00C", f2: "\uE032", f8: "\uE038" };
 
 /** Starts WebKitWebDriver, which starts the app; both end with the test `t` at the latest. */
 export async function openAppFor(t, binary, args) {
@@ -58,6 +58,13 @@ class App {
     return patiently(what, () => this.run(script, ...args));
   }
 
+  /** Asks the page what the shell asks it when the window is to be closed, and waits until the app has ended. */
+  async close() {
+    await this.run(() => void setTimeout(() => dispatchEvent(new Event("aktsam:closing", { cancelable: true }))));
+    await patiently("the app has ended", () => apps(this.#driver).length === 0);
+    await end(this.#driver);
+  }
+
   /** Ends the app with SIGKILL: no handler of its own runs. */
   async kill() {
     await end(this.#driver);
@@ -66,10 +73,15 @@ class App {
 
 async function end(driver) {
   if (driver.exitCode !== null || driver.signalCode !== null) return;
-  const children = readFileSync(`/proc/${driver.pid}/task/${driver.pid}/children`, "utf8").trim();
-  for (const app of children.split(" ").filter(Boolean)) process.kill(Number(app), "SIGKILL");
+  for (const app of apps(driver)) process.kill(app, "SIGKILL");
   driver.kill("SIGKILL");
   await once(driver, "exit");
+}
+
+/** The processes that the driver has started and that still run. */
+function apps({ pid }) {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ").filter(Boolean);
+  return children.filter((child) => !/^State:\s+Z/m.test(readFileSync(`/proc/${child}/status`, "utf8"))).map(Number);
 }
 
 async function call(method, address, body) {
