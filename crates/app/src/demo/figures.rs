@@ -143,7 +143,9 @@ fn the_documents_are_those_of_the_round() {
         let family = plan.families[&document.family].order + 1;
         made_up_of.entry(name(document)).or_default().push(family);
     }
-    made_up_of.values_mut().for_each(|families| families.sort_unstable());
+    for families in made_up_of.values_mut() {
+        families.sort_unstable();
+    }
     let told = [
         ("child investigation, child-welfare", vec![1, 2, 3, 4, 6, 8, 9]),
         ("child investigation, lss", vec![4, 7]),

@@ -117,7 +117,7 @@ impl Written<'_> {
             given.members().cloned().map(place)
         });
         let asked: BTreeSet<&QuestionId> = slots.iter().map(|slot| &slot.question).collect();
-        let unknown = self.answers.keys().find(|question| !asked.contains(*question)).map(|q| q.to_string());
+        let unknown = self.answers.keys().find(|question| !asked.contains(*question)).map(ToString::to_string);
         let noted = self.review.comments.keys().chain(self.review.evidence.keys()).map(|place| place.0.clone());
         let astray = answered.chain(noted).find(|slot| !slots.contains(slot)).map(|slot| slot.question.to_string());
         match unknown.or(astray) {
