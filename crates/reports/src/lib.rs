@@ -8,7 +8,14 @@
 //! stands without what it is a count of; the same answers give the same words; nothing here reads a clock or a
 //! file; the words themselves stand in `locales/`, and all text that people wrote is data, never markup.
 
+mod form;
+mod html;
+mod pdf;
+mod report;
+pub mod text;
 pub mod told;
 pub mod words;
 
+pub use html::html;
+pub use pdf::{PdfFault, key_on_paper, pdf};
 pub use told::{Comment, Gap, Judgement, Material, Missing, Reflection, Told};

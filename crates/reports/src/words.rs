@@ -155,3 +155,8 @@ pub fn inside(label: &str) -> String {
         (None, _) => String::new(),
     }
 }
+
+/// A sign that cannot be shown, by its number: "[U+1F600]".
+pub(crate) fn by_number(sign: char) -> String {
+    format!("[U+{:04X}]", u32::from(sign))
+}

@@ -9,7 +9,7 @@
 //! 4. Any other scale is told from its most common option, and then every other that occurs, by falling number
 //!    and then in the order of the scale: "Flertal möten i sex av nio handlingar och vissa möten tillsammans i
 //!    tre". Options that share the first place are told together: "Beskrivs delvis eller beskrivs helt i fyra av
-//!    fem handlingar, två av vardera". The steps of an ordinal scale are never averaged.
+//!    fem handlingar (två av vardera)". The steps of an ordinal scale are never averaged.
 //! 5. After 3 and 4 come *mixed* and *not shown* where they occur, since they are inside the denominator.
 //! 6. Several options each: the three most common, "Vanligast:" before them when there are more. They overlap.
 //! 7. Counts and numbers: the least and the greatest. Days: the first and the last. Texts: how many.
@@ -85,7 +85,6 @@ impl Finding<'_> {
         if let Some((whole, _)) = self.tally.inside().into_iter().find(|(_, n)| *n == self.tally.of()) {
             return self.clause(&whole);
         }
-        let beside = [Part::Mixed, Part::NotShown];
         let mut clauses = Vec::new();
         match (order, options) {
             (Order::Nominal, [(affirmative, _), _]) => clauses.push(self.clause(&Part::Option(affirmative.clone()))),
@@ -100,11 +99,11 @@ impl Finding<'_> {
                 clauses.extend(rest.iter().map(|(code, n)| self.rest(&Part::Option((*code).clone()), *n)));
             }
         }
-        for part in beside {
+        let beside = [Part::Mixed, Part::NotShown].into_iter().filter_map(|part| {
             let n = self.tally.share(&part).count();
-            clauses.extend((n > 0).then(|| self.rest(&part, n)));
-        }
-        self.told.words.list(&clauses)
+            (n > 0).then(|| self.rest(&part, n))
+        });
+        std::iter::once(self.told.words.list(&clauses)).chain(beside).collect::<Vec<_>>().join(", ")
     }
 
     fn of_several(&self, options: &[(OptionCode, u32)]) -> String {

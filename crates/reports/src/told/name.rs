@@ -33,21 +33,25 @@ impl<'a> Told<'a> {
     /// Area, service and whom it concerns: "Barnavård (BBIC) · Barn 1, Barn 2". Empty when there is nothing to
     /// tell apart by.
     pub fn subject_detail(&self, subject: &Subject) -> String {
-        let mut parts = Vec::new();
-        match subject {
-            Subject::Document(id) => {
-                if let Some(document) = self.plan().documents.get(id) {
-                    parts.extend(document.area.as_ref().map(|area| self.term(TermList::Area, area)));
-                    parts.extend(document.service.as_ref().map(|service| self.term(TermList::Service, service)));
-                }
-                let members: Vec<_> =
-                    self.plan().concerned(subject).iter().map(|member| member.label.clone()).collect();
-                parts.extend((!members.is_empty()).then(|| members.join(", ")));
-            }
-            Subject::Member(id) => parts.push(self.member_label(id)),
-            Subject::Family(_) | Subject::Respondent(_) => {}
-        }
-        parts.join(" · ")
+        let members = match subject {
+            Subject::Document(_) | Subject::Member(_) => self.plan().concerned(subject),
+            Subject::Family(_) | Subject::Respondent(_) => Vec::new(),
+        };
+        let members: Vec<_> = members.iter().map(|member| member.label.clone()).collect();
+        let area = self.subject_area(subject);
+        [area, members.join(", ")].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    }
+
+    /// Area and service of a document: "LSS · Avlösarservice"; empty for any other subject.
+    pub fn subject_area(&self, subject: &Subject) -> String {
+        let document = match subject {
+            Subject::Document(id) => self.plan().documents.get(id),
+            Subject::Family(_) | Subject::Member(_) | Subject::Respondent(_) => None,
+        };
+        let area = document.and_then(|document| document.area.as_ref()).map(|area| self.term(TermList::Area, area));
+        let service = document.and_then(|document| document.service.as_ref());
+        let service = service.map(|service| self.term(TermList::Service, service));
+        area.into_iter().chain(service).collect::<Vec<_>>().join(" · ")
     }
 
     /// The family of `subject`: "Familj 3"; empty for a respondent.

@@ -1,0 +1,235 @@
+//! The report of a round as one HTML file: no script, no link, nothing fetched.
+
+mod family;
+mod page;
+
+use jiff::civil::Date;
+
+use crate::report::{Block, CommentLine, Count, GapLine, Kind, MissingLine, PartLine, Place, Report};
+use crate::told::Told;
+
+use page::Page;
+
+/// The report of a round as HTML. `made` is the day that stands on it.
+pub fn html(told: &Told<'_>, made: Date) -> String {
+    let report = Report::new(told, made);
+    let mut page = Page::default();
+    head(&mut page, &report);
+    looked_at(&mut page, &report);
+    missing(&mut page, &report);
+    overview(&mut page, &report);
+    results(&mut page, &report);
+    reflections(&mut page, &report);
+    if !report.families.is_empty() {
+        page.raw("<section>\n").element("h2", report.label("families"));
+        report.families.iter().for_each(|one| family::family(&mut page, &report, one));
+        page.raw("</section>\n");
+    }
+    page.raw("</main>\n")
+        .element("footer class=\"mark\"", report.label("working-material"))
+        .raw("\n</body>\n</html>\n");
+    page.finished()
+}
+
+fn head(page: &mut Page, report: &Report) {
+    page.raw("<!doctype html>\n<html lang=\"").text(report.lang).raw("\">\n<head>\n<meta charset=\"utf-8\">\n");
+    page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    page.element("title", &report.title).raw("\n<style>\n").raw(include_str!("report.css")).raw("</style>\n</head>\n");
+    page.raw("<body>\n").element("p class=\"mark\"", report.label("working-material")).raw("\n<main>\n");
+    page.element("h1", &report.title).element("p class=\"quiet\"", &report.days.join(" · ")).raw("\n");
+}
+
+fn looked_at(page: &mut Page, report: &Report) {
+    page.raw("<section>\n").element("h2", report.label("looked-at")).raw("\n<ul>\n");
+    for line in &report.looked_at {
+        page.element("li", line).raw("\n");
+    }
+    page.raw("</ul>\n</section>\n");
+}
+
+fn missing(page: &mut Page, report: &Report) {
+    page.raw("<section>\n").element("h2", report.label("missing"));
+    if report.missing.is_empty() && report.gaps.is_empty() {
+        page.element("p", report.label("nothing-missing"));
+    }
+    if !report.missing.is_empty() {
+        page.element("h3", report.label("missing-documents"));
+        missing_table(page, report, &report.missing);
+    }
+    if !report.gaps.is_empty() {
+        page.element("h3", report.label("gaps"));
+        gaps_table(page, report, &report.gaps);
+    }
+    page.raw("</section>\n");
+}
+
+fn missing_table(page: &mut Page, report: &Report, lines: &[MissingLine]) {
+    page.raw("<table>\n").head(&[report.label("family"), report.label("document"), report.label("why")]);
+    for line in lines {
+        page.raw("<tr>").element("th scope=\"row\" class=\"name\"", &line.place.family);
+        document_cell(page, &line.place);
+        page.element("td", &line.why).raw("</tr>\n");
+    }
+    page.raw("</tbody></table>\n");
+}
+
+fn gaps_table(page: &mut Page, report: &Report, lines: &[GapLine]) {
+    let heads = ["family", "document", "question", "reason"].map(|label| report.label(label));
+    page.raw("<table>\n").head(&heads);
+    for line in lines {
+        page.raw("<tr>").element("th scope=\"row\" class=\"name\"", &line.place.family);
+        document_cell(page, &line.place);
+        page.element("td", &line.question);
+        page.element("td", line.reason.as_deref().unwrap_or(report.label("no-reason"))).raw("</tr>\n");
+    }
+    page.raw("</tbody></table>\n");
+}
+
+fn document_cell(page: &mut Page, place: &Place) {
+    page.raw("<td>").text(&place.document).raw("<br>").element("small", &place.detail);
+    if let Some(member) = &place.member {
+        page.raw(" ").element("small", member);
+    }
+    page.raw("</td>");
+}
+
+fn overview(page: &mut Page, report: &Report) {
+    let Some(overview) = &report.overview else { return };
+    page.raw("<section>\n").element("h2", report.label("overview")).element("p", report.label("overview-about"));
+    let heads: Vec<&str> =
+        [report.label("question")].into_iter().chain(overview.columns.iter().map(String::as_str)).collect();
+    page.raw("<div class=\"wide\"><table>\n").head(&heads);
+    for row in &overview.rows {
+        page.raw("<tr>").element("th scope=\"row\"", &row.text);
+        for cell in &row.cells {
+            page.raw("<td>");
+            if cell.is_none() {
+                page.raw("–");
+            }
+            for (at, line) in cell.iter().flatten().enumerate() {
+                page.raw(if at == 0 { "" } else { "<br>" }).text(line);
+            }
+            page.raw("</td>");
+        }
+        page.raw("</tr>\n");
+    }
+    page.raw("</tbody></table></div>\n<p><small>– ").text(report.label("not-in-key")).raw("</small></p>\n</section>\n");
+}
+
+fn results(page: &mut Page, report: &Report) {
+    page.raw("<section>\n").element("h2", report.label("results"));
+    for part in &report.types {
+        page.raw("<section>\n").element("h3", &part.name).element("p class=\"quiet\"", &part.counted);
+        part.blocks.iter().for_each(|one| block(page, report, one));
+        page.raw("</section>\n");
+    }
+    page.raw("</section>\n");
+}
+
+fn block(page: &mut Page, report: &Report, block: &Block) {
+    page.raw("<article>\n").element("h4", &block.finding);
+    page.element("p class=\"quiet\"", &format!("{}. {}", block.number, block.text)).raw("\n");
+    for (at, one) in block.counts.iter().enumerate() {
+        if at > 0 {
+            page.raw("<p>").element("strong", &one.level).raw(" ").text(&one.finding).raw("</p>\n");
+        }
+        count(page, report, one);
+    }
+    if !block.comments.is_empty() {
+        page.element("h5", report.label("comments")).raw("\n");
+        for family in &block.comments {
+            page.raw("<div class=\"family\">").element("p class=\"who\"", &family.family).raw("<div>\n");
+            family.comments.iter().for_each(|one| comment(page, report, one, false));
+            page.raw("</div></div>\n");
+        }
+    }
+    page.raw("</article>\n");
+}
+
+fn count(page: &mut Page, report: &Report, count: &Count) {
+    page.raw("<table class=\"count\">\n");
+    page.head(&[
+        report.label("answer"),
+        &format!("{}, {}", report.label("count"), count.unit),
+        report.label("in-families"),
+    ]);
+    for part in &count.inside {
+        part_row(page, part, Some(count));
+    }
+    page.raw("</tbody>");
+    if !count.outside.is_empty() {
+        page.raw("\n<tbody><tr>")
+            .element("th scope=\"rowgroup\" colspan=\"3\" class=\"quiet\"", report.label("outside"));
+        page.raw("</tr>\n");
+        for part in &count.outside {
+            part_row(page, part, None);
+        }
+        page.raw("</tbody>");
+    }
+    page.raw("</table>\n");
+    if count.several {
+        page.element("p class=\"quiet\"", report.label("overlap"));
+    }
+    if let Some(summary) = &count.summary {
+        page.element("p class=\"quiet\"", summary);
+    }
+    if !count.unknown.is_empty() {
+        page.raw("<p>")
+            .element("strong", report.label("unknown"))
+            .raw(" ")
+            .text(&count.unknown.join(" "))
+            .raw("</p>\n");
+    }
+}
+
+/// A part with as many squares as it counts. The number says it in words, so a reading aid skips the squares.
+fn part_row(page: &mut Page, part: &PartLine, of: Option<&Count>) {
+    page.raw("<tr>").element("th scope=\"row\"", &part.label);
+    page.raw("<td><b>").text(&part.n.to_string()).raw("</b>");
+    if let Some(count) = of {
+        page.raw(" ").text(&count.of_words);
+    }
+    page.raw(" <span class=\"squares\" aria-hidden=\"true\">");
+    for _ in 0..part.n.min(40) {
+        square(page, part.kind, part.step);
+    }
+    page.raw("</span></td>").element("td", &part.families).raw("</tr>\n");
+}
+
+fn square(page: &mut Page, kind: Kind, step: u32) {
+    let class = match kind {
+        Kind::Value => format!("s{step}"),
+        Kind::Mixed => "mixed".to_owned(),
+        Kind::NotShown => "not-shown".to_owned(),
+        Kind::Outside => "outside".to_owned(),
+    };
+    page.raw("<i class=\"").raw(&class).raw("\"></i>");
+}
+
+/// A comment with what it is about; with the name of the document where that is not given already.
+fn comment(page: &mut Page, report: &Report, comment: &CommentLine, document: bool) {
+    let place = &comment.place;
+    let name = document.then_some(place.document.as_str());
+    let area = Some(place.area.as_str()).filter(|area| !area.is_empty());
+    let about: Vec<&str> = [name, area, place.member.as_deref()].into_iter().flatten().collect();
+    let gap = if about.is_empty() { "" } else { " — " };
+    page.raw("<div class=\"comment\">");
+    page.element("p class=\"quiet\"", &format!("{}{gap}{}", about.join(" · "), comment.answer));
+    page.paragraphs(&comment.body);
+    if !comment.evidence.is_empty() {
+        let evidence = format!("{}: {}", report.label("evidence"), comment.evidence.join("; "));
+        page.element("p class=\"quiet\"", &evidence);
+    }
+    page.raw("</div>\n");
+}
+
+fn reflections(page: &mut Page, report: &Report) {
+    if report.reflections.is_empty() {
+        return;
+    }
+    page.raw("<section>\n").element("h2", report.label("reflections"));
+    for reflection in &report.reflections {
+        page.element("h3", &reflection.role).paragraphs(&reflection.body).raw("\n");
+    }
+    page.raw("</section>\n");
+}

@@ -1,0 +1,23 @@
+//! Reports and keys as PDF: tagged, with a title and a language (PDF/UA-1), and the same bytes every time.
+
+mod glyphs;
+mod press;
+
+use domain::Lang;
+use domain::key::Key;
+use jiff::civil::Date;
+
+use crate::report::Report;
+use crate::told::Told;
+
+pub use press::PdfFault;
+
+/// The report of a round as PDF. `made` is the day that stands on it.
+pub fn pdf(told: &Told<'_>, made: Date) -> Result<Vec<u8>, PdfFault> {
+    press::print(press::Page::Round, &Report::new(told, made))
+}
+
+/// A key on paper, to fill in by hand.
+pub fn key_on_paper(key: &Key, lang: Lang) -> Result<Vec<u8>, PdfFault> {
+    press::print(press::Page::Key, &crate::form::Form::new(key, lang))
+}

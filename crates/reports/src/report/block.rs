@@ -1,0 +1,196 @@
+//! A question put together: finding, count, comments, what we don't know.
+
+use analysis::{Cut, Filter, Level, Nothing, Part, Sheet, Tally, Unit, Values};
+use domain::key::{Per, Question};
+use domain::{Evidence, FamilyId};
+use serde::Serialize;
+
+use super::Place;
+use crate::told::{Comment, Told};
+
+/// One question.
+#[derive(Serialize)]
+pub(crate) struct Block {
+    pub(crate) number: usize,
+    pub(crate) text: String,
+    pub(crate) finding: String,
+    pub(crate) counts: Vec<Count>,
+    pub(crate) comments: Vec<FamilyComments>,
+}
+
+/// A count with its denominator.
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) struct Count {
+    /// "Per barn"
+    pub(crate) level: String,
+    pub(crate) finding: String,
+    /// "av nio handlingar"
+    pub(crate) unit: String,
+    pub(crate) of: u32,
+    /// "av 9"
+    pub(crate) of_words: String,
+    pub(crate) several: bool,
+    pub(crate) inside: Vec<PartLine>,
+    pub(crate) outside: Vec<PartLine>,
+    pub(crate) summary: Option<String>,
+    pub(crate) unknown: Vec<String>,
+}
+
+/// One part of a count.
+#[derive(Serialize)]
+pub(crate) struct PartLine {
+    pub(crate) label: String,
+    pub(crate) n: u32,
+    pub(crate) step: u32,
+    pub(crate) kind: Kind,
+    /// The families behind it, shortly: "1, 4".
+    pub(crate) families: String,
+}
+
+/// How a part is drawn.
+#[derive(Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Kind {
+    Value,
+    Mixed,
+    NotShown,
+    Outside,
+}
+
+impl Kind {
+    pub(crate) fn of(part: &Part) -> Self {
+        match part {
+            Part::Option(_) | Part::Value => Self::Value,
+            Part::Mixed => Self::Mixed,
+            Part::NotShown => Self::NotShown,
+            Part::Outside(_) => Self::Outside,
+        }
+    }
+}
+
+/// The comments on a question about one family.
+#[derive(Serialize)]
+pub(crate) struct FamilyComments {
+    pub(crate) family: String,
+    pub(crate) comments: Vec<CommentLine>,
+}
+
+/// A comment.
+#[derive(Serialize)]
+pub(crate) struct CommentLine {
+    pub(crate) place: Place,
+    pub(crate) answer: String,
+    pub(crate) body: String,
+    pub(crate) evidence: Vec<String>,
+}
+
+impl CommentLine {
+    pub(super) fn new(told: &Told<'_>, comment: Comment) -> Self {
+        Self {
+            place: Place::new(told, &comment.subject, comment.member.as_ref()),
+            answer: comment.answer,
+            body: comment.body,
+            evidence: comment.evidence.iter().map(|evidence| evidence_line(told, evidence)).collect(),
+        }
+    }
+}
+
+/// "s. 5, Samtal med barnet, 10 februari 2021: ”…”"
+fn evidence_line(told: &Told<'_>, evidence: &Evidence) -> String {
+    let words = told.words();
+    let page = evidence.page.as_ref().map(|page| words.tell("report-evidence-page", &[("page", page.as_str().into())]));
+    let date = evidence.date.map(|date| words.date(date));
+    let quote = evidence.quote.as_ref().map(|quote| words.tell("report-quote", &[("quote", quote.as_str().into())]));
+    [page, evidence.section.clone(), date, quote].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// The questions of a sheet in the order of its key.
+pub(super) fn blocks(told: &Told<'_>, sheet: &Sheet) -> Vec<Block> {
+    let questions = sheet.columns().iter().map(|column| sheet.question(column)).enumerate();
+    questions.map(|(at, question)| block(told, sheet, at + 1, question)).collect()
+}
+
+fn block(told: &Told<'_>, sheet: &Sheet, number: usize, question: &Question) -> Block {
+    let counts: Vec<_> = [Level::Subjects, Level::Members]
+        .into_iter()
+        .filter_map(|level| {
+            let cut = Cut { question: question.id.clone(), level, filter: Filter::default() };
+            let tally = sheet.tally(&cut)?;
+            Some(count(told, sheet, question, &cut, &tally))
+        })
+        .collect();
+    let mut comments: Vec<FamilyComments> = Vec::new();
+    // Evidence without a comment stands on the family's page, beside its document.
+    let said = told.comments(sheet, &question.id, &Filter::default()).into_iter().filter(|one| !one.body.is_empty());
+    for comment in said {
+        let family = told.family_label(&comment.subject);
+        let line = CommentLine::new(told, comment);
+        match comments.last_mut().filter(|last| last.family == family) {
+            Some(last) => last.comments.push(line),
+            None => comments.push(FamilyComments { family, comments: vec![line] }),
+        }
+    }
+    Block {
+        number,
+        text: question.text.in_lang(told.lang()).to_owned(),
+        finding: counts.first().map_or_else(String::new, |count| count.finding.clone()),
+        counts,
+        comments,
+    }
+}
+
+fn count(told: &Told<'_>, sheet: &Sheet, question: &Question, cut: &Cut, tally: &Tally) -> Count {
+    let line = |part: Part, n: u32| PartLine {
+        label: told.part_label(sheet, question, &part),
+        n,
+        step: told.part_step(sheet, question, &part),
+        kind: Kind::of(&part),
+        families: families_behind(told, sheet, cut, &part),
+    };
+    let outside = Nothing::ALL.into_iter().map(|kind| (Part::Outside(kind), tally.outside().count(kind)));
+    let level = match (tally.unit(), question.per) {
+        (Unit::Documents | Unit::Families, _) => "report-per-document",
+        (Unit::ChildrenInDocuments, _) | (Unit::Persons, Some(Per::Child)) => "report-per-child",
+        (Unit::Persons, Some(Per::Adult)) => "report-per-adult",
+        (Unit::Persons, Some(Per::Member) | None) => "report-per-member",
+    };
+    Count {
+        level: told.words().say(level),
+        finding: told.finding(sheet, question, tally),
+        unit: told.unit(tally.unit()),
+        of: tally.of(),
+        of_words: told.words().tell("report-of", &[("of", tally.of().to_string().into())]),
+        several: matches!(tally.values(), Values::Several { .. }),
+        inside: tally.inside().into_iter().map(|(part, n)| line(part, n)).collect(),
+        outside: outside.filter(|(_, n)| *n > 0).map(|(part, n)| line(part, n)).collect(),
+        summary: told.summary(question, tally),
+        unknown: told.unknown(tally),
+    }
+}
+
+/// The families behind a number, so that it can be followed back: "1, 4". What all their labels begin with is
+/// left out; the head of the column says it.
+fn families_behind(told: &Told<'_>, sheet: &Sheet, cut: &Cut, part: &Part) -> String {
+    let mut families: Vec<&FamilyId> = Vec::new();
+    let places = sheet.behind(cut, part);
+    for family in places.iter().filter_map(|place| told.material().plan.family_of(&place.subject)) {
+        if families.last() != Some(&family) {
+            families.push(family);
+        }
+    }
+    let begins = common_beginning(told);
+    let short = families.into_iter().map(|family| {
+        let name = told.family_name(family);
+        name.strip_prefix(&begins).map_or_else(|| name.clone(), str::to_owned)
+    });
+    short.collect::<Vec<_>>().join(", ")
+}
+
+/// The word that every family's label begins with, with the gap after it: "Familj ". Empty when there is none.
+fn common_beginning(told: &Told<'_>) -> String {
+    let mut labels = told.material().plan.families.values().map(|family| family.label.as_str());
+    let Some((first, _)) = labels.next().and_then(|label| label.rsplit_once(' ')) else { return String::new() };
+    let begins = format!("{first} ");
+    if labels.all(|label| label.starts_with(&begins)) { begins } else { String::new() }
+}

@@ -1,0 +1,203 @@
+//! A report as content: what every form of it says, in which order. The forms only lay it out.
+
+mod block;
+mod family;
+mod overview;
+
+use std::collections::BTreeMap;
+
+use analysis::Filter;
+use domain::Subject;
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::told::Told;
+use crate::words::{Words, capital};
+
+pub(crate) use block::{Block, CommentLine, Count, Kind, PartLine};
+pub(crate) use family::{AnswerLine, FamilyPage, Row};
+pub(crate) use overview::Overview;
+
+/// The report of a round.
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) struct Report {
+    pub(crate) lang: &'static str,
+    pub(crate) labels: BTreeMap<&'static str, String>,
+    pub(crate) title: String,
+    /// "Sida {n} av {of}", for the paper to fill in.
+    pub(crate) page: String,
+    /// When the round was read, and when the report was made.
+    pub(crate) days: Vec<String>,
+    pub(crate) looked_at: Vec<String>,
+    pub(crate) missing: Vec<MissingLine>,
+    pub(crate) gaps: Vec<GapLine>,
+    pub(crate) overview: Option<Overview>,
+    pub(crate) types: Vec<TypePart>,
+    pub(crate) reflections: Vec<ReflectionPart>,
+    pub(crate) families: Vec<FamilyPage>,
+}
+
+/// A document that does not count.
+#[derive(Serialize)]
+pub(crate) struct MissingLine {
+    pub(crate) place: Place,
+    pub(crate) why: String,
+}
+
+/// An unanswered question.
+#[derive(Serialize)]
+pub(crate) struct GapLine {
+    pub(crate) place: Place,
+    pub(crate) question: String,
+    pub(crate) reason: Option<String>,
+}
+
+/// Where something stands, in words.
+#[derive(Serialize)]
+pub(crate) struct Place {
+    pub(crate) family: String,
+    pub(crate) document: String,
+    /// Area and service.
+    pub(crate) area: String,
+    /// Area, service and whom it concerns.
+    pub(crate) detail: String,
+    pub(crate) member: Option<String>,
+}
+
+/// The answers to one key.
+#[derive(Serialize)]
+pub(crate) struct TypePart {
+    pub(crate) name: String,
+    pub(crate) counted: String,
+    pub(crate) blocks: Vec<Block>,
+}
+
+/// What one role saw.
+#[derive(Serialize)]
+pub(crate) struct ReflectionPart {
+    pub(crate) role: String,
+    pub(crate) body: String,
+}
+
+/// The messages of `report.ftl` that stand in a report as they are.
+const LABELS: [&str; 39] = [
+    "working-material",
+    "contents",
+    "overview",
+    "overview-about",
+    "looked-at",
+    "missing",
+    "missing-documents",
+    "gaps",
+    "nothing-missing",
+    "results",
+    "reflections",
+    "families",
+    "family",
+    "document",
+    "why",
+    "question",
+    "reason",
+    "no-reason",
+    "answer",
+    "asked-once",
+    "count",
+    "in-families",
+    "inside",
+    "all",
+    "outside",
+    "overlap",
+    "unknown",
+    "comments",
+    "evidence",
+    "no-comments",
+    "members",
+    "side-by-side",
+    "differs",
+    "not-in-key",
+    "legend",
+    "in-words",
+    "judgements",
+    "no-judgement",
+    "no-documents",
+];
+
+/// "Sida {n} av {of}".
+pub(crate) fn page(words: &Words) -> String {
+    words.tell("report-page", &[("n", "{n}".into()), ("of", "{of}".into())])
+}
+
+/// The standing words by name, without their prefix.
+pub(crate) fn labels(told: &Words, names: &[&'static str]) -> BTreeMap<&'static str, String> {
+    names.iter().copied().map(|label| (label, told.say(&format!("report-{label}")))).collect()
+}
+
+impl Report {
+    /// The report of what is told, made on `made`.
+    pub(crate) fn new(told: &Told<'_>, made: Date) -> Self {
+        let material = told.material();
+        let types = material.sheets.iter().filter(|sheet| !sheet.rows().is_empty()).map(|sheet| TypePart {
+            name: sheet.key().name.in_lang(told.lang()).to_owned(),
+            counted: told.counted(sheet, &Filter::default()),
+            blocks: block::blocks(told, sheet),
+        });
+        let missing = told
+            .missing()
+            .into_iter()
+            .map(|missing| MissingLine { place: Place::new(told, &missing.subject, None), why: missing.why });
+        let gaps = told.gaps().into_iter().map(|gap| GapLine {
+            place: Place::new(told, &gap.subject, gap.member.as_ref()),
+            question: gap.text,
+            reason: gap.reason,
+        });
+        let reflections = told
+            .reflections()
+            .into_iter()
+            .map(|reflection| ReflectionPart { role: capital(&reflection.role), body: reflection.body });
+        Self {
+            lang: told.lang().tag(),
+            labels: labels(told.words(), &LABELS),
+            page: page(told.words()),
+            title: material.plan.round.name.clone(),
+            days: days(told, made),
+            looked_at: told.looked_at(),
+            missing: missing.collect(),
+            gaps: gaps.collect(),
+            overview: Overview::new(told),
+            types: types.collect(),
+            reflections: reflections.collect(),
+            families: family::families(told),
+        }
+    }
+
+    pub(crate) fn label(&self, name: &str) -> &str {
+        self.labels.get(name).map_or("", String::as_str)
+    }
+}
+
+impl Place {
+    pub(crate) fn new(told: &Told<'_>, subject: &Subject, member: Option<&domain::MemberId>) -> Self {
+        Self {
+            family: told.family_label(subject),
+            document: told.subject_name(subject),
+            area: told.subject_area(subject),
+            detail: told.subject_detail(subject),
+            member: member.map(|member| told.member_label(member)),
+        }
+    }
+}
+
+fn days(told: &Told<'_>, made: Date) -> Vec<String> {
+    let (words, round) = (told.words(), &told.material().plan.round);
+    let first = ("first", round.begins.map_or_else(String::new, |day| words.date(day)).into());
+    let last = ("last", round.ends.map_or_else(String::new, |day| words.date(day)).into());
+    let read = match (round.begins, round.ends) {
+        (Some(_), Some(_)) => Some(words.tell("report-read-between", &[first, last])),
+        (Some(_), None) => Some(words.tell("report-read-from", &[first])),
+        (None, Some(_)) => Some(words.tell("report-read-until", &[last])),
+        (None, None) => None,
+    };
+    let made = words.tell("report-made", &[("date", words.date(made).into())]);
+    read.into_iter().chain([made]).collect()
+}

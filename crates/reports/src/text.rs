@@ -1,0 +1,165 @@
+//! Results as text, lined up for a terminal.
+
+use analysis::{Cut, Filter, Level, Sheet};
+use domain::key::Question;
+use domain::plan::TermList;
+use domain::{Family, FamilyId, TermCode};
+
+use crate::report::Kind;
+use crate::told::Told;
+
+/// The order in which the answers are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum By {
+    /// Question by question, each with every key that asks it.
+    Question,
+    /// Family by family.
+    Family,
+    /// Key by key.
+    DocumentType,
+    /// Area by area.
+    Area,
+}
+
+/// So much does an inner line stand in.
+const INDENT: &str = "  ";
+
+/// The results of a round, of one family when it is named, in the order of `by`. Each question has a line for
+/// each count ("6 av 9 handlingar: ja 6, nej 2, framgår ej 1"), its finding, and what is outside.
+pub fn round(told: &Told<'_>, by: By, family: Option<&FamilyId>) -> String {
+    let mut page = Page { told, lines: Vec::new() };
+    page.lines.push(told.material().plan.round.name.clone());
+    if family.is_none() {
+        page.lines.extend(told.looked_at());
+    }
+    let all = Filter { family: family.cloned(), area: None };
+    match by {
+        By::DocumentType => page.keys(&all),
+        By::Question => page.questions(&all),
+        By::Family => {
+            for one in told.material().plan.families_in_order().into_iter().filter(|one| is(one, family)) {
+                page.heading(&one.label);
+                page.keys(&Filter { family: Some(one.id.clone()), area: None });
+            }
+        }
+        By::Area => {
+            for area in areas(told) {
+                page.heading(&told.term(TermList::Area, &area));
+                page.keys(&Filter { family: family.cloned(), area: Some(area) });
+            }
+        }
+    }
+    page.missing(family);
+    page.lines.push(String::new());
+    page.lines.join("\n")
+}
+
+fn is(one: &Family, family: Option<&FamilyId>) -> bool {
+    family.is_none_or(|family| &one.id == family)
+}
+
+/// The areas that some document has, in the order of the round's list.
+fn areas(told: &Told<'_>) -> Vec<TermCode> {
+    let plan = told.material().plan;
+    let words = plan.terms.get(&TermList::Area);
+    let mut areas: Vec<TermCode> = plan.documents.values().filter_map(|document| document.area.clone()).collect();
+    areas.sort_by_key(|area| (words.and_then(|words| words.get(area)).map(|word| word.order), area.clone()));
+    areas.dedup();
+    areas
+}
+
+fn has_rows(sheet: &Sheet, filter: &Filter) -> bool {
+    crate::told::rows(sheet, filter).next().is_some()
+}
+
+struct Page<'p> {
+    told: &'p Told<'p>,
+    lines: Vec<String>,
+}
+
+impl Page<'_> {
+    fn heading(&mut self, text: &str) {
+        let rule = "─".repeat(text.chars().count());
+        self.lines.extend([String::new(), text.to_owned(), rule]);
+    }
+
+    fn keys(&mut self, filter: &Filter) {
+        for sheet in self.told.material().sheets {
+            if !has_rows(sheet, filter) {
+                continue;
+            }
+            self.heading(sheet.key().name.in_lang(self.told.lang()));
+            self.lines.push(self.told.counted(sheet, filter));
+            for column in sheet.columns() {
+                let question = sheet.question(column);
+                self.lines.extend([String::new(), question.text.in_lang(self.told.lang()).to_owned()]);
+                self.counts(sheet, question, filter);
+            }
+        }
+    }
+
+    /// Questions that share a concept stand together, in the order in which they are first asked.
+    fn questions(&mut self, filter: &Filter) {
+        let mut told = Vec::new();
+        let sheets = self.told.material().sheets;
+        for (at, sheet) in sheets.iter().enumerate().filter(|(_, sheet)| has_rows(sheet, filter)) {
+            for question in sheet.columns().iter().map(|column| sheet.question(column)) {
+                if question.concept.as_ref().is_some_and(|concept| told.contains(&concept)) {
+                    continue;
+                }
+                told.extend(&question.concept);
+                self.heading(question.text.in_lang(self.told.lang()));
+                for (other_at, other) in sheets.iter().enumerate().filter(|(_, sheet)| has_rows(sheet, filter)) {
+                    let same = other.columns().iter().map(|column| other.question(column)).find(|one| {
+                        let same_concept = one.concept.is_some() && one.concept == question.concept;
+                        same_concept || (at == other_at && one.id == question.id)
+                    });
+                    if let Some(same) = same {
+                        self.lines.push(other.key().name.in_lang(self.told.lang()).to_owned());
+                        self.counts(other, same, filter);
+                    }
+                }
+            }
+        }
+    }
+
+    fn counts(&mut self, sheet: &Sheet, question: &Question, filter: &Filter) {
+        for level in [Level::Subjects, Level::Members] {
+            let cut = Cut { question: question.id.clone(), level, filter: filter.clone() };
+            let Some(tally) = sheet.tally(&cut) else { continue };
+            self.lines.push(format!("{INDENT}{}", self.told.finding(sheet, question, &tally)));
+            let width = tally.of().to_string().len();
+            let of = self.told.words().tell("report-of", &[("of", tally.of().to_string().into())]);
+            let unit = self.told.unit(tally.unit());
+            for (part, n) in tally.inside().into_iter().filter(|(part, n)| *n > 0 || Kind::of(part) == Kind::Value) {
+                let label = self.told.part_label(sheet, question, &part);
+                self.lines.push(format!("{INDENT}{INDENT}{n:>width$} {of} {unit}: {label}"));
+            }
+            if let Some(summary) = self.told.summary(question, &tally) {
+                self.lines.push(format!("{INDENT}{INDENT}{summary}"));
+            }
+            self.lines.extend(self.told.unknown(&tally).into_iter().map(|line| format!("{INDENT}{INDENT}{line}")));
+        }
+    }
+
+    fn missing(&mut self, family: Option<&FamilyId>) {
+        let plan = self.told.material().plan;
+        let of_family = |subject: &domain::Subject| family.is_none() || plan.family_of(subject) == family;
+        let missing = self.told.missing().into_iter().filter(|one| of_family(&one.subject)).map(|one| {
+            let (place, name) = (self.told.family_label(&one.subject), self.told.subject_name(&one.subject));
+            format!("{place} · {name}: {}", one.why)
+        });
+        let gaps = self.told.gaps().into_iter().filter(|one| of_family(&one.subject)).map(|one| {
+            let (place, name) = (self.told.family_label(&one.subject), self.told.subject_name(&one.subject));
+            let member =
+                one.member.map_or_else(String::new, |member| format!(" · {}", self.told.member_label(&member)));
+            let reason = one.reason.map_or_else(String::new, |reason| format!(" ({reason})"));
+            format!("{place} · {name}{member}: {}{reason}", one.text)
+        });
+        let lines: Vec<_> = missing.chain(gaps).collect();
+        if !lines.is_empty() {
+            self.heading(&self.told.words().say("report-missing"));
+            self.lines.extend(lines);
+        }
+    }
+}
