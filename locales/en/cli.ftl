@@ -1,0 +1,57 @@
+# What the command line says.
+cli-no-store = Give the store with --store or in the environment variable AKTSAM_STORE.
+cli-no-passphrase = Give the passphrase of the store in a file with --passphrase-file, or in the environment variable AKTSAM_PASSPHRASE.
+cli-no-file-passphrase = The file is to be encrypted. Give its passphrase in a file with --file-passphrase-file or in the environment variable AKTSAM_FILE_PASSPHRASE. With --plain the file is left open for anyone to read.
+cli-unreadable = { $file } cannot be read ({ $what }). Check the path and the permission to read.
+cli-unwritable = { $file } cannot be written ({ $what }). Check that the folder exists and that you may write there.
+cli-needs-file = A PDF needs a file to be written to. Give it with --out.
+cli-not-a-code = “{ $text }” is no code. A code has a to z, digits, hyphens and underscores.
+cli-no-such-key = There is no review key { $key }. “aktsam key list” shows which there are.
+cli-not-found = { $code } is not in the store. Check the code. “aktsam round list” and “aktsam round show” show which there are.
+cli-printing = The result could not be printed ({ $what }).
+
+cli-demo-begins = Making the demo round. It takes a few seconds.
+cli-demo =
+    The store with the demo round is in { $folder }
+    Passphrase: { $passphrase }
+cli-created =
+    The store is in { $folder }
+    Recovery key: { $key }
+    Print the key and keep it locked away. It is shown only now, and opens the store when every passphrase is forgotten.
+cli-unlocked = The store { $name } can be opened. User: { $user }.
+
+cli-key-sound = { $file }: nothing wrong. { $key }, version { $version }. Questions: { $questions }.
+cli-key = { $id } { $version }: { $name }. Questions: { $questions }.
+cli-per-child = for each child
+cli-per-adult = for each adult
+cli-per-member = for each family member
+cli-asked-on-condition = asked only sometimes
+
+cli-no-rounds = The store has no round.
+cli-round = { $id }: { $name }. Families: { $families }. Documents: { $documents }. Reviews: { $reviews }, of which done: { $submitted }.
+cli-round-keys = Review keys
+cli-round-reviewers = Reviewers
+cli-document = reviews: { $reviews }, of which done: { $submitted }
+cli-document-unreviewable = could not be reviewed
+cli-exported = The round is written to { $path } ({ $bytes } bytes). The file is encrypted. Reviews: { $reviews }. Texts: { $texts }.
+cli-exported-plain = The round is written to { $path } ({ $bytes } bytes). The file is not encrypted: anyone can read it. Reviews: { $reviews }. Texts: { $texts }.
+cli-imported = The round { $name } ({ $round }) is read in. Reviews: { $reviews }. Texts: { $texts }.
+cli-imported-before = The round { $name } ({ $round }) is already in the store with the same content. Nothing was changed. Reviews: { $reviews }. Texts: { $texts }.
+
+cli-report-begins = Making the report.
+cli-written = { $path } is written ({ $bytes } bytes).
+
+cli-verify-begins = Checking the store.
+cli-verified = Changes read: { $changes }. Plans and reviews: { $documents }. Keys: { $keys }.
+cli-verify-sound = Everything is whole.
+cli-verify-rebuilt = The tables are worked out again from the log of changes.
+cli-verify-unsound = The store is damaged. Run “aktsam verify --rebuild” if every fault is about tables, rows without a log or the search index. Otherwise open the last backup in the folder “backups” of the store.
+cli-store-problem-page = A part of the file is not what was written.
+cli-store-problem-structure = The tables of the database do not hang together.
+cli-store-problem-change = A change is not what was written.
+cli-store-problem-log = Changes are missing, or there are too many.
+cli-store-problem-register = A register cannot be read.
+cli-store-problem-projection = A table says something else than the log of changes.
+cli-store-problem-stray = There are rows without a log of changes.
+cli-store-problem-key = A review key is not what was written.
+cli-store-problem-search = The search index does not match the texts.

@@ -1,0 +1,57 @@
+# Vad kommandoraden säger.
+cli-no-store = Ange arkivet med --store eller i miljövariabeln AKTSAM_STORE.
+cli-no-passphrase = Ange arkivets lösenfras i en fil med --passphrase-file, eller i miljövariabeln AKTSAM_PASSPHRASE.
+cli-no-file-passphrase = Filen ska krypteras. Ange dess lösenfras i en fil med --file-passphrase-file eller i miljövariabeln AKTSAM_FILE_PASSPHRASE. Med --plain lämnas filen öppen för alla att läsa.
+cli-unreadable = { $file } går inte att läsa ({ $what }). Kontrollera sökvägen och läsrätten.
+cli-unwritable = { $file } går inte att skriva ({ $what }). Kontrollera att mappen finns och att du får skriva där.
+cli-needs-file = En PDF behöver en fil att skrivas till. Ange den med --out.
+cli-not-a-code = ”{ $text }” är ingen kod. En kod har a till z, siffror, bindestreck och understreck.
+cli-no-such-key = Det finns ingen granskningsnyckel { $key }. ”aktsam key list” visar vilka som finns.
+cli-not-found = { $code } finns inte i arkivet. Kontrollera koden. ”aktsam round list” och ”aktsam round show” visar vilka som finns.
+cli-printing = Resultatet gick inte att skriva ut ({ $what }).
+
+cli-demo-begins = Skapar demoomgången. Det tar några sekunder.
+cli-demo =
+    Arkivet med demoomgången finns i { $folder }
+    Lösenfras: { $passphrase }
+cli-created =
+    Arkivet finns i { $folder }
+    Återställningsnyckel: { $key }
+    Skriv ut nyckeln och förvara den inlåst. Den visas bara nu, och öppnar arkivet när alla lösenfraser är glömda.
+cli-unlocked = Arkivet { $name } går att öppna. Användare: { $user }.
+
+cli-key-sound = { $file }: inga fel. { $key }, version { $version }. Antal frågor: { $questions }.
+cli-key = { $id } { $version }: { $name }. Antal frågor: { $questions }.
+cli-per-child = för varje barn
+cli-per-adult = för varje vuxen
+cli-per-member = för varje familjemedlem
+cli-asked-on-condition = ställs bara ibland
+
+cli-no-rounds = Arkivet har ingen omgång.
+cli-round = { $id }: { $name }. Familjer: { $families }. Handlingar: { $documents }. Granskningar: { $reviews }, varav klara: { $submitted }.
+cli-round-keys = Granskningsnycklar
+cli-round-reviewers = Granskare
+cli-document = granskningar: { $reviews }, varav klara: { $submitted }
+cli-document-unreviewable = kunde inte granskas
+cli-exported = Omgången är skriven till { $path } ({ $bytes } byte). Filen är krypterad. Granskningar: { $reviews }. Texter: { $texts }.
+cli-exported-plain = Omgången är skriven till { $path } ({ $bytes } byte). Filen är inte krypterad: vem som helst kan läsa den. Granskningar: { $reviews }. Texter: { $texts }.
+cli-imported = Omgången { $name } ({ $round }) är inläst. Granskningar: { $reviews }. Texter: { $texts }.
+cli-imported-before = Omgången { $name } ({ $round }) finns redan i arkivet med samma innehåll. Inget ändrades. Granskningar: { $reviews }. Texter: { $texts }.
+
+cli-report-begins = Skapar rapporten.
+cli-written = { $path } är skriven ({ $bytes } byte).
+
+cli-verify-begins = Kontrollerar arkivet.
+cli-verified = Lästa ändringar: { $changes }. Planer och granskningar: { $documents }. Nycklar: { $keys }.
+cli-verify-sound = Allt är helt.
+cli-verify-rebuilt = Tabellerna är uträknade på nytt ur ändringsloggen.
+cli-verify-unsound = Arkivet är skadat. Kör ”aktsam verify --rebuild” om alla felen gäller tabeller, rader utan logg eller sökregistret. Öppna annars den senaste säkerhetskopian i arkivets mapp ”backups”.
+cli-store-problem-page = En del av filen är inte vad som skrevs.
+cli-store-problem-structure = Databasens tabeller hänger inte ihop.
+cli-store-problem-change = En ändring är inte vad som skrevs.
+cli-store-problem-log = Ändringar saknas, eller är för många.
+cli-store-problem-register = Ett register går inte att läsa.
+cli-store-problem-projection = En tabell säger något annat än ändringsloggen.
+cli-store-problem-stray = Det finns rader utan ändringslogg.
+cli-store-problem-key = En granskningsnyckel är inte vad som skrevs.
+cli-store-problem-search = Sökregistret stämmer inte med texterna.

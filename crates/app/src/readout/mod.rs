@@ -3,11 +3,15 @@
 //! Not commands of the border: the window shows results in shapes of its own.
 
 mod figures;
+mod text;
 
 pub use figures::{Figure, FigurePart, FigureUnit, Figures, OutsideFigures, figures};
+pub use text::text;
 
 use domain::{FamilyId, RoundId};
 use serde::Serialize;
+
+use crate::failure::Failure;
 
 /// What to read out.
 pub struct ReadOut {
@@ -32,8 +36,6 @@ pub enum By {
     /// Each area.
     Area,
 }
-
-use crate::failure::Failure;
 
 /// Fails when the round has no such family: its result would be empty and look like one.
 fn known(plan: &domain::Plan, family: Option<&FamilyId>) -> Result<(), Failure> {

@@ -15,6 +15,7 @@ pub use demo::make_demo;
 pub(crate) use language::language;
 pub(crate) use lock::lock;
 pub use shapes::*;
+pub use show::peek;
 pub(crate) use show::show;
 pub(crate) use unlock::unlock;
 

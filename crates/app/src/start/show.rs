@@ -46,10 +46,15 @@ fn in_folder(data: &Path) -> Vec<PathBuf> {
 
 /// A folder that cannot be read is left out here; opening it by name tells why.
 fn head(folder: &Path) -> Option<KnownStore> {
-    let peek = Store::peek(folder).ok()?;
+    peek(folder).ok()
+}
+
+/// What can be known of the store in `folder` without opening it.
+pub fn peek(folder: &Path) -> Result<KnownStore, Failure> {
+    let peek = Store::peek(folder)?;
     let demo_passphrase = match peek.purpose {
         Purpose::Demo => Some(DEMO_PASSPHRASE.into()),
         Purpose::Work => None,
     };
-    Some(KnownStore { folder: folder.display().to_string(), name: peek.name, users: peek.users, demo_passphrase })
+    Ok(KnownStore { folder: folder.display().to_string(), name: peek.name, users: peek.users, demo_passphrase })
 }

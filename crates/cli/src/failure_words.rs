@@ -1,0 +1,98 @@
+//! Failures of the app in words: the same messages as in the window. A kind without words does not compile.
+
+use app::{Failure, FileProblem, Words};
+
+/// The failure as sentences for the reader.
+pub(crate) fn words(failure: &Failure, words: &Words) -> String {
+    let with = |id: &str, facts: &[(&str, &str)]| {
+        let facts: Vec<_> = facts.iter().map(|(name, fact)| ((*name).to_string(), (*fact).to_string())).collect();
+        words.tell_named(id, &facts)
+    };
+    match failure {
+        Failure::NoSuchCommand { name } => with("failure-fault", &[("what", name)]),
+        Failure::BadArgument { what } => with("failure-fault", &[("what", what)]),
+        Failure::Fault { what } => with("failure-fault", &[("what", what)]),
+        Failure::Locked => words.say("failure-locked"),
+        Failure::WrongPassphrase => words.say("failure-wrong-passphrase"),
+        Failure::WrongRecoveryKey => words.say("failure-wrong-recovery-key"),
+        Failure::NoStore { folder } => with("failure-no-store", &[("folder", folder)]),
+        Failure::BadFolder { folder } => with("failure-bad-folder", &[("folder", folder)]),
+        Failure::InUse => words.say("failure-in-use"),
+        Failure::NewerStore { found, supported } => {
+            with("failure-newer-store", &[("found", &found.to_string()), ("supported", &supported.to_string())])
+        }
+        Failure::Corrupt { what } => with("failure-corrupt", &[("what", what)]),
+        Failure::NetworkDrive { folder } => with("failure-network-drive", &[("folder", folder)]),
+        Failure::ReadOnly { folder } => with("failure-read-only", &[("folder", folder)]),
+        Failure::DiskFull => words.say("failure-disk-full"),
+        Failure::Disk { what } => with("failure-disk", &[("what", what)]),
+        Failure::WeakPassphrase { least } => with("failure-weak-passphrase", &[("least", &least.to_string())]),
+        Failure::NotFound { code, .. } => with("cli-not-found", &[("code", code)]),
+        Failure::Exists { code, .. } => with("failure-exists", &[("code", code)]),
+        Failure::KeyDiffers { key, version } => {
+            with("failure-key-differs", &[("key", key), ("version", &version.to_string())])
+        }
+        Failure::KeyNotPublished { key } => with("failure-key-not-published", &[("key", key)]),
+        Failure::Submitted => words.say("failure-submitted"),
+        Failure::NotSubmitted => words.say("failure-not-submitted"),
+        Failure::Blind => words.say("failure-blind"),
+        Failure::BadValue { question } => with("failure-bad-value", &[("question", question)]),
+        Failure::ReasonNeeded => words.say("failure-reason-needed"),
+        Failure::Incomplete { missing } => words.tell("failure-incomplete", &[("n", missing.len().into())]),
+        Failure::BadFile { problems } => lines("", problems),
+    }
+}
+
+/// The failure of reading `file`: each problem on a line of its own, after the name of the file.
+pub(crate) fn words_of_file(file: &str, failure: &Failure, words: &Words) -> String {
+    match failure {
+        Failure::BadFile { problems } => lines(file, problems),
+        other => self::words(other, words),
+    }
+}
+
+/// Problems as lines: `file:line: path: what advice`.
+pub(crate) fn lines(file: &str, problems: &[FileProblem]) -> String {
+    let line = |problem: &FileProblem| {
+        let number = if problem.line == 0 { String::new() } else { format!("{}:", problem.line) };
+        let place = [file, &number].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(":");
+        let place = place.trim_end_matches(':');
+        let parts = [place, &problem.path].into_iter().filter(|part| !part.is_empty());
+        let place: String = parts.map(|part| format!("{part}: ")).collect();
+        format!("{place}{} {}", problem.what, problem.advice)
+    };
+    problems.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// True when other input would have led to another end; false when the program, the disk or the store is at fault.
+pub(crate) fn is_bad_input(failure: &Failure) -> bool {
+    match failure {
+        Failure::BadArgument { .. }
+        | Failure::WrongPassphrase
+        | Failure::WrongRecoveryKey
+        | Failure::NoStore { .. }
+        | Failure::BadFolder { .. }
+        | Failure::WeakPassphrase { .. }
+        | Failure::NotFound { .. }
+        | Failure::Exists { .. }
+        | Failure::KeyDiffers { .. }
+        | Failure::KeyNotPublished { .. }
+        | Failure::Submitted
+        | Failure::NotSubmitted
+        | Failure::Blind
+        | Failure::BadValue { .. }
+        | Failure::ReasonNeeded
+        | Failure::Incomplete { .. }
+        | Failure::BadFile { .. } => true,
+        Failure::NoSuchCommand { .. }
+        | Failure::Fault { .. }
+        | Failure::Locked
+        | Failure::InUse
+        | Failure::NewerStore { .. }
+        | Failure::Corrupt { .. }
+        | Failure::NetworkDrive { .. }
+        | Failure::ReadOnly { .. }
+        | Failure::DiskFull
+        | Failure::Disk { .. } => false,
+    }
+}
