@@ -11,6 +11,7 @@ export type { EvidenceForm } from "./generated/EvidenceForm";
 export type { Failure } from "./generated/Failure";
 export type { FamilyResult } from "./generated/FamilyResult";
 export type { Gap } from "./generated/Gap";
+export type { Judgement } from "./generated/Judgement";
 export type { KnownStore } from "./generated/KnownStore";
 export type { Missing } from "./generated/Missing";
 export type { MissingDocument } from "./generated/MissingDocument";

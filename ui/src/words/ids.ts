@@ -151,6 +151,15 @@ export interface Messages {
   "number-8": null;
   "number-9": null;
   "page-title": { page: string | number };
+  "rating-by-rules": { level: string | number };
+  "rating-change": null;
+  "rating-judge": null;
+  "rating-leave": null;
+  "rating-own": null;
+  "rating-own-reason": { reason: string | number };
+  "rating-save": null;
+  "rating-why": null;
+  "rating-wrong": null;
   "recovery-confirm": null;
   "recovery-confirm-hint": null;
   "recovery-done": null;

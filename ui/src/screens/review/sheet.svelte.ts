@@ -1,7 +1,7 @@
 // A review on the desk: what is on the screen, what has been acknowledged, and the way through it.
 // What the reader sees changes at once; the queue carries it to the disk.
 import { call, failureOf, type CallFailure } from "../../backend/call";
-import type { DraftOf, EvidenceForm, ReviewPage, Saved, SlotRef, SlotView, StateForm } from "../../backend/border";
+import type { DraftOf, EvidenceForm, Judgement, ReviewPage, Saved, SlotRef, SlotView, StateForm } from "../../backend/border";
 import { SaveQueue, type SavingState } from "../../saving/queue";
 import { fieldName, slotRef, stops, type Stop } from "./path";
 import type { SlotDesk } from "./slot-desk";
@@ -11,7 +11,8 @@ export type Change =
   | { what: "answer"; slot: SlotRef; state: StateForm | null }
   | { what: "draft"; slot: SlotRef; part: DraftOf; body: string }
   | { what: "comment"; slot: SlotRef; body: string }
-  | { what: "evidence"; slot: SlotRef; evidence: EvidenceForm[] };
+  | { what: "evidence"; slot: SlotRef; evidence: EvidenceForm[] }
+  | { what: "judge"; rating: string; own: Judgement | null };
 
 /** Carries a change to the disk. */
 export type Carry = (change: Change) => Promise<Saved>;
@@ -28,6 +29,8 @@ export function throughTheBorder(review: ReviewPage["review"]): Carry {
         return call("reviews.comment", { review, slot: change.slot, body: change.body });
       case "evidence":
         return call("reviews.evidence", { review, slot: change.slot, evidence: change.evidence });
+      case "judge":
+        return call("reviews.judge", { review, rating: change.rating, own: change.own });
     }
   };
 }
@@ -119,6 +122,14 @@ export class ReviewSheet {
       openComment: () => this.open({ question, member }, "comment"),
       openEvidence: () => this.open({ question, member }, "evidence"),
     };
+  }
+
+  /** Judges otherwise than the rules; null leaves it to them again. */
+  judge(id: string, own: Judgement | null): void {
+    const rating = this.page.ratings.find((r) => r.id === id);
+    const level = rating?.levels.find((l) => l.code === own?.code);
+    if (rating) rating.own = own && level ? { ...own, level: level.label } : null;
+    this.version(`rating/${id}`, { what: "judge", rating: id, own });
   }
 
   /** Makes every draft a version and waits until all is on disk; false when something could not be saved. */

@@ -134,6 +134,16 @@ describe("a review on the desk", () => {
     expect(sheet.path.map((s) => s.member)).toEqual([null, "c1"]);
   });
 
+  it("shows a judgement of the reader's own beside the computed one, at once", async () => {
+    const { kept, carry } = disk();
+    const rated = { ...page(), ratings: [{ id: "r", name: "R", level: "Svag", because: null, own: null, levels: [{ code: "weak", label: "Svag" }, { code: "strong", label: "Stark" }] }] };
+    const sheet = new ReviewSheet(rated, carry, null);
+    sheet.judge("r", { code: "strong", reason: "Syns i journalen" });
+    expect(sheet.page.ratings[0]).toMatchObject({ level: "Svag", own: { level: "Stark", reason: "Syns i journalen" } });
+    await turn();
+    expect(kept).toEqual([{ what: "judge", rating: "r", own: { code: "strong", reason: "Syns i journalen" } }]);
+  });
+
   it("sends evidence without the rows that are empty", async () => {
     const { sheet, kept } = disk();
     sheet.deskFor("a", null).evidence([{ page: "12" }, {}], "done");
