@@ -104,7 +104,7 @@ pub fn write_typescript(folder: &std::path::Path) -> Result<(), ts_rs::ExportErr
     }
     export::<Failure>(&config)?;
     for name in names {
-        let _ = write!(commands, "import type {{ {name} }} from \"./{name}\";\n");
+        let _ = writeln!(commands, "import type {{ {name} }} from \"./{name}\";");
     }
     let _ = write!(commands, "\nexport interface Commands {{\n{lines}}}\n");
     std::fs::write(folder.join("Commands.ts"), commands)?;

@@ -1,10 +1,11 @@
 //! From the files to the commands that a method developer and five readers would have given.
 
+use domain::ReviewerId;
 use domain::key::Key;
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
-use super::content::Content;
+use super::content::{Content, Reader};
 use super::prepare::{change, edit, members, prepare};
 use super::reading::reviews;
 
@@ -44,7 +45,23 @@ pub(super) fn script(content: &Content, keys: &[Key]) -> Result<Vec<Step>, Misfi
     }));
     // Stable: within a day the order of the files stands.
     steps.sort_by_key(|step| step.day);
+    // Last, since a reader is shown nothing of what they have yet to read: whoever has something left sits down.
+    steps.extend(unfinished(content).map(|reviewer| Step {
+        day: last,
+        command: "desk.sit_down",
+        argument: json!({ "round": content.round.id, "reviewer": reviewer }),
+    }));
     Ok(steps)
+}
+
+/// Who has a review that was never marked as done.
+fn unfinished(content: &Content) -> Option<&ReviewerId> {
+    let documents = content.families.iter().flat_map(|family| &family.documents);
+    let mut left = documents.flat_map(|document| &document.reviews).filter(|review| review.unfinished);
+    left.find_map(|review| match &review.by {
+        Reader::Reviewer(id) => Some(id),
+        Reader::Consensus => None,
+    })
 }
 
 #[cfg(test)]

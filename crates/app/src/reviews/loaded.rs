@@ -90,7 +90,9 @@ impl Loaded {
             Ok(tx.edit_review(&id, &edits)?)
         })?;
         self.started = true;
-        edits.into_iter().for_each(|edit| self.review.apply(edit));
+        for edit in edits {
+            self.review.apply(edit);
+        }
         Ok(())
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::{Status, TextId};
 use store::{Draft, DraftPart};
 
-use super::{Loaded, OpenReview, ReviewPage, ReviewStatus, forms, page, saved, stop_at};
+use super::{Loaded, OpenReview, ReviewPage, ReviewStatus, page, saved, stop_at};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::naming::Naming;
@@ -34,7 +34,7 @@ pub(crate) fn open(app: &mut App, ask: OpenReview) -> Result<ReviewPage, Failure
         detail: naming.detail(subject),
         reader: naming.reader(&loaded.review.id.by),
         about: loaded.key.about.as_ref().map(|about| about.in_lang(lang).into()),
-        status: status(&loaded.review.status, &body),
+        status: status(&loaded.review.status, body),
         progress: saved::progress(&loaded.key, &loaded.review, &members),
         sections: page::sections(&loaded, lang, &body, &draft_of),
         resume: place.map(|place| place.slot),

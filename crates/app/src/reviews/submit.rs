@@ -21,9 +21,8 @@ pub(crate) fn submit(app: &mut App, ask: Submit) -> Result<ReviewPage, Failure> 
     };
     let status = Status::Submitted { at, gaps: gaps.as_ref().map(|_| text.clone()) };
     loaded.write(app.open()?, Op::SubmitReview, at, vec![ReviewEdit::Status(status)], |tx| {
-        match &gaps {
-            Some(reason) => tx.put_text(&text, TextKind::Reason, &ask.review.round, reason)?,
-            None => {}
+        if let Some(reason) = &gaps {
+            tx.put_text(&text, TextKind::Reason, &ask.review.round, reason)?;
         }
         Ok(())
     })?;

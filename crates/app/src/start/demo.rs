@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use store::{Cost, Passphrase, Purpose, Store};
+use store::{Cost, Op, Passphrase, Purpose, Store};
 
 use super::create::add_shipped;
 use super::{DEMO_PASSPHRASE, OpenStore, Unlock, opened, unlock};
@@ -14,11 +14,20 @@ use crate::failure::Failure;
 const NAME: &str = "Aktsam demo";
 const USER: &str = "Demo";
 
+/// What the store remembers when all of the round is in it.
+const WHOLE: &str = "demo/whole";
+
 pub(crate) fn demo(app: &mut App, (): ()) -> Result<OpenStore, Failure> {
     let folder = app.setting().data.join(format!("{NAME}.aktsam"));
     if folder.exists() {
-        let folder = folder.display().to_string();
-        return unlock(app, Unlock { folder, passphrase: DEMO_PASSPHRASE.into() });
+        let ask = Unlock { folder: folder.display().to_string(), passphrase: DEMO_PASSPHRASE.into() };
+        let opened = unlock(app, ask)?;
+        if app.open()?.store.local(WHOLE)?.is_some() {
+            return Ok(opened);
+        }
+        // The making of it was cut off. Nobody has written anything in it, so it is made again.
+        app.put(None);
+        std::fs::remove_dir_all(&folder).map_err(Failure::disk)?;
     }
     make_demo(app, &folder)
 }
@@ -39,5 +48,7 @@ pub fn make_demo(app: &mut App, folder: &Path) -> Result<OpenStore, Failure> {
     opened(app, store, folder, NAME, Purpose::Demo)?;
     add_shipped(app)?;
     play(app)?;
+    let at = app.now();
+    app.open()?.write(Op::CreateRound, at, |tx| Ok(tx.set_local(WHOLE, Some(""))?))?;
     Ok(app.open()?.head())
 }

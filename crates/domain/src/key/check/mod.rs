@@ -30,7 +30,7 @@ use source::Source;
 use tree::Tree;
 
 /// The largest key file that is read, in bytes.
-pub const LARGEST: usize = 5 * 1024 * 1024;
+pub const LARGEST: usize = 1024 * 1024;
 
 /// The deepest nesting of lists and objects that is read.
 pub const DEEPEST: usize = 64;
