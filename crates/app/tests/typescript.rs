@@ -5,7 +5,8 @@ use std::fs;
 use std::path::Path;
 
 fn files(folder: &Path) -> BTreeMap<String, String> {
-    let entries = fs::read_dir(folder).expect("the folder of the generated types").map(|entry| entry.expect("an entry"));
+    let entries =
+        fs::read_dir(folder).expect("the folder of the generated types").map(|entry| entry.expect("an entry"));
     let read = |path: &Path| fs::read_to_string(path).expect("a text file");
     entries.map(|entry| (entry.file_name().to_string_lossy().into_owned(), read(&entry.path()))).collect()
 }

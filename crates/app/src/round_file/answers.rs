@@ -18,7 +18,9 @@ pub(super) fn check(key: &Key, plan: &Plan, subject: &Subject, slot: &Slot, answ
         (Some(per), Some(member)) => match plan.members.get(member) {
             None => faults.push(Fault::NoSuchMember { member: member.to_string() }),
             Some(found) => {
-                let of_family = plan.family_of(subject) == Some(&found.family);
+                // A member of no family at all is told where they stand.
+                let is_told = !plan.families.contains_key(&found.family);
+                let of_family = is_told || plan.family_of(subject) == Some(&found.family);
                 if !of_family || !per.takes(found.role) {
                     faults.push(Fault::NoSuchSlot { question: id() });
                 }

@@ -140,7 +140,8 @@ impl Checker {
 
     fn member(&mut self, path: &str, plan: &Plan, member: &MemberId, family: Option<&FamilyId>) {
         match (plan.members.get(member), family) {
-            (Some(found), Some(family)) if &found.family != family => {
+            // A member of no family at all is told where they stand.
+            (Some(found), Some(family)) if &found.family != family && plan.families.contains_key(&found.family) => {
                 self.add(path, Fault::OtherFamily { member: member.to_string() });
             }
             (found, _) => {

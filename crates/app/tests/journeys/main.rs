@@ -1,0 +1,8 @@
+//! What people do with the product, from the border inwards.
+
+mod border;
+mod numbers;
+mod reading;
+mod two_readers;
+mod way_in;
+mod world;
