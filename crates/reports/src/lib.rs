@@ -16,6 +16,9 @@ pub mod text;
 pub mod told;
 pub mod words;
 
+#[cfg(test)]
+mod tests;
+
 pub use html::html;
 pub use pdf::{PdfFault, key_on_paper, pdf};
 pub use told::{Comment, Gap, Judgement, Material, Missing, Reflection, Told};

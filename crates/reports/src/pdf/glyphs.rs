@@ -9,7 +9,7 @@ use super::press::FONTS;
 use crate::words::by_number;
 
 /// Replaces every sign that cannot be printed, in all texts of `content`.
-pub(super) fn make_printable(content: &mut Value) {
+pub(crate) fn make_printable(content: &mut Value) {
     match content {
         Value::String(text) => {
             if !text.chars().all(prints) {

@@ -1,7 +1,7 @@
 //! Reports and keys as PDF: tagged, with a title and a language (PDF/UA-1), and the same bytes every time.
 
-mod glyphs;
-mod press;
+pub(crate) mod glyphs;
+pub(crate) mod press;
 
 use domain::Lang;
 use domain::key::Key;

@@ -1,0 +1,8 @@
+//! What is said, and that every form of it says it.
+
+mod finding;
+mod hostile;
+mod paper;
+mod round;
+mod told;
+mod wording;
