@@ -59,7 +59,11 @@ static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
 
 /// Sets `content` on the pages and gives the PDF.
 pub(crate) fn print(page: Page, content: &impl Serialize) -> Result<Vec<u8>, PdfFault> {
-    let document = set(page, content)?;
+    export(&set(page, content)?)
+}
+
+/// What was set, as PDF/UA-1.
+pub(crate) fn export(document: &PagedDocument) -> Result<Vec<u8>, PdfFault> {
     let options = PdfOptions {
         ident: Smart::Auto,
         creator: Smart::Custom(Some("Aktsam".to_owned())),
@@ -67,7 +71,7 @@ pub(crate) fn print(page: Page, content: &impl Serialize) -> Result<Vec<u8>, Pdf
         standards: PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|error| PdfFault(error.message().to_string()))?,
         ..PdfOptions::default()
     };
-    typst_pdf::pdf(&document, &options).map_err(|errors| told(&errors))
+    typst_pdf::pdf(document, &options).map_err(|errors| told(&errors))
 }
 
 /// Sets `content` on the pages.

@@ -3,9 +3,9 @@
 use domain::Lang;
 use proptest::prelude::*;
 
-use super::paper::pages_of;
+use super::paper::text_of;
 use super::round::Made;
-use crate::pdf::press::Page;
+use crate::pdf::press::{Page, export, set};
 use crate::report::Report;
 
 /// What a typesetter, a browser or a terminal might take for its own.
@@ -51,9 +51,10 @@ fn check(comments: &[String]) {
     let round = with_comments(comments);
     let told = round.told(Lang::Sv);
     let report = Report::new(&told, "2021-11-30".parse().unwrap());
-    let printed = signs(&pages_of(Page::Round, &report).concat());
+    let document = set(Page::Round, &report).unwrap();
+    let printed = signs(&text_of(&document).concat());
     let html = crate::html(&told, "2021-11-30".parse().unwrap());
-    assert!(crate::pdf(&told, "2021-11-30".parse().unwrap()).is_ok(), "PDF/UA takes it");
+    assert!(export(&document).is_ok(), "PDF/UA takes it");
     assert!(!html.contains("<script") && !html.contains("<img"), "nothing in a comment is markup");
     let read = signs(&unescaped(&html));
     for line in comments.iter().flat_map(|comment| comment.lines()) {

@@ -3,6 +3,7 @@
 use domain::Lang;
 use jiff::civil::Date;
 use typst::layout::{Frame, FrameItem};
+use typst_layout::PagedDocument;
 
 use super::round::{Made, key, whole};
 use crate::pdf::press::{Page, set};
@@ -14,9 +15,12 @@ fn made() -> Date {
     "2021-11-30".parse().unwrap()
 }
 
+fn pages_of(page: Page, content: &impl serde::Serialize) -> Vec<String> {
+    text_of(&set(page, content).unwrap())
+}
+
 /// The text of each page, in the order it is set.
-pub(super) fn pages_of(page: Page, content: &impl serde::Serialize) -> Vec<String> {
-    let document = set(page, content).unwrap();
+pub(super) fn text_of(document: &PagedDocument) -> Vec<String> {
     let pages = document.pages().iter().map(|page| {
         let mut text = String::new();
         write(&page.frame, &mut text);
