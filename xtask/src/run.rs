@@ -1,5 +1,6 @@
 //! `cargo xtask run`: from a fresh clone to the app, open on the demo round.
 
+use std::fs;
 use std::process::Command;
 
 use crate::place::Place;
@@ -17,9 +18,16 @@ pub(crate) fn run(place: &Place) -> Result<(), Stop> {
 
     // Everything the demo touches lies under the build folder: never in the user's own.
     let demo = place.target().join("demo");
-    if !demo.exists() {
+    let whole = demo.join("whole");
+    if !whole.exists() {
         heading("Demo round");
+        let unwritable = |error| Stop::because(format!("{} could not be written: {error}", demo.display()));
+        if demo.exists() {
+            // It was left half made.
+            fs::remove_dir_all(&demo).map_err(unwritable)?;
+        }
         run_command(Command::new(place.program("aktsam")).args(["demo", "--out"]).arg(&demo))?;
+        fs::write(&whole, "").map_err(unwritable)?;
     }
 
     heading("Aktsam");
