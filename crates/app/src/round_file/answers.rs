@@ -18,9 +18,11 @@ pub(super) fn check(key: &Key, plan: &Plan, subject: &Subject, slot: &Slot, answ
         (Some(per), Some(member)) => match plan.members.get(member) {
             None => faults.push(Fault::NoSuchMember { member: member.to_string() }),
             Some(found) => {
-                // A member of no family at all is told where they stand.
-                let is_told = !plan.families.contains_key(&found.family);
-                let of_family = is_told || plan.family_of(subject) == Some(&found.family);
+                // A family that is nowhere is told where it is named.
+                let is_nowhere = |family| !plan.families.contains_key(family);
+                let of_subject = plan.family_of(subject);
+                let is_told = is_nowhere(&found.family) || of_subject.is_none_or(is_nowhere);
+                let of_family = is_told || of_subject == Some(&found.family);
                 if !of_family || !per.takes(found.role) {
                     faults.push(Fault::NoSuchSlot { question: id() });
                 }

@@ -140,8 +140,12 @@ impl Checker {
 
     fn member(&mut self, path: &str, plan: &Plan, member: &MemberId, family: Option<&FamilyId>) {
         match (plan.members.get(member), family) {
-            // A member of no family at all is told where they stand.
-            (Some(found), Some(family)) if &found.family != family && plan.families.contains_key(&found.family) => {
+            // A family that is nowhere is told where it is named, and not once more for each of its members.
+            (Some(found), Some(family))
+                if &found.family != family
+                    && plan.families.contains_key(family)
+                    && plan.families.contains_key(&found.family) =>
+            {
                 self.add(path, Fault::OtherFamily { member: member.to_string() });
             }
             (found, _) => {

@@ -1,6 +1,6 @@
 //! A round file read piece by piece, so that one bad piece does not hide the next.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::key::Key;
 use domain::key::check::check;
@@ -118,10 +118,13 @@ impl Reader<'_> {
 
     /// One piece, read by its type. What the type would have passed over is a problem.
     fn piece<T: DeserializeOwned + Serialize>(&mut self, path: &str, value: &Value) -> Option<T> {
+        self.piece_as(path, value, |piece| serde_json::to_value(piece).expect("what came from JSON has a JSON form"))
+    }
+
+    fn piece_as<T: DeserializeOwned>(&mut self, path: &str, value: &Value, taken: impl Fn(&T) -> Value) -> Option<T> {
         match serde_json::from_value::<T>(value.clone()) {
             Ok(piece) => {
-                let taken = serde_json::to_value(&piece).expect("what came from JSON has a JSON form");
-                self.passed_over(path, value, &taken);
+                self.passed_over(path, value, &taken(&piece));
                 Some(piece)
             }
             Err(error) => {
@@ -165,10 +168,19 @@ impl Reader<'_> {
         };
         let mut reviews = (Vec::new(), Vec::new());
         for (path, item) in items {
-            match self.piece(&path, &item) {
+            let slots = slots(&item);
+            // A file may have its answers in any order; what was taken of them is held against them in theirs.
+            let taken = |review: &Review| {
+                let mut taken = serde_json::to_value(review).expect("what came from JSON has a JSON form");
+                let by_slot: BTreeMap<&Slot, Value> =
+                    review.answers.keys().zip(taken["answers"].as_array().into_iter().flatten().cloned()).collect();
+                taken["answers"] = slots.iter().filter_map(|slot| by_slot.get(slot).cloned()).collect();
+                taken
+            };
+            match self.piece_as(&path, &item, taken) {
                 Some(review) => {
                     reviews.0.push((path, review));
-                    reviews.1.push(slots(&item));
+                    reviews.1.push(slots);
                 }
                 None => drop(self.leaky.insert("reviews")),
             }

@@ -189,6 +189,20 @@ fn what_stands_twice_is_told() {
 }
 
 #[test]
+fn the_order_in_a_file_means_nothing() {
+    let mut file = PARSED.clone();
+    for list in ["keys", "terms", "reviewers", "families", "members", "documents", "readings", "reviews", "texts"] {
+        file[list].as_array_mut().unwrap().reverse();
+    }
+    for review in file["reviews"].as_array_mut().unwrap() {
+        review["answers"].as_array_mut().unwrap().reverse();
+    }
+    let bytes = serde_json::to_vec(&file).unwrap();
+    let content = parsed(&bytes).unwrap_or_else(|_| panic!("{:?}", told(&bytes)));
+    assert!(print(&content) == *FILE, "one round has one form");
+}
+
+#[test]
 fn all_faults_are_told_at_once() {
     let mut file = PARSED.clone();
     file["members"][0]["family"] = json!("family-99");
