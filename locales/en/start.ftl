@@ -2,7 +2,17 @@
 start-done-mine = { $done } of { $all } of your reviews are done.
 start-done-all = { $done } of { $all } reviews are done.
 start-no-round = There is no review round in the store yet.
-start-no-round-advice = A round is put in by whoever prepares the review. To see what it looks like, lock and try the made-up round.
+start-no-round-advice = A round comes as a file from whoever prepares the review. Read it in here, or lock and try the made-up round.
+import-choose = Choose the round's file
+import-passphrase = The file's passphrase
+import-passphrase-hint = Leave it empty if the file is not locked with a passphrase.
+import-read = Read in the round
+import-busy = Reading in the round …
+import-problems =
+    { $n ->
+        [one] The file has one fault. None of it has been read in.
+       *[other] The file has { $n } faults. None of it has been read in.
+    }
 start-resume = Go on where you stopped
 start-resume-what = Go on: { $family }, { $document }, question { $n } of { $of }
 start-who = Who is reviewing?

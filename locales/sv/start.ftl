@@ -2,7 +2,17 @@
 start-done-mine = { $done } av { $all } av dina granskningar är klara.
 start-done-all = { $done } av { $all } granskningar är klara.
 start-no-round = Det finns ingen granskningsomgång i arkivet ännu.
-start-no-round-advice = En omgång läggs in av den som förbereder granskningen. Vill du se hur det ser ut kan du låsa och prova den påhittade omgången.
+start-no-round-advice = En omgång kommer som en fil från den som förbereder granskningen. Läs in den här, eller lås och prova den påhittade omgången.
+import-choose = Välj omgångens fil
+import-passphrase = Filens lösenfras
+import-passphrase-hint = Lämna tomt om filen inte är låst med en lösenfras.
+import-read = Läs in omgången
+import-busy = Läser in omgången …
+import-problems =
+    { $n ->
+        [one] Filen har ett fel. Inget av den har lästs in.
+       *[other] Filen har { $n } fel. Inget av den har lästs in.
+    }
 start-resume = Fortsätt där du slutade
 start-resume-what = Fortsätt: { $family }, { $document }, fråga { $n } av { $of }
 start-who = Vem granskar?

@@ -10,6 +10,7 @@ use tauri::WebviewWindow;
 #[derive(Clone, Copy)]
 pub(crate) enum Dialog {
     PickFolder,
+    PickFile,
     SaveFile,
 }
 
@@ -18,6 +19,7 @@ impl Dialog {
     pub(crate) fn named(name: &str) -> Option<Self> {
         match name {
             "dialog::pick_folder" => Some(Self::PickFolder),
+            "dialog::pick_file" => Some(Self::PickFile),
             "dialog::save_file" => Some(Self::SaveFile),
             _ => None,
         }
@@ -46,6 +48,7 @@ impl Dialog {
             }
             let choice: Choice = match self {
                 Self::PickFolder => Box::pin(dialog.pick_folder()),
+                Self::PickFile => Box::pin(dialog.pick_file()),
                 Self::SaveFile => Box::pin(dialog.save_file()),
             };
             // The receiver is gone only if the window closed meanwhile: then nobody waits for the answer.

@@ -15,6 +15,11 @@ export function pickFolder(ask: Ask): Promise<string | null> {
   return open("dialog::pick_folder", ask);
 }
 
+/** A file to read that the reader chose; null when they chose none. */
+export function pickFile(ask: Ask): Promise<string | null> {
+  return open("dialog::pick_file", ask);
+}
+
 /** A file to write that the reader chose; null when they chose none. */
 export function saveFile(ask: Ask): Promise<string | null> {
   return open("dialog::save_file", ask);

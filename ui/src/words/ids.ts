@@ -118,6 +118,12 @@ export interface Messages {
   "first-user": null;
   "first-user-hint": null;
   "first-user-missing": null;
+  "import-busy": null;
+  "import-choose": null;
+  "import-passphrase": null;
+  "import-passphrase-hint": null;
+  "import-problems": { n: number };
+  "import-read": null;
   "keys-digits": null;
   "keys-enter": null;
   "keys-f1": null;

@@ -39,6 +39,7 @@ impl Desk {
     fn call(&mut self, Call { name, args }: Call) -> Result<Value, Failure> {
         match name.as_str() {
             "dialog::pick_folder" => Ok(json!(self.data)),
+            "dialog::pick_file" => Ok(json!(self.data.join("round.json"))),
             "dialog::save_file" => Ok(json!(self.data.join(args["fileName"].as_str().unwrap_or("file")))),
             _ => app::dispatch(&mut self.app, &name, args),
         }
