@@ -5,6 +5,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "talking to a terminal is what this program is for")]
 
 mod audit;
+mod bench;
 mod check;
 mod place;
 mod release;
@@ -25,6 +26,7 @@ const USAGE: &str = "\
 cargo xtask run      build everything, make the demo round and open the app on it
 cargo xtask test     every test, the browser's and the real app's included
 cargo xtask check    what must hold before a change is taken in: formatting, lints, test, an optimised build
+cargo xtask bench    the cross-tab and one family's result, beside DuckDB, polars and pandas (needs Python and a network)
 cargo xtask setup    see that the tools are there; install what is missing when that is allowed
 cargo xtask release  the packages that are given out
 cargo xtask audit    known vulnerabilities in what we depend on (needs a network)";
@@ -40,6 +42,7 @@ fn main() -> ExitCode {
         ["test"] => test::test(&place, &mut tally),
         ["check"] => check::check(&place, &mut tally),
         ["setup"] => setup::setup(&place, setup::For::Testing),
+        ["bench"] => bench::bench(&place),
         ["release"] => release::release(&place),
         ["audit"] => audit::audit(&place),
         [] | ["help" | "--help" | "-h"] => {
