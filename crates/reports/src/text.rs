@@ -38,13 +38,13 @@ pub fn round(told: &Told<'_>, by: By, family: Option<&FamilyId>) -> String {
         By::Question => page.questions(&all),
         By::Family => {
             for one in told.material().plan.families_in_order().into_iter().filter(|one| is(one, family)) {
-                page.heading(&one.label);
+                page.part(&one.label);
                 page.keys(&Filter { family: Some(one.id.clone()), area: None });
             }
         }
         By::Area => {
             for area in areas(told) {
-                page.heading(&told.term(TermList::Area, &area));
+                page.part(&told.term(TermList::Area, &area));
                 page.keys(&Filter { family: family.cloned(), area: Some(area) });
             }
         }
@@ -78,8 +78,17 @@ struct Page<'p> {
 }
 
 impl Page<'_> {
+    /// A part of the whole: an area, a family.
+    fn part(&mut self, text: &str) {
+        self.ruled(text, "═");
+    }
+
     fn heading(&mut self, text: &str) {
-        let rule = "─".repeat(text.chars().count());
+        self.ruled(text, "─");
+    }
+
+    fn ruled(&mut self, text: &str, sign: &str) {
+        let rule = sign.repeat(text.chars().count());
         self.lines.extend([String::new(), text.to_owned(), rule]);
     }
 
