@@ -1,5 +1,7 @@
 //! What is missing: subjects that no result counts, and questions left unanswered.
 
+use std::collections::HashMap;
+
 use domain::{MemberId, Plan, QuestionId, Review, Slot, Subject, TextId};
 
 use crate::counted::Reading;
@@ -40,15 +42,14 @@ pub struct Gap {
 
 /// The subjects of `sheet` without a submitted review among `reviews` (all of the round's), in order.
 pub fn unread(sheet: &Sheet, plan: &Plan, reviews: &[Review]) -> Vec<Unread> {
-    let of_key = || reviews.iter().filter(|review| review.id.key == sheet.key().id);
+    let about = by_subject(sheet, reviews);
     let mut unread = Vec::new();
     for row in sheet.rows() {
-        let mut own = of_key().filter(|review| review.id.subject == row.subject).peekable();
-        let begun = own.peek().is_some();
-        if own.any(|review| review.status.is_submitted()) {
+        let own = about.get(&row.subject).map_or(&[][..], Vec::as_slice);
+        if own.iter().any(|review| review.status.is_submitted()) {
             continue;
         }
-        let why = match (reason(plan, &row.subject), begun) {
+        let why = match (reason(plan, &row.subject), !own.is_empty()) {
             (Some(reason), _) => WhyUnread::CouldNot(reason),
             (None, true) => WhyUnread::Begun,
             (None, false) => WhyUnread::NotBegun,
@@ -61,13 +62,11 @@ pub fn unread(sheet: &Sheet, plan: &Plan, reviews: &[Review]) -> Vec<Unread> {
 /// The questions that are asked and left unanswered in the submitted reviews of `sheet`'s key, where nothing
 /// counts for them, in the order of the subjects and the key.
 pub fn gaps(sheet: &Sheet, plan: &Plan, reviews: &[Review]) -> Vec<Gap> {
+    let about = by_subject(sheet, reviews);
     let mut gaps = Vec::new();
     for row in sheet.rows() {
         let members = plan.concerned(&row.subject);
-        let own: Vec<&Review> = reviews
-            .iter()
-            .filter(|review| review.id.key == sheet.key().id && review.id.subject == row.subject)
-            .collect();
+        let own = about.get(&row.subject).map_or(&[][..], Vec::as_slice);
         let readings: Vec<Reading<'_>> =
             own.iter().filter_map(|review| Reading::new(sheet.key(), review, &members)).collect();
         if readings.is_empty() {
@@ -90,6 +89,15 @@ pub fn gaps(sheet: &Sheet, plan: &Plan, reviews: &[Review]) -> Vec<Gap> {
         }
     }
     gaps
+}
+
+/// The reviews of the sheet's key, by what they are about.
+fn by_subject<'a>(sheet: &Sheet, reviews: &'a [Review]) -> HashMap<&'a Subject, Vec<&'a Review>> {
+    let mut about: HashMap<&Subject, Vec<&Review>> = HashMap::new();
+    for review in reviews.iter().filter(|review| review.id.key == sheet.key().id) {
+        about.entry(&review.id.subject).or_default().push(review);
+    }
+    about
 }
 
 fn reason(plan: &Plan, subject: &Subject) -> Option<TextId> {

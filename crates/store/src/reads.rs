@@ -117,6 +117,16 @@ impl Reads {
         Ok(registers.map(|text| review_from_registers(id.clone(), Registers::iter(&text))).transpose()?)
     }
 
+    /// When a review was last changed, to the millisecond; `None` for one that is not here.
+    pub fn changed_at(&self, id: &ReviewId) -> Result<Option<Timestamp>, StoreError> {
+        let at: Option<i64> = self
+            .connection
+            .prepare_cached("SELECT changed_at FROM review JOIN document ON document = number WHERE id = ?")?
+            .query_row([Thing::Review(id.clone()).id().0], |row| row.get(0))
+            .optional()?;
+        at.map(text::time).transpose()
+    }
+
     /// The reviews of a round in the order they were started, without their answers.
     pub fn reviews(&self, round: &RoundId) -> Result<Vec<ReviewHead>, StoreError> {
         let mut statement = self.connection.prepare_cached(

@@ -90,14 +90,17 @@ fn tasks(open: &Open, plan: &Plan, reader: Option<&ReviewerId>) -> Result<Vec<Pl
     let heads: HashMap<ReviewId, ReviewHead> =
         open.store.reviews(&plan.round.id)?.into_iter().map(|head| (head.id.clone(), head)).collect();
     let keys = open.keys_in_order(plan)?;
+    let mut reads: HashMap<&Subject, Vec<&ReviewerId>> = HashMap::new();
+    for reading in plan.readings.iter().filter(|one| reader.is_none_or(|reader| reader == &one.reviewer)) {
+        reads.entry(&reading.subject).or_default().push(&reading.reviewer);
+    }
     let mut tasks = Vec::new();
     for subject in subjects(plan) {
         let could_not = match &subject {
             Subject::Document(id) => plan.documents.get(id).and_then(|document| document.unreviewable.clone()),
             Subject::Family(_) | Subject::Member(_) | Subject::Respondent(_) => None,
         };
-        let readers = plan.readings.iter().filter(|one| one.subject == subject).map(|one| &one.reviewer);
-        let readers: Vec<&ReviewerId> = readers.filter(|one| reader.is_none_or(|reader| reader == *one)).collect();
+        let Some(readers) = reads.get(&subject) else { continue };
         for key in keys.iter().filter(|key| is_for(key, plan, &subject)) {
             for by in readers.iter().map(|id| By::Reviewer((*id).clone())) {
                 let id = ReviewId {

@@ -18,8 +18,7 @@ pub(crate) fn open(app: &mut App, ask: OpenReview) -> Result<ReviewPage, Failure
     let texts = open.store.texts(&named)?;
     let drafts = open.store.drafts(&loaded.review.id)?;
     let place = stop_at::place(open, &ask.review.round)?.filter(|place| place.review == ask.review);
-    let saved = open.store.reviews(&ask.review.round)?;
-    let saved = saved.iter().find(|head| head.id == loaded.review.id).map(|head| head.changed_at.to_string());
+    let saved = open.store.changed_at(&loaded.review.id)?;
 
     let body = |id: &TextId| texts.get(id).cloned().unwrap_or_default();
     let draft_of = drafts_by_place(&drafts);
@@ -38,7 +37,7 @@ pub(crate) fn open(app: &mut App, ask: OpenReview) -> Result<ReviewPage, Failure
         progress: saved::progress(&loaded.key, &loaded.review, &members),
         sections: page::sections(&loaded, lang, &body, &draft_of),
         resume: place.map(|place| place.slot),
-        saved,
+        saved: saved.map(|at| at.to_string()),
         ratings: saved::ratings(&loaded, lang, body),
         review: ask.review,
     })
