@@ -1,5 +1,7 @@
 //! The arguments of the command line. What stands in the doc lines here is what `--help` shows.
 
+#![expect(clippy::doc_markdown, reason = "a terminal would show the backticks")]
+
 use std::path::PathBuf;
 
 use app::shapes::Language;

@@ -9,9 +9,9 @@ pub(crate) fn words(failure: &Failure, words: &Words) -> String {
         words.tell_named(id, &facts)
     };
     match failure {
-        Failure::NoSuchCommand { name } => with("failure-fault", &[("what", name)]),
-        Failure::BadArgument { what } => with("failure-fault", &[("what", what)]),
-        Failure::Fault { what } => with("failure-fault", &[("what", what)]),
+        Failure::NoSuchCommand { name: what } | Failure::BadArgument { what } | Failure::Fault { what } => {
+            with("failure-fault", &[("what", what)])
+        }
         Failure::Locked => words.say("failure-locked"),
         Failure::WrongPassphrase => words.say("failure-wrong-passphrase"),
         Failure::WrongRecoveryKey => words.say("failure-wrong-recovery-key"),
@@ -54,12 +54,12 @@ pub(crate) fn words_of_file(file: &str, failure: &Failure, words: &Words) -> Str
 /// Problems as lines: `file:line: path: what advice`.
 pub(crate) fn lines(file: &str, problems: &[FileProblem]) -> String {
     let line = |problem: &FileProblem| {
-        let number = if problem.line == 0 { String::new() } else { format!("{}:", problem.line) };
-        let place = [file, &number].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(":");
-        let place = place.trim_end_matches(':');
-        let parts = [place, &problem.path].into_iter().filter(|part| !part.is_empty());
-        let place: String = parts.map(|part| format!("{part}: ")).collect();
-        format!("{place}{} {}", problem.what, problem.advice)
+        let number = (problem.line > 0).then(|| problem.line.to_string());
+        let name = (!file.is_empty()).then(|| file.to_string());
+        let place = [name, number].into_iter().flatten().collect::<Vec<_>>().join(":");
+        let words = format!("{} {}", problem.what, problem.advice);
+        let parts = [&place, &problem.path, &words];
+        parts.into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(": ")
     };
     problems.iter().map(line).collect::<Vec<_>>().join("\n")
 }

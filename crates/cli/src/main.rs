@@ -20,7 +20,6 @@ use clap::Parser;
 
 use arguments::Arguments;
 use output::Output;
-use trouble::Trouble;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
@@ -37,7 +36,7 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(trouble) => {
             if let Some(words) = trouble.words(&desk.words) {
-                desk.out.complain(&words);
+                desk.out.tell(&words);
             }
             ExitCode::from(trouble.exit())
         }

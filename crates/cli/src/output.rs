@@ -32,11 +32,7 @@ impl Output {
     }
 
     /// A result: as JSON, or in the words that `words` makes of it.
-    pub(crate) fn result<T: Serialize>(
-        &mut self,
-        result: &T,
-        words: impl FnOnce(&T) -> String,
-    ) -> Result<(), Trouble> {
+    pub(crate) fn result<T: Serialize>(&mut self, result: &T, words: impl FnOnce(&T) -> String) -> Result<(), Trouble> {
         match self.form {
             Form::Json => {
                 let json = serde_json::to_string_pretty(result).expect("results are plain values");
@@ -63,16 +59,16 @@ impl Output {
         self.results.flush().map_err(Trouble::printing)
     }
 
-    /// What went wrong. There is nowhere to tell that it could not be told.
-    pub(crate) fn complain(&mut self, words: &str) {
+    /// What is no result. There is nowhere to tell that it could not be told.
+    pub(crate) fn tell(&mut self, words: &str) {
         let _ = self.results.flush();
         let _ = writeln!(io::stderr(), "{words}");
     }
 
     /// That something takes its time, told to whoever waits at a terminal.
-    pub(crate) fn progress(&self, words: &str) {
+    pub(crate) fn progress(&mut self, words: &str) {
         if io::stderr().is_terminal() {
-            let _ = writeln!(io::stderr(), "{words}");
+            self.tell(words);
         }
     }
 }

@@ -67,7 +67,11 @@ impl Trouble {
     pub(crate) fn exit(&self) -> u8 {
         match self {
             Self::App(failure) | Self::BadFile { failure, .. } => {
-                if failure_words::is_bad_input(failure) { BAD_INPUT } else { FAILED }
+                if failure_words::is_bad_input(failure) {
+                    BAD_INPUT
+                } else {
+                    FAILED
+                }
             }
             Self::NoStore
             | Self::NoPassphrase
@@ -96,12 +100,8 @@ impl Trouble {
             Self::NoStore => words.say("cli-no-store"),
             Self::NoPassphrase => words.say("cli-no-passphrase"),
             Self::NoFilePassphrase => words.say("cli-no-file-passphrase"),
-            Self::Unreadable { file, what } => {
-                told("cli-unreadable", &[("file", shown(file)), ("what", what.clone())])
-            }
-            Self::Unwritable { file, what } => {
-                told("cli-unwritable", &[("file", shown(file)), ("what", what.clone())])
-            }
+            Self::Unreadable { file, what } => told("cli-unreadable", &[("file", shown(file)), ("what", what.clone())]),
+            Self::Unwritable { file, what } => told("cli-unwritable", &[("file", shown(file)), ("what", what.clone())]),
             Self::NeedsFile => words.say("cli-needs-file"),
             Self::NotACode { text } => told("cli-not-a-code", &[("text", text.clone())]),
             Self::NoSuchKey { key } => told("cli-no-such-key", &[("key", key.clone())]),

@@ -16,6 +16,9 @@ pub(crate) fn demo(desk: &mut Desk, ask: &Demo) -> Result<(), Trouble> {
     let made = json!({ "folder": store.folder, "name": store.name, "user": store.user, "passphrase": passphrase });
     let words = &desk.words;
     desk.out.result(&made, |made| {
-        words.tell("cli-demo", &[("folder", text(made, "folder").into()), ("passphrase", text(made, "passphrase").into())])
+        words.tell(
+            "cli-demo",
+            &[("folder", text(made, "folder").into()), ("passphrase", text(made, "passphrase").into())],
+        )
     })
 }

@@ -71,7 +71,8 @@ fn check_files(desk: &mut Desk, files: &[std::path::PathBuf]) -> Result<(), Trou
                 faulty += 1;
                 let words: Vec<FileProblem> = problems.iter().map(|problem| worded(problem, lang)).collect();
                 said.push(lines(&shown, &words));
-                let problems: Vec<Value> = problems.iter().zip(&words).map(|(problem, words)| both(problem, words)).collect();
+                let problems: Vec<Value> =
+                    problems.iter().zip(&words).map(|(problem, words)| both(problem, words)).collect();
                 told.push(json!({ "file": shown, "key": null, "problems": problems }));
             }
             Err(trouble) => {
@@ -104,7 +105,8 @@ fn list(desk: &mut Desk) -> Result<(), Trouble> {
     let words = &desk.words;
     desk.out.result(&list, |list| {
         let line = |key: &Value| {
-            let numbers = ["version", "questions"].map(|field| (field, crate::store::number(key, field).to_string().into()));
+            let numbers =
+                ["version", "questions"].map(|field| (field, crate::store::number(key, field).to_string().into()));
             let names = ["id", "name"].map(|field| (field, text(key, field).into()));
             words.tell("cli-key", &numbers.into_iter().chain(names).collect::<Vec<_>>())
         };

@@ -21,6 +21,9 @@ pub(crate) fn report(desk: &mut Desk, ask: &Report) -> Result<(), Trouble> {
     let made = desk.ask("reporting.make", &json!({ "round": round, "format": format, "path": ask.out }))?;
     let words = &desk.words;
     desk.out.result(&made, |made| {
-        words.tell("cli-written", &[("path", text(made, "path").into()), ("bytes", number(made, "bytes").to_string().into())])
+        words.tell(
+            "cli-written",
+            &[("path", text(made, "path").into()), ("bytes", number(made, "bytes").to_string().into())],
+        )
     })
 }

@@ -90,7 +90,10 @@ fn whole(shown: &Value, words: &Words) -> String {
     lines.extend(list(shown, "reviewers").iter().map(|one| format!("  {}", one.as_str().unwrap_or_default())));
     for family in list(shown, "families") {
         let members: Vec<String> = list(family, "members").iter().map(|one| text(one, "label")).collect();
-        lines.extend([String::new(), format!("{} ({}): {}", text(family, "label"), text(family, "id"), members.join(", "))]);
+        lines.extend([
+            String::new(),
+            format!("{} ({}): {}", text(family, "label"), text(family, "id"), members.join(", ")),
+        ]);
         for document in list(family, "documents") {
             let (reviews, submitted) = (number(document, "reviews"), number(document, "submitted"));
             let said = if document["unreviewable"] == true { "cli-document-unreviewable" } else { "cli-document" };

@@ -1,0 +1,78 @@
+//! `key`.
+
+use serde_json::Value;
+
+use crate::ran::{Folder, demo, ran};
+
+const SHIPPED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../review-keys/journal.json");
+
+#[test]
+fn a_sound_key_passes() {
+    let told = ran(&["key", "check", SHIPPED, "--json"]).json();
+    assert_eq!(
+        (&told["files"][0]["key"]["id"], &told["files"][0]["problems"]),
+        (&"journal".into(), &Value::Array(vec![]))
+    );
+}
+
+#[test]
+fn every_problem_is_told_with_file_line_path_words_and_advice() {
+    let folder = Folder::new();
+    let key = std::fs::read_to_string(SHIPPED).unwrap();
+    let mut changed: Value = serde_json::from_str(&key).unwrap();
+    changed["colour"] = "blue".into();
+    changed["name"] = serde_json::json!({ "en": "Journal" });
+    let file = folder.write("key.json", serde_json::to_string_pretty(&changed).unwrap());
+    let told = ran(&["key", "check", SHIPPED, &file]).told(2);
+    assert!(told.contains("inga fel"), "the sound one too: {told}");
+    for part in [&*format!("{file}:"), "/colour: ", "/name: ", "Lägg till fältet ”sv”."] {
+        assert!(told.contains(part), "{part} in {told}");
+    }
+    let told = ran(&["key", "check", &file, "--json", "--lang", "en"]).told(2);
+    let mut told: Value = serde_json::from_str(&told).unwrap();
+    told["files"][0]["file"] = "key.json".into();
+    insta::assert_json_snapshot!(told);
+}
+
+#[test]
+fn no_file_makes_the_check_fall_over() {
+    let folder = Folder::new();
+    let deep = "[".repeat(10_000);
+    let files = [
+        folder.write("empty", ""),
+        folder.write("deep", &deep),
+        folder.write("utf8", b"{ \"id\": \"\xff\" }"),
+        folder.write("huge", vec![b' '; 50 * 1024 * 1024]),
+        folder.arg("missing"),
+        folder.path("").to_str().unwrap().to_string(),
+    ];
+    let arguments: Vec<&str> = ["key", "check", "--json"].into_iter().chain(files.iter().map(String::as_str)).collect();
+    let told: Value = serde_json::from_str(&ran(&arguments).told(2)).unwrap();
+    let kinds: Vec<&str> =
+        told["files"].as_array().unwrap().iter().map(|file| file["problems"][0]["kind"].as_str().unwrap()).collect();
+    assert_eq!(kinds, ["cutShort", "tooDeep", "notUtf8", "tooLarge", "unreadable", "unreadable"]);
+}
+
+#[test]
+fn keys_are_listed_and_shown_from_what_ships_from_a_store_and_from_a_file() {
+    let folder = demo();
+    insta::assert_json_snapshot!("keys", ran(&["key", "list", "--json"]).json());
+    assert_eq!(folder.ran(&["key", "list", "--json"]).json()["keys"].as_array().unwrap().len(), 5);
+    for shown in
+        [ran(&["key", "show", "journal"]), folder.ran(&["key", "show", "journal"]), ran(&["key", "show", SHIPPED])]
+    {
+        assert!(shown.ok().contains("[cooperation]"), "each question with its code");
+    }
+    let json = ran(&["key", "show", "journal", "--format", "json"]).json();
+    let file: Value = serde_json::from_str(&std::fs::read_to_string(SHIPPED).unwrap()).unwrap();
+    assert_eq!(json["sections"], file["sections"], "the key itself");
+}
+
+#[test]
+fn a_key_on_paper_is_a_pdf_in_a_file() {
+    let folder = Folder::new();
+    let out = folder.arg("key.pdf");
+    assert!(ran(&["key", "show", "journal", "--format", "pdf"]).failed(2).contains("--out"));
+    ran(&["key", "show", "journal", "--format", "pdf", "--out", &out]).ok();
+    assert!(std::fs::read(out).unwrap().starts_with(b"%PDF-"));
+}

@@ -1,0 +1,13 @@
+//! The commands from outside: the built program, a file for each command.
+
+#![allow(clippy::unwrap_used, reason = "an unwrap in a test is an assertion")]
+
+mod bad_input;
+mod demo;
+mod key;
+mod ran;
+mod report;
+mod results;
+mod round;
+mod store;
+mod verify;
