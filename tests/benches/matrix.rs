@@ -1,52 +1,97 @@
-//! The cross-tab of every question of a round, and one family's result, on the columns of `analysis`.
-//!
-//! Prints one JSON line: how many answers, and the median of several runs in milliseconds. With `--csv FILE` the same
-//! answers are written out, one a row, for the other engines (see `frames.py`).
+//! The cross-tab of every question of a round (question × option × kind of document), and one family's answers, on the
+//! columns of `analysis`: beside DuckDB, polars and pandas, which get the same answers as one long table
+//! (`frames.py`), and beside SQL on the store's own file.
 
-#![allow(clippy::print_stdout, reason = "a measurement is printed")]
-
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::hint::black_box;
 use std::io::{self, BufWriter, Write};
-use std::time::Instant;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
-use analysis::{Cell, Cut, Filter, Level, Sheet, family_grid};
+use analysis::{Cell, Cut, Filter, Level, Nothing, Sheet, Tally, Values, family_grid};
 use domain::key::Scale;
 use domain::{FamilyId, Slot, State, Subject, Value};
-use serde_json::json;
+use rusqlite::Connection;
+use serde_json::Value as Json;
+use tests::bare;
+use tests::measured::{Times, argument, number, ratio, row, time};
 use tests::stress::Stress;
+use tests::stress_store::{PASSPHRASE, Shape, families, made};
 
 const RUNS: usize = 15;
+/// SQL takes seconds, not milliseconds.
+const RUNS_OF_SQL: usize = 3;
+const FAMILY: &str = "f77";
+
+/// A register is `<question>[/<member>]/v`, a unit separator and the answer; a review is all of its registers in one
+/// text. SQL takes it apart as JSON. It counts what was answered: whether a question was asked at all is a rule of the
+/// key, which SQL cannot evaluate.
+const REGISTERS: &str = r#"
+    WITH register AS MATERIALIZED (
+        SELECT json_extract(identity, '$.key') AS kind, json_extract(identity, '$.subject.document') AS document,
+               substr(value, 1, instr(value, char(31)) - 1) AS name, substr(value, instr(value, char(31)) + 1) AS state
+        FROM review JOIN document ON document = number,
+             json_each('[' || replace(json_quote(registers), '\u001e', '","') || ']')
+        WHERE identity LIKE ?1
+    )"#;
+const CROSS_TAB: &str = r"
+    SELECT kind, substr(name, 1, instr(name, '/') - 1) AS question,
+           CASE WHEN state LIKE 'na %' THEN 'na' WHEN state LIKE '= one %' OR state LIKE '= some%' THEN state
+                WHEN state = 'ns' THEN 'ns' ELSE 'value' END AS answer,
+           count(*)
+    FROM register WHERE name LIKE '%/v' GROUP BY 1, 2, 3";
+const ONE_FAMILY: &str = "SELECT document, name, state FROM register WHERE name LIKE '%/v'";
 
 fn main() -> io::Result<()> {
-    let mut words = std::env::args().skip(1).filter(|word| word != "--bench");
-    let mut families = 11_000;
-    let mut csv = None;
-    while let Some(word) = words.next() {
-        match word.as_str() {
-            "--csv" => csv = words.next(),
-            "--families" => families = words.next().and_then(|number| number.parse().ok()).expect("--families NUMBER"),
-            _ => panic!("{word} is not understood: --families NUMBER, --csv FILE"),
-        }
-    }
+    let answers = argument("answers").map_or(1_000_000, |number| number.parse().expect("--answers NUMBER"));
+    let folder = PathBuf::from(argument("folder").unwrap_or_else(|| env!("CARGO_TARGET_TMPDIR").to_owned()));
 
-    let stress = Stress::new("stress", families);
-    let built = Instant::now();
-    let sheets = sheets(&stress);
-    let built = milliseconds(built);
-    if let Some(csv) = csv {
-        write_answers(&stress, &sheets, &csv)?;
-    }
-
+    let stress = Stress::new("stress", families(answers));
+    let mut building = Times::default();
+    let sheets = building.take(|| sheets(&stress));
     let cuts: Vec<(&Sheet, Cut)> =
         sheets.iter().flat_map(|sheet| cuts(sheet).into_iter().map(move |cut| (sheet, cut))).collect();
     let cross_tab =
-        median(|| cuts.iter().map(|(sheet, cut)| sheet.tally(cut)).for_each(|tally| drop(black_box(tally))));
-    let family = FamilyId::new("f77").expect("a code");
-    let family = median(|| drop(black_box(family_grid(&sheets, &stress.plan, &family))));
-    let answers = stress.answers();
-    let times = json!({ "crossTab": cross_tab, "family": family });
-    println!("{}", json!({ "answers": answers, "documents": stress.reviews.len(), "built": built, "times": times }));
+        Times::of(RUNS, || cuts.iter().map(|(sheet, cut)| sheet.tally(cut)).for_each(|tally| drop(black_box(tally))));
+    let id = FamilyId::new(FAMILY).expect("a code");
+    let family = Times::of(RUNS, || drop(black_box(family_grid(&sheets, &stress.plan, &id))));
+    let [cross_tab, family] = [cross_tab, family].map(|times| times.median());
+
+    let size = stress.answers();
+    row(
+        &format!("Columns of {size} answers built from reviews in memory, once per round"),
+        &time(building.median()),
+        "",
+        "",
+        "",
+    );
+    let tell = |engine: &str, target: &str, theirs: [f64; 2]| {
+        for ((what, ours), theirs) in
+            [("Cross-tab", cross_tab), ("One family's result", family)].into_iter().zip(theirs)
+        {
+            let what = format!("{what} over {size} answers");
+            row(&what, &time(ours), &format!("{engine} {}", time(theirs)), &ratio(ours, theirs), target);
+        }
+    };
+
+    if let Some(python) = argument("python") {
+        let csv = folder.join("answers.csv");
+        write_answers(&stress, &sheets, &csv)?;
+        let frames = frames(&python, &csv)?;
+        same_counts(&cuts, &frames);
+        for (engine, target) in [("duckdb", "≤ 0.3×"), ("polars", ""), ("pandas", "")] {
+            let version = frames["versions"][engine].as_str().unwrap_or_default();
+            let theirs = ["crossTab", "family"].map(|what| number(&frames, &format!("/times/{engine}/{what}")));
+            tell(&format!("{engine} {version}"), target, theirs);
+        }
+    }
+
+    let store = made(&folder, Shape::OneRound, answers);
+    let database = bare::open(&store.folder, PASSPHRASE);
+    let all = asked(&database, CROSS_TAB, "%");
+    let one = asked(&database, ONE_FAMILY, &format!("%\"document\":\"{FAMILY}-%"));
+    tell("SQL on the store's file", "", [all, one]);
     Ok(())
 }
 
@@ -78,7 +123,7 @@ fn cuts(sheet: &Sheet) -> Vec<Cut> {
 }
 
 /// One answer a row; one with several options has a row for each.
-fn write_answers(stress: &Stress, sheets: &[Sheet], path: &str) -> io::Result<()> {
+fn write_answers(stress: &Stress, sheets: &[Sheet], path: &Path) -> io::Result<()> {
     let mut file = BufWriter::new(File::create(path)?);
     writeln!(file, "family,document,kind,question,value")?;
     for review in &stress.reviews {
@@ -110,19 +155,53 @@ fn values(cell: Cell, state: Option<&State>, scale: Option<&Scale>) -> Vec<Strin
     }
 }
 
-fn median(mut run: impl FnMut()) -> f64 {
-    run();
-    let mut times: Vec<f64> = (0..RUNS)
-        .map(|_| {
-            let start = Instant::now();
-            run();
-            milliseconds(start)
-        })
-        .collect();
-    times.sort_by(f64::total_cmp);
-    times[RUNS / 2]
+/// What `frames.py` prints.
+fn frames(python: &str, csv: &Path) -> io::Result<Json> {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/frames.py");
+    let output = Command::new(python).arg(script).arg(csv).arg(FAMILY).output()?;
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    Ok(serde_json::from_slice(&output.stdout)?)
 }
 
-fn milliseconds(since: Instant) -> f64 {
-    since.elapsed().as_secs_f64() * 1000.0
+/// Two that counted differently are not worth comparing.
+fn same_counts(cuts: &[(&Sheet, Cut)], frames: &Json) {
+    let theirs: BTreeMap<String, u64> =
+        serde_json::from_value(frames["times"]["duckdb"]["counts"].clone()).expect("each row is a count");
+    let mut ours = BTreeMap::new();
+    for (sheet, cut) in cuts {
+        let tally = sheet.tally(cut).expect("each question can be counted");
+        let counts = counts(&tally).into_iter().filter(|(_, count)| *count > 0);
+        ours.extend(counts.map(|(value, count)| (format!("{} {} {value}", sheet.key().id, cut.question), count)));
+    }
+    assert_eq!(ours, theirs, "DuckDB counts the same");
+}
+
+fn counts(tally: &Tally) -> Vec<(String, u64)> {
+    let options = |options: &[(domain::OptionCode, u32)]| {
+        options.iter().map(|(code, count)| (code.to_string(), u64::from(*count))).collect::<Vec<_>>()
+    };
+    let value = |answered: u32| vec![("Value".to_owned(), u64::from(answered))];
+    let mut counts = match tally.values() {
+        Values::Single { options: single, .. } => options(single),
+        Values::Several { options: several, .. } => options(several),
+        Values::Numbers(numbers) => value(numbers.answered),
+        Values::Dates { answered, .. } | Values::Text { answered } => value(*answered),
+    };
+    counts.push(("NotShown".to_owned(), tally.not_shown().into()));
+    counts.extend(Nothing::ALL.map(|kind| (format!("{kind:?}"), u64::from(tally.outside().count(kind)))));
+    counts
+}
+
+/// The median time of a question about the registers of those reviews whose identity is like `identity`.
+fn asked(database: &Connection, question: &str, identity: &str) -> f64 {
+    let mut statement = database.prepare(&format!("{REGISTERS}{question}")).expect("the store has these tables");
+    let times = Times::of(RUNS_OF_SQL, || {
+        let mut rows = statement.query([identity]).expect("the question can be asked");
+        let mut count = 0;
+        while rows.next().expect("a row can be read").is_some() {
+            count += 1;
+        }
+        assert!(count > 0, "something was answered");
+    });
+    times.median()
 }

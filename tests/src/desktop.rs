@@ -26,3 +26,21 @@ pub fn demo(app: &mut App) -> Result<(String, String), Failure> {
 pub fn unlock(app: &mut App, folder: &str, passphrase: &str) -> Result<Value, Failure> {
     app::dispatch(app, "start.unlock", json!({ "folder": folder, "passphrase": passphrase }))
 }
+
+/// Opens the store in `folder` and one of its submitted reviews again; returns the review and its page.
+pub fn reopen_a_review(app: &mut App, folder: &str, passphrase: &str) -> Result<(Value, Value), Failure> {
+    unlock(app, folder, passphrase)?;
+    let desk = app::dispatch(app, "desk.show", json!({}))?;
+    let families = desk["families"].as_array().into_iter().flatten();
+    let mut tasks = families.flat_map(|family| family["tasks"].as_array().into_iter().flatten());
+    let done = tasks.find(|task| task["state"]["is"] == "done").expect("the demo round has been read");
+    let review = done["review"].clone();
+    app::dispatch(app, "reviews.reopen", json!({ "review": review, "reason": "Läses om" }))?;
+    let page = review_page(app, &review)?;
+    Ok((review, page))
+}
+
+/// The page of `review`.
+pub fn review_page(app: &mut App, review: &Value) -> Result<Value, Failure> {
+    app::dispatch(app, "reviews.open", json!({ "review": review }))
+}

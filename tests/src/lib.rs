@@ -2,7 +2,11 @@
 //! puts the real Rust behind the real window in a browser, and measurements. Nothing here is given out, so it may
 //! do what the product may not: open a socket, kill a process, name a bare database.
 
+pub mod bare;
 pub mod chance;
 pub mod desktop;
+pub mod kills;
+pub mod measured;
 pub mod saved;
 pub mod stress;
+pub mod stress_store;

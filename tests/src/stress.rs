@@ -7,8 +7,8 @@ use domain::key::check::check;
 use domain::key::{AnswerType, Key};
 use domain::plan::{Gender, Role, Side};
 use domain::{
-    Answer, By, Document, Family, Member, Occasion, Plan, Review, ReviewId, ReviewerId, Round, RoundId, Slot, State,
-    Status, Subject, TextId, Value,
+    Answer, By, Document, Family, Member, Occasion, Plan, Reading, Review, ReviewId, Reviewer, ReviewerId, Round,
+    RoundId, Slot, State, Status, Subject, TextId, Value,
 };
 use jiff::Timestamp;
 use jiff::civil::date;
@@ -29,9 +29,12 @@ pub struct Stress {
     pub plan: Plan,
     /// The shipped keys.
     pub keys: Vec<Arc<Key>>,
-    /// One review of each document, everything asked answered.
+    /// One review of each document, every slot of it answered, and a comment on one answer in ten.
     pub reviews: Vec<Review>,
 }
+
+/// Who reads everything.
+pub const READER: &str = "anna";
 
 impl Stress {
     /// A round called `name` with `families` families.
@@ -46,8 +49,12 @@ impl Stress {
             keys: keys.iter().map(|key| (key.id.clone(), key.version)).collect(),
         };
         let mut plan = Plan::new(round);
+        let reader = Reviewer { id: code(READER), name: READER.to_owned(), role: "familjebehandlare".to_owned() };
+        plan.reviewers.insert(reader.id.clone(), reader);
         (0..families).for_each(|number| add_family(&mut plan, number));
-        let mut chance = Chance::new(1);
+        // Every round has its own answers, and the same ones each time.
+        let mut chance =
+            Chance::new(name.bytes().fold(1, |seed: u64, byte| seed.wrapping_mul(131).wrapping_add(byte.into())));
         let reviews = plan.documents.values().map(|document| review(&plan, &keys, document, &mut chance)).collect();
         Self { plan, keys, reviews }
     }
@@ -97,6 +104,8 @@ fn add_family(plan: &mut Plan, number: u32) {
             period: None,
             unreviewable: None,
         };
+        let subject = Subject::Document(document.id.clone());
+        plan.readings.insert(Reading { subject, reviewer: code(READER) });
         plan.documents.insert(document.id.clone(), document);
     }
     plan.families.insert(family.clone(), Family { id: family, label: format!("Familj {number}"), order: number });
@@ -110,7 +119,7 @@ fn review(plan: &Plan, keys: &[Arc<Key>], document: &Document, chance: &mut Chan
         key: key.id.clone(),
         subject: subject.clone(),
         occasion: Occasion::Round,
-        by: By::Reviewer(code::<ReviewerId>("r1")),
+        by: By::Reviewer(code::<ReviewerId>(READER)),
     };
     let mut review = Review::new(id, key.version);
     let members = plan.concerned(&subject);
@@ -118,7 +127,8 @@ fn review(plan: &Plan, keys: &[Arc<Key>], document: &Document, chance: &mut Chan
         key.slots(&members).map(|(question, slot)| (question.answer.clone(), slot)).collect();
     for (answer, slot) in slots {
         let state = Some(state(key, &answer, chance));
-        review.answers.insert(slot, Answer { state, ..Answer::default() });
+        let comment = (chance.below(10) == 0).then(|| text(chance));
+        review.answers.insert(slot, Answer { state, comment, ..Answer::default() });
     }
     review.status = Status::Submitted { at: Timestamp::UNIX_EPOCH, gaps: None };
     review
@@ -127,7 +137,7 @@ fn review(plan: &Plan, keys: &[Arc<Key>], document: &Document, chance: &mut Chan
 fn state(key: &Key, answer: &AnswerType, chance: &mut Chance) -> State {
     match chance.below(20) {
         0 => return State::NotShown,
-        1 => return State::NotApplicable { reason: TextId::from_bytes([7; 16]) },
+        1 => return State::NotApplicable { reason: text(chance) },
         _ => {}
     }
     let options = answer.scale().map_or(&[][..], |scale| &key.scales[scale].options);
@@ -140,8 +150,15 @@ fn state(key: &Key, answer: &AnswerType, chance: &mut Chance) -> State {
         AnswerType::Count { .. } => Value::Count(u32::try_from(chance.below(9)).expect("below nine")),
         AnswerType::Number { .. } => Value::Number(f64::from(u32::try_from(chance.below(24)).expect("below 24"))),
         AnswerType::Date {} => Value::Date(date(2021, 3, 1)),
-        AnswerType::Text {} => Value::Text(TextId::from_bytes([9; 16])),
+        AnswerType::Text {} => Value::Text(text(chance)),
     })
+}
+
+fn text(chance: &mut Chance) -> TextId {
+    let mut bytes = [0; 16];
+    bytes[..8].copy_from_slice(&chance.number().to_le_bytes());
+    bytes[8..].copy_from_slice(&chance.number().to_le_bytes());
+    TextId::from_bytes(bytes)
 }
 
 fn code<T: TryFrom<String, Error = domain::NotACode>>(text: &str) -> T {

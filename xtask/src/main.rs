@@ -26,7 +26,7 @@ const USAGE: &str = "\
 cargo xtask run      build everything, make the demo round and open the app on it
 cargo xtask test     every test, the browser's and the real app's included
 cargo xtask check    what must hold before a change is taken in: formatting, lints, test, an optimised build
-cargo xtask bench    the cross-tab and one family's result, beside DuckDB, polars and pandas (needs Python and a network)
+cargo xtask bench    saving, opening, counting and reporting, beside what others use (needs Python and a network)
 cargo xtask setup    see that the tools are there; install what is missing when that is allowed
 cargo xtask release  the packages that are given out
 cargo xtask audit    known vulnerabilities in what we depend on (needs a network)";

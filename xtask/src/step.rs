@@ -50,8 +50,13 @@ pub(crate) fn run(command: &mut Command) -> Result<(), Stop> {
     if status.success() { Ok(()) } else { Err(failed(command, status)) }
 }
 
-/// Runs a test runner to its end: its output is passed on line by line, and its closing counts are added to `tally`.
+/// Runs a test runner to its end: its closing counts are added to `tally`.
 pub(crate) fn run_tests(command: &mut Command, tally: &mut Tally) -> Result<(), Stop> {
+    run_and_read(command, |line| tally.read(line))
+}
+
+/// Runs `command` to its end: its output is passed on line by line, and handed to `read`.
+pub(crate) fn run_and_read(command: &mut Command, mut read: impl FnMut(&str)) -> Result<(), Stop> {
     let mut child = command.stdout(Stdio::piped()).spawn().map_err(|error| not_started(command, &error))?;
     let output = child.stdout.take().expect("it was asked to be piped");
     for line in BufReader::new(output).split(b'\n') {
@@ -59,7 +64,7 @@ pub(crate) fn run_tests(command: &mut Command, tally: &mut Tally) -> Result<(), 
             line.map_err(|error| Stop::because(format!("the output of {command:?} could not be read: {error}")))?;
         let line = String::from_utf8_lossy(&line);
         println!("{line}");
-        tally.read(&line);
+        read(&line);
     }
     let status = child.wait().map_err(|error| not_started(command, &error))?;
     if status.success() { Ok(()) } else { Err(failed(command, status)) }
