@@ -28,3 +28,5 @@ failure-incomplete =
         [one] 1 question is not answered.
        *[other] { $n } questions are not answered.
     }
+failure-not-whole = The file { $file } is missing in { $folder }. The store cannot be opened without it. Take it from a copy in the folder backups.
+failure-unreadable = The file { $path } could not be read ({ $what }). Nothing has changed. Choose the file again.

@@ -358,3 +358,8 @@ told-consensus = The group’s shared assessment
 told-reviewed = Reviewed
 told-own-level = Set by the reviewer: { $reason } (the rules give: { $computed })
 told-no-level = no judgement
+told-withheld =
+    { $count ->
+        [one] One document is not counted yet: you are to review it yourself first
+       *[other] { $n } documents are not counted yet: you are to review them yourself first
+    }

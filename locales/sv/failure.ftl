@@ -28,3 +28,5 @@ failure-incomplete =
         [one] 1 fråga är inte besvarad.
        *[other] { $n } frågor är inte besvarade.
     }
+failure-not-whole = Filen { $file } saknas i { $folder }. Utan den kan arkivet inte öppnas. Hämta den från en säkerhetskopia i mappen backups.
+failure-unreadable = Filen { $path } kunde inte läsas ({ $what }). Ingenting har ändrats. Välj filen en gång till.

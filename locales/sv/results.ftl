@@ -338,3 +338,8 @@ told-consensus = Gemensam bedömning
 told-reviewed = Granskad
 told-own-level = Satt av granskaren: { $reason } (reglerna ger: { $computed })
 told-no-level = ingen bedömning
+told-withheld =
+    { $count ->
+        [one] En handling räknas inte än: du ska granska den själv först
+       *[other] { $n } handlingar räknas inte än: du ska granska dem själv först
+    }

@@ -5,7 +5,9 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use domain::key::{AnswerType, Key, Per, Question, Scale};
-use domain::{Family, FamilyId, Member, MemberId, Plan, Review, Slot, State, Subject, SubjectKind, TermCode, Value};
+use domain::{
+    Document, Family, FamilyId, Member, MemberId, Plan, Review, Slot, State, Subject, SubjectKind, TermCode, Value,
+};
 use jiff::civil::Date;
 
 use crate::cell::{Cell, Code, Nothing};
@@ -124,9 +126,11 @@ impl Sheet {
     pub fn new(key: Arc<Key>, plan: &Plan, respondents: &[u32]) -> Self {
         let mut rows = Vec::new();
         let mut by_family = BTreeMap::new();
+        let documents = plan.documents_by_family();
         for family in plan.families_in_order() {
             let start = rows.len();
-            rows.extend(subjects_of(&key, plan, family));
+            let own = documents.get(&family.id).map_or(&[][..], Vec::as_slice);
+            rows.extend(subjects_of(&key, plan, family, own));
             by_family.insert(family.id.clone(), start..rows.len());
         }
         if key.subject == SubjectKind::Respondent {
@@ -241,12 +245,11 @@ fn place_of(per: Per) -> usize {
     }
 }
 
-fn subjects_of(key: &Key, plan: &Plan, family: &Family) -> Vec<Row> {
+fn subjects_of(key: &Key, plan: &Plan, family: &Family, documents: &[&Document]) -> Vec<Row> {
     let row = |subject: Subject, area: Option<TermCode>| Row { subject, family: Some(family.id.clone()), area };
     match key.subject {
-        SubjectKind::Document => plan
-            .documents_of(&family.id)
-            .into_iter()
+        SubjectKind::Document => documents
+            .iter()
             .filter(|document| key.applies_to.takes(document))
             .map(|document| row(Subject::Document(document.id.clone()), document.area.clone()))
             .collect(),

@@ -4,9 +4,11 @@ use std::path::PathBuf;
 
 use domain::TextId;
 use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use crate::failure::Failure;
-use crate::open::Open;
+use crate::open::{Open, Seat};
 use crate::preferences::Preferences;
 use crate::shapes::Language;
 
@@ -22,6 +24,8 @@ pub struct Setting {
     pub data: PathBuf,
     /// The time now.
     pub clock: Clock,
+    /// Where the clock hangs: what day it is there stands on reports.
+    pub zone: TimeZone,
     /// Sixteen random bytes, for the id of a text.
     pub chance: Chance,
     /// What a new passphrase costs to try.
@@ -57,6 +61,14 @@ impl App {
     pub fn in_passing(language: Language) -> Self {
         let setting = Setting::of_this_desktop(Some(PathBuf::new())).expect("a folder was given");
         Self { setting, preferences: Preferences::of(language), memory: Memory::None, open: None }
+    }
+
+    /// Whether readers sit down at this desktop.
+    pub(crate) fn seat(&self) -> Seat {
+        match self.memory {
+            Memory::Kept => Seat::Readers,
+            Memory::None => Seat::Nobodys,
+        }
     }
 
     /// Keeps the preferences for the next start.
@@ -95,6 +107,11 @@ impl App {
 
     pub(crate) fn now(&self) -> Timestamp {
         (self.setting.clock)()
+    }
+
+    /// What day it is where the clock hangs.
+    pub(crate) fn today(&self) -> Date {
+        self.now().to_zoned(self.setting.zone.clone()).date()
     }
 
     pub(crate) fn text_id(&mut self) -> TextId {

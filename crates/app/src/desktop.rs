@@ -27,6 +27,7 @@ impl Setting {
                 getrandom::fill(&mut bytes).expect("the operating system has chance, or no store could be opened");
                 bytes
             }),
+            zone: jiff::tz::TimeZone::system(),
             cost: Cost::STANDARD,
         })
     }

@@ -34,6 +34,13 @@ pub enum Failure {
         /// The folder.
         folder: String,
     },
+    /// The folder lacks a file that every store has.
+    NotWhole {
+        /// The folder.
+        folder: String,
+        /// The file that is missing.
+        file: String,
+    },
     /// The folder cannot become a store: it exists, or its name does not end in `.aktsam`.
     BadFolder {
         /// The folder.
@@ -65,6 +72,13 @@ pub enum Failure {
     },
     /// The disk is full. The change was not saved; nothing else is lost.
     DiskFull,
+    /// A file that was chosen cannot be read.
+    Unreadable {
+        /// The file.
+        path: String,
+        /// What the operating system said.
+        what: String,
+    },
     /// The operating system refused. The change was not saved; nothing else is lost.
     Disk {
         /// What it said.
@@ -162,8 +176,9 @@ impl From<StoreError> for Failure {
             StoreError::WrongName { folder } | StoreError::NotEmpty { folder } => {
                 Self::BadFolder { folder: folder.display().to_string() }
             }
-            StoreError::Missing { folder } | StoreError::NotAStore { folder, .. } => {
-                Self::NoStore { folder: folder.display().to_string() }
+            StoreError::Missing { folder } => Self::NoStore { folder: folder.display().to_string() },
+            StoreError::NotAStore { folder, file } => {
+                Self::NotWhole { folder: folder.display().to_string(), file: file.into() }
             }
             StoreError::ReadOnly { path } => Self::ReadOnly { folder: path.display().to_string() },
             StoreError::OnNetwork { folder, .. } => Self::NetworkDrive { folder: folder.display().to_string() },

@@ -8,8 +8,12 @@ use crate::failure::Failure;
 
 /// The bytes of a file, or, when it has more than `limit`, how many that is.
 pub(crate) fn read(path: &Path, limit: usize) -> Result<Result<Vec<u8>, usize>, Failure> {
-    let file = File::open(path).map_err(Failure::disk)?;
-    let told = file.metadata().map_err(Failure::disk)?.len();
+    let unreadable = |error: std::io::Error| Failure::Unreadable {
+        path: path.display().to_string(),
+        what: error.kind().to_string(),
+    };
+    let file = File::open(path).map_err(unreadable)?;
+    let told = file.metadata().map_err(unreadable)?.len();
     let told = usize::try_from(told).unwrap_or(usize::MAX);
     if told > limit {
         return Ok(Err(told));
@@ -17,7 +21,7 @@ pub(crate) fn read(path: &Path, limit: usize) -> Result<Result<Vec<u8>, usize>, 
     // What is no plain file may tell no size and never end.
     let mut bytes = Vec::new();
     let most = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
-    file.take(most).read_to_end(&mut bytes).map_err(Failure::disk)?;
+    file.take(most).read_to_end(&mut bytes).map_err(unreadable)?;
     Ok(if bytes.len() > limit { Err(bytes.len()) } else { Ok(bytes) })
 }
 

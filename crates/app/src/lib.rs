@@ -42,6 +42,8 @@ border::commands! {
     start::demo(Nothing) -> start::OpenStore;
     /// Opens a store with a passphrase or the recovery key.
     start::unlock(start::Unlock) -> start::OpenStore;
+    /// Puts a store that lies somewhere else among those that can be opened here.
+    start::find(start::FindStore) -> start::Start;
     /// Closes the store and forgets its key.
     start::lock(Nothing) -> start::Start;
     /// Adds a key file, when nothing is wrong with it.

@@ -14,7 +14,7 @@ pub(crate) struct Naming<'a> {
 impl<'a> Naming<'a> {
     pub(crate) fn new(plan: &'a Plan, lang: Lang) -> Self {
         static NO_TEXTS: BTreeMap<domain::TextId, String> = BTreeMap::new();
-        let material = Material { plan, sheets: &[], reviews: &[], texts: &NO_TEXTS };
+        let material = Material { plan, sheets: &[], reviews: &[], texts: &NO_TEXTS, withheld: 0 };
         Self { plan, told: Told::new(material, lang) }
     }
 

@@ -1,6 +1,6 @@
 //! An open store with its rounds in memory.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -9,8 +9,9 @@ use domain::key::Key;
 use domain::plan::TermList;
 use domain::{By, KeyId, Plan, Review, ReviewId, ReviewerId, RoundId, Subject, TermCode};
 use jiff::Timestamp;
-use store::{Changed, Op, Store, Tx, Which};
+use store::{Changed, Disk, Op, Store, Tx, Which};
 
+use crate::desk::Warning;
 use crate::failure::Failure;
 use crate::start::OpenStore;
 
@@ -23,6 +24,17 @@ pub(crate) struct Open {
     demo: bool,
     rounds: BTreeMap<RoundId, Reckoned>,
     plans: BTreeMap<RoundId, Arc<Plan>>,
+    disk: Disk,
+    seat: Seat,
+}
+
+/// Whether somebody in particular sits at the desk.
+#[derive(Clone, Copy)]
+pub(crate) enum Seat {
+    /// Readers sit down at it, and are shown what they may see.
+    Readers,
+    /// Nobody does, as at a command line: everything that is submitted counts.
+    Nobodys,
 }
 
 /// The answers of a round that count, put together for the reader who sits here. Made when it is first asked for.
@@ -31,12 +43,24 @@ pub(crate) struct Reckoned {
     pub(crate) sheets: Vec<Sheet>,
     /// Who sits here: what they may not see yet is not counted.
     reader: Option<ReviewerId>,
+    /// How many subjects that somebody has submitted are withheld from them.
+    pub(crate) withheld: u32,
 }
 
 impl Open {
-    pub(crate) fn new(store: Store, folder: PathBuf, name: String, demo: bool) -> Self {
+    pub(crate) fn new(store: Store, folder: PathBuf, name: String, demo: bool, seat: Seat) -> Self {
         let user = store.user().unwrap_or_default().to_string();
-        Self { store, folder, name, user, demo, rounds: BTreeMap::new(), plans: BTreeMap::new() }
+        Self {
+            store,
+            folder,
+            name,
+            user,
+            demo,
+            rounds: BTreeMap::new(),
+            plans: BTreeMap::new(),
+            disk: Disk::Fine,
+            seat,
+        }
     }
 
     /// The store as pages show it.
@@ -57,6 +81,7 @@ impl Open {
         work: impl FnMut(&mut Tx<'_>) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
         let written = self.store.write(op, &self.user, at, work)?;
+        self.disk = written.disk;
         for changed in &written.changed {
             match changed {
                 Changed::Plan(round) => {
@@ -74,6 +99,17 @@ impl Open {
     pub(crate) fn forget(&mut self) {
         self.rounds.clear();
         self.plans.clear();
+    }
+
+    /// What threatens the store, though nothing is lost yet.
+    pub(crate) fn warnings(&self) -> Vec<Warning> {
+        let carried = Store::carried_by(&self.folder).map(|by| Warning::Carried { by });
+        let no_backup = self.store.backup_problem().map(|_| Warning::NoBackup);
+        let disk = match self.disk {
+            Disk::Fine => None,
+            Disk::BallastReleased => Some(Warning::DiskFull),
+        };
+        [carried, no_backup, disk].into_iter().flatten().collect()
     }
 
     /// Who opened the store.
@@ -99,6 +135,10 @@ impl Open {
 
     /// Who reads at this desktop in a round: whom they chose to be, else the reviewer called as the store's user.
     pub(crate) fn reader(&mut self, round: &RoundId) -> Result<Option<ReviewerId>, Failure> {
+        match self.seat {
+            Seat::Nobodys => return Ok(None),
+            Seat::Readers => {}
+        }
         let plan = self.plan(round)?;
         let chosen = self.store.local(&reader_name(round))?;
         let by_name = || plan.reviewers.values().find(|one| one.name == self.user).map(|one| one.id.clone());
@@ -171,19 +211,25 @@ impl Open {
                 sheet.take(&plan, &subject, &reviews);
             }
         }
-        Ok(Reckoned { plan, sheets, reader })
+        let submitted = heads.iter().filter(|head| head.status.is_submitted()).map(|head| &head.id.subject);
+        let hidden: HashSet<&Subject> = submitted.filter(|subject| withheld.contains(subject)).collect();
+        let withheld = u32::try_from(hidden.len()).unwrap_or(u32::MAX);
+        Ok(Reckoned { plan, sheets, reader, withheld })
     }
 
     /// Takes in the reviews of a subject again after one of them changed.
     fn recount(&mut self, changed: &ReviewId) -> Result<(), Failure> {
         let Some(reckoned) = self.rounds.get(&changed.round) else { return Ok(()) };
-        let (plan, reader) = (Arc::clone(&reckoned.plan), reckoned.reader.clone());
+        if reckoned.reader.is_some() {
+            // What is withheld from the reader may be other subjects now.
+            self.rounds.remove(&changed.round);
+            return Ok(());
+        }
+        let plan = Arc::clone(&reckoned.plan);
         let reviews = self.reviews_about(&plan, &changed.key, &changed.subject)?;
-        let hidden = withheld(&plan, reader.as_ref(), reviews.iter().map(|one| (&one.id, one.status.is_submitted())));
-        let counted = if hidden.contains(&changed.subject) { &[][..] } else { &reviews[..] };
         let reckoned = self.rounds.get_mut(&changed.round).expect("it was there above");
         let sheet = reckoned.sheets.iter_mut().find(|sheet| sheet.key().id == changed.key);
-        if sheet.is_some_and(|sheet| sheet.take(&plan, &changed.subject, counted)) {
+        if sheet.is_some_and(|sheet| sheet.take(&plan, &changed.subject, &reviews)) {
             return Ok(());
         }
         // A respondent that the sheet has no row for yet.
@@ -249,10 +295,10 @@ pub(crate) fn withheld<'a>(
     plan: &Plan,
     reader: Option<&ReviewerId>,
     reviews: impl Iterator<Item = (&'a ReviewId, bool)>,
-) -> std::collections::HashSet<Subject> {
-    let Some(reader) = reader else { return std::collections::HashSet::new() };
+) -> HashSet<Subject> {
+    let Some(reader) = reader else { return HashSet::new() };
     let own = By::Reviewer(reader.clone());
-    let mut withheld: std::collections::HashSet<Subject> =
+    let mut withheld: HashSet<Subject> =
         plan.readings.iter().filter(|one| &one.reviewer == reader).map(|one| one.subject.clone()).collect();
     for (id, submitted) in reviews {
         if id.by == own && submitted {

@@ -16,6 +16,8 @@ pub(crate) fn words(failure: &Failure, words: &Words) -> String {
         Failure::WrongPassphrase => words.say("failure-wrong-passphrase"),
         Failure::WrongRecoveryKey => words.say("failure-wrong-recovery-key"),
         Failure::NoStore { folder } => with("failure-no-store", &[("folder", folder)]),
+        Failure::NotWhole { folder, file } => with("failure-not-whole", &[("folder", folder), ("file", file)]),
+        Failure::Unreadable { path, what } => with("failure-unreadable", &[("path", path), ("what", what)]),
         Failure::BadFolder { folder } => with("failure-bad-folder", &[("folder", folder)]),
         Failure::InUse => words.say("failure-in-use"),
         Failure::NewerStore { found, supported } => {
@@ -71,6 +73,8 @@ pub(crate) fn is_bad_input(failure: &Failure) -> bool {
         | Failure::WrongPassphrase
         | Failure::WrongRecoveryKey
         | Failure::NoStore { .. }
+        | Failure::NotWhole { .. }
+        | Failure::Unreadable { .. }
         | Failure::BadFolder { .. }
         | Failure::WeakPassphrase { .. }
         | Failure::NotFound { .. }

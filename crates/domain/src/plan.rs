@@ -233,6 +233,15 @@ impl Plan {
         in_order(self.members.values().filter(|one| &one.family == family), |one| (one.order, &one.id))
     }
 
+    /// The documents of every family in their order, gathered in one pass over the plan.
+    pub fn documents_by_family(&self) -> BTreeMap<&FamilyId, Vec<&Document>> {
+        let mut gathered: BTreeMap<&FamilyId, Vec<&Document>> = BTreeMap::new();
+        for document in in_order(self.documents.values(), |one| (one.order, &one.id)) {
+            gathered.entry(&document.family).or_default().push(document);
+        }
+        gathered
+    }
+
     /// The documents of a family in their order.
     pub fn documents_of(&self, family: &FamilyId) -> Vec<&Document> {
         in_order(self.documents.values().filter(|one| &one.family == family), |one| (one.order, &one.id))

@@ -19,12 +19,21 @@ pub(crate) fn for_new(folder: &Path) -> Result<(), StoreError> {
             }
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            fs::create_dir_all(folder).map_err(|error| StoreError::io(folder, &error))?;
+            create(folder).map_err(|error| StoreError::io(folder, &error))?;
         }
         Err(error) => return Err(StoreError::io(folder, &error)),
     }
     refuse_network(folder)?;
     refuse_read_only(folder)
+}
+
+/// Makes the folder; on a shared machine only its owner may look into it.
+fn create(folder: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
 }
 
 /// Takes away what a failed making of a store left in a folder that was empty before. Best effort: the failure itself

@@ -32,3 +32,4 @@ export type { Start } from "./generated/Start";
 export type { StateForm } from "./generated/StateForm";
 export type { TallyView } from "./generated/TallyView";
 export type { Task } from "./generated/Task";
+export type { Warning } from "./generated/Warning";

@@ -77,9 +77,11 @@ export interface Messages {
   "failure-no-store": { folder: string | number };
   "failure-not-found": { code: string | number };
   "failure-not-submitted": null;
+  "failure-not-whole": { file: string | number; folder: string | number };
   "failure-read-only": { folder: string | number };
   "failure-reason-needed": null;
   "failure-submitted": null;
+  "failure-unreadable": { path: string | number; what: string | number };
   "failure-weak-passphrase": { least: string | number };
   "failure-wrong-passphrase": null;
   "failure-wrong-recovery-key": null;
@@ -269,4 +271,7 @@ export interface Messages {
   "unlock-store": null;
   "unlock-title": null;
   "unlock-users": { users: string | number };
+  "warning-carried": { by: string | number };
+  "warning-disk-full": null;
+  "warning-no-backup": null;
 }

@@ -31,6 +31,7 @@ static MADE: LazyLock<Made> = LazyLock::new(|| {
         data: folder.path().to_path_buf(),
         clock: Box::new(|| Timestamp::from_second(1_700_000_000).expect("a time of our time")),
         chance: Box::new(|| [0xaa; 16]),
+        zone: jiff::tz::TimeZone::UTC,
         cost: store::Cost::SMALL,
     });
     let store = json!({ "name": "Prov", "user": "Prov", "passphrase": "bara för provet" });

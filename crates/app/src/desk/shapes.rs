@@ -31,10 +31,27 @@ pub struct Desk {
     pub resume: Option<Resume>,
     /// The families with what the reader has to read; everyone's when nobody is chosen.
     pub families: Vec<FamilyTasks>,
+    /// What the reader should know about the store.
+    pub warnings: Vec<Warning>,
     /// How many of the reader's reviews are marked as done.
     pub done: u32,
     /// How many reviews the reader has in all.
     pub all: u32,
+}
+
+/// What threatens the store, though nothing is lost yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Warning {
+    /// The folder looks like one that a cloud client or a roaming profile carries elsewhere.
+    Carried {
+        /// The part of its path that tells so.
+        by: String,
+    },
+    /// Today's backup could not be made.
+    NoBackup,
+    /// The disk was full; the reserve was released to save what was written. The next save may fail.
+    DiskFull,
 }
 
 /// A member of the reference group.

@@ -22,15 +22,17 @@ pub(crate) fn show(app: &mut App, ask: DeskOf) -> Result<Desk, Failure> {
     rounds.sort_by(|a, b| (b.begins, &b.id).cmp(&(a.begins, &a.id)));
     let heads: Vec<RoundHead> = rounds.iter().map(head).collect();
     let Some(shown) = chosen(&rounds, ask.round)? else {
-        return Ok(Desk { rounds: heads, ..Desk::default() });
+        return Ok(Desk { rounds: heads, warnings: open.warnings(), ..Desk::default() });
     };
     let plan = open.plan(&shown.id)?;
     let me = open.reader(&shown.id)?;
     let tasks = tasks(open, &plan, me.as_ref())?;
     let resume = resume(open, &plan, me.as_ref(), lang)?;
     let naming = Naming::new(&plan, lang);
-    let done = tasks.iter().filter(|task| task.head.as_ref().is_some_and(|head| head.status.is_submitted())).count();
-    let readable = tasks.iter().filter(|task| task.could_not.is_none()).count();
+    // The group's own is nobody's reading: it is not counted among what there is to read.
+    let readings = || tasks.iter().filter(|task| task.by != By::Consensus);
+    let done = readings().filter(|task| task.head.as_ref().is_some_and(|head| head.status.is_submitted())).count();
+    let readable = readings().filter(|task| task.could_not.is_none()).count();
     let mut families = Vec::new();
     for family in plan.families_in_order() {
         let own = tasks.iter().filter(|task| plan.family_of(&task.subject) == Some(&family.id));
@@ -56,6 +58,7 @@ pub(crate) fn show(app: &mut App, ask: DeskOf) -> Result<Desk, Failure> {
         me: me.map(|id| id.to_string()),
         resume,
         families,
+        warnings: open.warnings(),
         done: u32::try_from(done).unwrap_or(u32::MAX),
         all: u32::try_from(readable).unwrap_or(u32::MAX),
     })
@@ -102,15 +105,9 @@ fn tasks(open: &Open, plan: &Plan, reader: Option<&ReviewerId>) -> Result<Vec<Pl
         };
         let Some(readers) = reads.get(&subject) else { continue };
         for key in keys.iter().filter(|key| is_for(key, plan, &subject)) {
-            for by in readers.iter().map(|id| By::Reviewer((*id).clone())) {
-                let id = ReviewId {
-                    round: plan.round.id.clone(),
-                    key: key.id.clone(),
-                    subject: subject.clone(),
-                    occasion: Occasion::Round,
-                    by: by.clone(),
-                };
-                let head = heads.get(&id).cloned();
+            let own = readers.iter().map(|id| By::Reviewer((*id).clone()));
+            for by in own.chain(may_agree(plan, &heads, key, &subject).then_some(By::Consensus)) {
+                let head = heads.get(&review_id(plan, key, &subject, by.clone())).cloned();
                 tasks.push(Planned {
                     key: Arc::clone(key),
                     subject: subject.clone(),
@@ -124,10 +121,26 @@ fn tasks(open: &Open, plan: &Plan, reader: Option<&ReviewerId>) -> Result<Vec<Pl
     Ok(tasks)
 }
 
+/// True when two readers have submitted, so that the group can put its own answers together.
+fn may_agree(plan: &Plan, heads: &HashMap<ReviewId, ReviewHead>, key: &Key, subject: &Subject) -> bool {
+    let done = |id: &&ReviewerId| {
+        let own = review_id(plan, key, subject, By::Reviewer((*id).clone()));
+        heads.get(&own).is_some_and(|head| head.status.is_submitted())
+    };
+    plan.reviewers.keys().filter(done).count() >= 2
+}
+
+fn review_id(plan: &Plan, key: &Key, subject: &Subject, by: By) -> ReviewId {
+    let (round, key) = (plan.round.id.clone(), key.id.clone());
+    ReviewId { round, key, subject: subject.clone(), occasion: Occasion::Round, by }
+}
+
 /// Everything in the plan that a key can be applied to, family by family.
 fn subjects(plan: &Plan) -> impl Iterator<Item = Subject> {
-    plan.families_in_order().into_iter().flat_map(|family| {
-        let documents = plan.documents_of(&family.id).into_iter().map(|one| Subject::Document(one.id.clone()));
+    let documents = plan.documents_by_family();
+    plan.families_in_order().into_iter().flat_map(move |family| {
+        let own = documents.get(&family.id).into_iter().flatten();
+        let documents = own.map(|one| Subject::Document(one.id.clone()));
         let members = plan.members_of(&family.id).into_iter().map(|one| Subject::Member(one.id.clone()));
         documents.chain([Subject::Family(family.id.clone())]).chain(members).collect::<Vec<_>>()
     })

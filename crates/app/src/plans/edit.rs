@@ -1,7 +1,7 @@
 //! Changes the plan of a round.
 
 use domain::register::PlanEdit;
-use domain::{Plan, Reading, TextId};
+use domain::{Plan, Reading, Subject, TextId};
 use store::{Op, TextKind};
 
 use super::{EditPlan, PlanChange, PlanSaved};
@@ -61,6 +61,7 @@ fn edit_of(app: &mut App, plan: &Plan, change: PlanChange) -> Result<(PlanEdit, 
         }
         PlanChange::Reads { subject, reviewer } => {
             known(plan.reviewers.contains_key(&reviewer), "reviewer", reviewer.as_str())?;
+            is_there(plan, &subject)?;
             PlanEdit::Reads(Reading { subject, reviewer })
         }
         PlanChange::Reflection { reviewer, body } => {
@@ -71,6 +72,16 @@ fn edit_of(app: &mut App, plan: &Plan, change: PlanChange) -> Result<(PlanEdit, 
         }
     };
     Ok((edit, None))
+}
+
+/// Fails when the plan has no such subject. A respondent is in no plan.
+fn is_there(plan: &Plan, subject: &Subject) -> Result<(), Failure> {
+    match subject {
+        Subject::Document(id) => known(plan.documents.contains_key(id), "document", id.as_str()),
+        Subject::Family(id) => known(plan.families.contains_key(id), "family", id.as_str()),
+        Subject::Member(id) => known(plan.members.contains_key(id), "member", id.as_str()),
+        Subject::Respondent(_) => Ok(()),
+    }
 }
 
 fn known(is: bool, thing: &str, code: &str) -> Result<(), Failure> {

@@ -66,6 +66,7 @@ pub(crate) fn family(app: &mut App, ask: FamilyResultOf) -> Result<FamilyResult,
         documents: grid.columns.iter().map(document).collect(),
         rows,
         ratings,
+        withheld: told.withheld(),
         missing: missing
             .iter()
             .map(|one| MissingDocument {

@@ -40,7 +40,13 @@ impl Gathered {
 
     /// What the words are made from.
     pub(crate) fn material<'a>(&'a self, reckoned: &'a Reckoned) -> Material<'a> {
-        Material { plan: &reckoned.plan, sheets: &reckoned.sheets, reviews: &self.reviews, texts: &self.texts }
+        Material {
+            plan: &reckoned.plan,
+            sheets: &reckoned.sheets,
+            reviews: &self.reviews,
+            texts: &self.texts,
+            withheld: reckoned.withheld,
+        }
     }
 
     /// The submitted reviews.

@@ -321,6 +321,8 @@ pub struct FamilyResult {
     pub rows: Vec<FamilyRow>,
     /// The computed judgements, one for each document that has any.
     pub ratings: Vec<FamilyRating>,
+    /// That not all is counted for the reader who sits here, in words, when that is so.
+    pub withheld: Option<String>,
     /// What is missing.
     pub missing: Vec<MissingDocument>,
     /// The families before and after, to leaf through.

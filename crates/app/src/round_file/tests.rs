@@ -21,6 +21,7 @@ fn app(folder: &std::path::Path) -> App {
         data: folder.to_path_buf(),
         clock: Box::new(|| Timestamp::from_second(1_700_000_000).unwrap()),
         chance: Box::new(|| [0xaa; 16]),
+        zone: jiff::tz::TimeZone::UTC,
         cost: Cost::SMALL,
     });
     let store = json!({ "name": "Prov", "user": "Prov", "passphrase": "bara för provet" });

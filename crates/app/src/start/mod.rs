@@ -2,6 +2,7 @@
 
 mod create;
 mod demo;
+mod find;
 mod language;
 mod lock;
 mod shapes;
@@ -12,6 +13,7 @@ pub(crate) use create::create;
 pub use create::make_store;
 pub(crate) use demo::demo;
 pub use demo::make_demo;
+pub(crate) use find::find;
 pub(crate) use language::language;
 pub(crate) use lock::lock;
 pub use shapes::*;
@@ -51,7 +53,7 @@ fn opened(
         Purpose::Demo => true,
         Purpose::Work => false,
     };
-    app.put(Some(Open::new(store, folder.to_path_buf(), name.to_string(), demo)));
+    app.put(Some(Open::new(store, folder.to_path_buf(), name.to_string(), demo, app.seat())));
     app.preferences.remember(folder);
     app.keep_preferences()?;
     Ok(app.opened().expect("it was put there just now").head())

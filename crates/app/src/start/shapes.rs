@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::failure::Failure;
 use crate::shapes::Language;
 
 /// What the window needs to know before anything is opened.
@@ -33,6 +34,16 @@ pub struct KnownStore {
     pub users: Vec<String>,
     /// The passphrase of a demo store, which is no secret; absent for any other.
     pub demo_passphrase: Option<String>,
+    /// Why it cannot be opened, when that can be told without a passphrase.
+    pub problem: Option<Failure>,
+}
+
+/// A store that lies somewhere else on this desktop.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct FindStore {
+    /// The store's folder.
+    pub folder: String,
 }
 
 /// The store that is open.

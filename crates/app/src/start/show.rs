@@ -29,7 +29,7 @@ fn known(app: &App) -> Vec<KnownStore> {
             folders.push(found);
         }
     }
-    folders.iter().filter_map(|folder| head(folder)).collect()
+    folders.iter().map(|folder| head(folder)).collect()
 }
 
 fn in_folder(data: &Path) -> Vec<PathBuf> {
@@ -44,9 +44,15 @@ fn in_folder(data: &Path) -> Vec<PathBuf> {
     found
 }
 
-/// A folder that cannot be read is left out here; opening it by name tells why.
-fn head(folder: &Path) -> Option<KnownStore> {
-    peek(folder).ok()
+/// The store, or what stands where it was and why that cannot be opened.
+fn head(folder: &Path) -> KnownStore {
+    peek(folder).unwrap_or_else(|problem| KnownStore {
+        folder: folder.display().to_string(),
+        name: folder.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
+        users: Vec::new(),
+        demo_passphrase: None,
+        problem: Some(problem),
+    })
 }
 
 /// What can be known of the store in `folder` without opening it.
@@ -56,5 +62,6 @@ pub fn peek(folder: &Path) -> Result<KnownStore, Failure> {
         Purpose::Demo => Some(DEMO_PASSPHRASE.into()),
         Purpose::Work => None,
     };
-    Ok(KnownStore { folder: folder.display().to_string(), name: peek.name, users: peek.users, demo_passphrase })
+    let folder = folder.display().to_string();
+    Ok(KnownStore { folder, name: peek.name, users: peek.users, demo_passphrase, problem: None })
 }

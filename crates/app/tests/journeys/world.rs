@@ -25,6 +25,7 @@ fn setting(folder: &TempDir) -> Setting {
             ids += 1;
             ids.to_be_bytes()
         }),
+        zone: jiff::tz::TimeZone::UTC,
         cost: store::Cost::SMALL,
     }
 }

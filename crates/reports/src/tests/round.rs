@@ -220,7 +220,13 @@ impl Made {
     }
 
     pub(super) fn told(&self, lang: Lang) -> Told<'_> {
-        let material = Material { plan: &self.plan, sheets: &self.sheets, reviews: &self.reviews, texts: &self.texts };
+        let material = Material {
+            plan: &self.plan,
+            sheets: &self.sheets,
+            reviews: &self.reviews,
+            texts: &self.texts,
+            withheld: 0,
+        };
         Told::new(material, lang)
     }
 }

@@ -12,6 +12,7 @@ impl Told<'_> {
     /// each key, children in more than one case type.
     pub fn looked_at(&self) -> Vec<String> {
         let mut lines = vec![self.focus_persons()];
+        lines.extend(self.withheld());
         let others = self.count_members(|member| !member.focus);
         lines.extend((others > 0).then(|| self.counting_people("told-looked-others", others, words::Gender::Common)));
         lines.extend(self.material.sheets.iter().filter_map(|sheet| self.documents_of(sheet)));
@@ -76,6 +77,13 @@ impl Told<'_> {
             ("list", self.words.list(&list).into()),
         ];
         self.words.tell("told-looked-persons", &facts)
+    }
+
+    /// That somebody is told less than all, so that nobody takes it for all.
+    pub fn withheld(&self) -> Option<String> {
+        let withheld = self.material.withheld;
+        let n = self.number(withheld, Unit::Documents);
+        (withheld > 0).then(|| self.words.tell("told-withheld", &[("count", withheld.into()), ("n", n.into())]))
     }
 
     /// "Barnutredning: nio handlingar, varav sju inom barnavård (BBIC) och två inom LSS"; by service where more

@@ -33,6 +33,8 @@ pub struct Material<'a> {
     pub reviews: &'a [Review],
     /// The free texts by id. One that is not here was erased, and is told so.
     pub texts: &'a BTreeMap<TextId, String>,
+    /// How many subjects are not counted because the reader it is told to is still to review them.
+    pub withheld: u32,
 }
 
 /// A round in the words of one language.

@@ -10,6 +10,7 @@ import type { EditPlan } from "./EditPlan";
 import type { ExportRound } from "./ExportRound";
 import type { FamilyResult } from "./FamilyResult";
 import type { FamilyResultOf } from "./FamilyResultOf";
+import type { FindStore } from "./FindStore";
 import type { GiveAnswer } from "./GiveAnswer";
 import type { ImportRound } from "./ImportRound";
 import type { Judge } from "./Judge";
@@ -54,6 +55,8 @@ export interface Commands {
   "start.demo": { argument: null; answer: OpenStore };
   /** Opens a store with a passphrase or the recovery key. */
   "start.unlock": { argument: Unlock; answer: OpenStore };
+  /** Puts a store that lies somewhere else among those that can be opened here. */
+  "start.find": { argument: FindStore; answer: Start };
   /** Closes the store and forgets its key. */
   "start.lock": { argument: null; answer: Start };
   /** Adds a key file, when nothing is wrong with it. */

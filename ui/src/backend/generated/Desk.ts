@@ -3,6 +3,7 @@ import type { FamilyTasks } from "./FamilyTasks";
 import type { Resume } from "./Resume";
 import type { ReviewerHead } from "./ReviewerHead";
 import type { RoundHead } from "./RoundHead";
+import type { Warning } from "./Warning";
 
 /**
  * The task list of a round.
@@ -32,6 +33,10 @@ resume: Resume | null,
  * The families with what the reader has to read; everyone's when nobody is chosen.
  */
 families: Array<FamilyTasks>, 
+/**
+ * What the reader should know about the store.
+ */
+warnings: Array<Warning>, 
 /**
  * How many of the reader's reviews are marked as done.
  */

@@ -21,7 +21,15 @@ what: string, } | { "kind": "locked" } | { "kind": "wrongPassphrase" } | { "kind
 /**
  * The folder.
  */
-folder: string, } | { "kind": "badFolder", 
+folder: string, } | { "kind": "notWhole", 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * The file that is missing.
+ */
+file: string, } | { "kind": "badFolder", 
 /**
  * The folder.
  */
@@ -45,7 +53,15 @@ folder: string, } | { "kind": "readOnly",
 /**
  * The folder.
  */
-folder: string, } | { "kind": "diskFull" } | { "kind": "disk", 
+folder: string, } | { "kind": "diskFull" } | { "kind": "unreadable", 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * What the operating system said.
+ */
+what: string, } | { "kind": "disk", 
 /**
  * What it said.
  */

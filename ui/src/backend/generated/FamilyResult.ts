@@ -36,6 +36,10 @@ rows: Array<FamilyRow>,
  */
 ratings: Array<FamilyRating>, 
 /**
+ * That not all is counted for the reader who sits here, in words, when that is so.
+ */
+withheld: string | null, 
+/**
  * What is missing.
  */
 missing: Array<MissingDocument>, 
