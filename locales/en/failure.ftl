@@ -8,7 +8,7 @@ failure-no-store = There is no store in { $folder }. It may have been moved, or 
 failure-bad-folder = The store cannot be put in { $folder }. Choose another name or another folder. Nothing has been overwritten.
 failure-in-use = The store is already open in another window or program. Close it there and try again.
 failure-newer-store = The store was saved by a newer version of Aktsam (format { $found }; this version reads up to { $supported }). Update Aktsam on this computer. The store is unchanged.
-failure-corrupt = The store cannot be read, a part of the file is damaged. Nothing has been changed. Open the latest back-up in the store's folder “backups”. ({ $what })
+failure-corrupt = The store cannot be read, a part of the file is damaged. Nothing has been changed. In the store’s folder there is a folder backups, with a copy for each day. Copy the latest to another place and open the copy (in the window: “Open a store that lies somewhere else”). What was written later is not in it. ({ $what })
 failure-network-drive = { $folder } lies on a network drive. A store can be damaged there. Put it on this computer's own disk.
 failure-read-only = { $folder } cannot be written to. Choose another folder, or ask whoever looks after the computer for permission.
 failure-disk-full = The disk is full, so the latest could not be saved. What was saved before is still there. Make room and try again.
@@ -28,5 +28,5 @@ failure-incomplete =
         [one] 1 question is not answered.
        *[other] { $n } questions are not answered.
     }
-failure-not-whole = The file { $file } is missing in { $folder }. The store cannot be opened without it. Take it from a copy in the folder backups.
+failure-not-whole = The file { $file } is missing in { $folder }. The store cannot be opened without it. If there is a folder backups in it: copy the latest backup there to another place and open the copy (in the window: “Open a store that lies somewhere else”). What was written later is not in it.
 failure-unreadable = The file { $path } could not be read ({ $what }). Nothing has changed. Choose the file again.

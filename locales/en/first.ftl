@@ -7,6 +7,8 @@ first-demo = Try a made-up round
 first-demo-busy = Preparing the round …
 first-new-title = Make a store
 first-new-text = The store is an encrypted folder on this computer. It opens with your passphrase.
+first-found-title = Do you have a store already?
+first-found-text = A store that has been moved, or a copy of one, is opened where it lies.
 first-faults =
     { $n ->
         [one] One thing needs to be put right

@@ -7,3 +7,7 @@ unlock-demo-passphrase = This store is made up. Its passphrase is:
 unlock-open = Unlock
 unlock-busy = Unlocking …
 unlock-new = Make a new store
+unlock-none-opens = None of the stores can be opened now. Under each of them it says why, and what you can do.
+unlock-find = Open a store that lies somewhere else
+unlock-find-title = Choose the store’s folder. It ends in .aktsam
+unlock-find-not-a-store = The folder { $folder } is no store. A store is a folder that ends in .aktsam. Choose that folder itself, not the one it lies in.

@@ -8,7 +8,7 @@ failure-no-store = Det finns inget arkiv i { $folder }. Det kan ha flyttats elle
 failure-bad-folder = Det går inte att lägga arkivet i { $folder }. Välj ett annat namn eller en annan mapp. Inget har skrivits över.
 failure-in-use = Arkivet är redan öppet i ett annat fönster eller program. Stäng det där och försök igen.
 failure-newer-store = Arkivet är sparat av en nyare version av Aktsam (format { $found }; den här versionen läser till och med { $supported }). Uppdatera Aktsam på den här datorn. Arkivet är oförändrat.
-failure-corrupt = Arkivet går inte att läsa, en del av filen är skadad. Inget har ändrats. Öppna den senaste säkerhetskopian i arkivets mapp ”backups”. ({ $what })
+failure-corrupt = Arkivet går inte att läsa, en del av filen är skadad. Inget har ändrats. I arkivets mapp finns mappen backups, med en säkerhetskopia för varje dag. Kopiera den senaste till en annan plats och öppna kopian (i fönstret: ”Öppna ett arkiv som ligger någon annanstans”). Det som skrevs senare saknas i den. ({ $what })
 failure-network-drive = { $folder } ligger på en nätverksdisk. Där kan arkivet skadas. Lägg det på den här datorns egen disk.
 failure-read-only = Det går inte att skriva i { $folder }. Välj en annan mapp, eller be den som sköter datorn om skrivrätt.
 failure-disk-full = Disken är full, så det senaste kunde inte sparas. Det som redan är sparat finns kvar. Frigör plats och försök igen.
@@ -28,5 +28,5 @@ failure-incomplete =
         [one] 1 fråga är inte besvarad.
        *[other] { $n } frågor är inte besvarade.
     }
-failure-not-whole = Filen { $file } saknas i { $folder }. Utan den kan arkivet inte öppnas. Hämta den från en säkerhetskopia i mappen backups.
+failure-not-whole = Filen { $file } saknas i { $folder }. Utan den kan arkivet inte öppnas. Finns mappen backups där: kopiera den senaste säkerhetskopian i den till en annan plats och öppna kopian (i fönstret: ”Öppna ett arkiv som ligger någon annanstans”). Det som skrevs senare saknas i den.
 failure-unreadable = Filen { $path } kunde inte läsas ({ $what }). Ingenting har ändrats. Välj filen en gång till.

@@ -7,6 +7,8 @@ first-demo = Prova med en påhittad omgång
 first-demo-busy = Förbereder omgången …
 first-new-title = Skapa ett arkiv
 first-new-text = Arkivet är en krypterad mapp på den här datorn. Det öppnas med din lösenfras.
+first-found-title = Har du redan ett arkiv?
+first-found-text = Ett arkiv som har flyttats, eller en säkerhetskopia, öppnas där den ligger.
 first-faults =
     { $n ->
         [one] En sak behöver rättas

@@ -7,3 +7,7 @@ unlock-demo-passphrase = Det här arkivet är påhittat. Dess lösenfras är:
 unlock-open = Lås upp
 unlock-busy = Låser upp …
 unlock-new = Skapa ett nytt arkiv
+unlock-none-opens = Inget av arkiven kan öppnas just nu. Under vart och ett står varför, och vad du kan göra.
+unlock-find = Öppna ett arkiv som ligger någon annanstans
+unlock-find-title = Välj arkivets mapp. Den slutar på .aktsam
+unlock-find-not-a-store = Mappen { $folder } är inget arkiv. Ett arkiv är en mapp som slutar på .aktsam. Välj den mappen själv, inte den som den ligger i.

@@ -22,6 +22,7 @@ export interface Messages {
   "answer-not-shown": null;
   "answer-reason": null;
   "answer-reason-hint": null;
+  "answer-reason-missing": null;
   "answer-wrong-count": null;
   "answer-wrong-date": null;
   "answer-wrong-number": null;
@@ -104,6 +105,8 @@ export interface Messages {
   "first-folder": null;
   "first-folder-hint": null;
   "first-folder-other": null;
+  "first-found-text": null;
+  "first-found-title": null;
   "first-lead": null;
   "first-name": null;
   "first-name-hint": null;
@@ -120,6 +123,7 @@ export interface Messages {
   "first-user": null;
   "first-user-hint": null;
   "first-user-missing": null;
+  "import-another": null;
   "import-busy": null;
   "import-choose": null;
   "import-passphrase": null;
@@ -193,6 +197,8 @@ export interface Messages {
   "result-unknown": null;
   "review-all-answered": null;
   "review-back": null;
+  "review-consensus-about": null;
+  "review-consensus-title": { document: string | number };
   "review-done": null;
   "review-done-anyway": null;
   "review-gap": { n: string | number; text: string | number };
@@ -229,6 +235,7 @@ export interface Messages {
   "review-turned-shown": { n: number };
   "save-again": null;
   "save-failed": null;
+  "save-waits-for-reason": { n: number };
   "saved-at": { time: string | number };
   "saving": null;
   "settings-compact": null;
@@ -265,7 +272,11 @@ export interface Messages {
   "unknown-title": null;
   "unlock-busy": null;
   "unlock-demo-passphrase": null;
+  "unlock-find": null;
+  "unlock-find-not-a-store": { folder: string | number };
+  "unlock-find-title": null;
   "unlock-new": null;
+  "unlock-none-opens": null;
   "unlock-open": null;
   "unlock-passphrase": null;
   "unlock-store": null;
