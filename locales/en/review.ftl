@@ -2,6 +2,11 @@
 saved-at = Saved on this computer { $time }
 saving = Saving …
 save-failed = What you wrote last is not saved yet. It is still on the screen.
+save-waits-for-reason =
+    { $n ->
+        [one] 1 answer is not saved yet: write why the question does not apply.
+       *[other] { $n } answers are not saved yet: write why the questions do not apply.
+    }
 save-again = Save again
 review-sections = Sections
 review-progress =
@@ -67,6 +72,8 @@ rating-why = Why do you judge otherwise?
 rating-wrong = Choose a judgement and write why.
 rating-save = Save the judgement
 review-opened-again = The review was opened again: { $reason }
+review-consensus-title = Shared assessment: { $document }
+review-consensus-about = Write what the group has agreed on. Where you give no answer, the readers’ own answers stand.
 review-back = To the start page
 review-see-family = See the family's result
 keys-title = Keys on the review page

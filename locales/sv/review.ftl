@@ -2,6 +2,11 @@
 saved-at = Sparat på den här datorn { $time }
 saving = Sparar …
 save-failed = Det du skrev senast är inte sparat ännu. Det står kvar på skärmen.
+save-waits-for-reason =
+    { $n ->
+        [one] 1 svar är inte sparat än: skriv varför frågan inte är tillämplig.
+       *[other] { $n } svar är inte sparade än: skriv varför frågorna inte är tillämpliga.
+    }
 save-again = Spara igen
 review-sections = Avsnitt
 review-progress =
@@ -67,6 +72,8 @@ rating-why = Varför bedömer du annorlunda?
 rating-wrong = Välj en bedömning och skriv varför.
 rating-save = Spara bedömningen
 review-opened-again = Granskningen öppnades igen: { $reason }
+review-consensus-title = Gemensam bedömning: { $document }
+review-consensus-about = Skriv det som gruppen har kommit överens om. Där ni inte svarar gäller granskarnas egna svar.
 review-back = Till startsidan
 review-see-family = Se familjens resultat
 keys-title = Tangenter på granskningssidan

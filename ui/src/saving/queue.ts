@@ -23,7 +23,7 @@ export class SaveQueue<Value, Failure> {
 
   /** Saves at once. */
   put(place: string, value: Value): void {
-    this.dropDraft(place);
+    this.takeBack(place);
     this.waiting.delete(place);
     this.waiting.set(place, value);
     void this.run();
@@ -31,9 +31,16 @@ export class SaveQueue<Value, Failure> {
 
   /** Saves when nothing more has been typed for a moment. */
   putSoon(place: string, value: Value): void {
-    this.dropDraft(place);
+    this.takeBack(place);
     const timer = setTimeout(() => this.put(place, value), this.pauseMs);
     this.drafts.set(place, { value, timer });
+  }
+
+  /** Forgets what waits for a pause in the typing; what is already on its way goes on. */
+  takeBack(place: string): void {
+    const draft = this.drafts.get(place);
+    if (draft) clearTimeout(draft.timer);
+    this.drafts.delete(place);
   }
 
   /** Tries again what failed. */
@@ -51,12 +58,6 @@ export class SaveQueue<Value, Failure> {
   /** Whether something is not yet acknowledged. */
   holds(): boolean {
     return this.waiting.size > 0 || this.drafts.size > 0;
-  }
-
-  private dropDraft(place: string): void {
-    const draft = this.drafts.get(place);
-    if (draft) clearTimeout(draft.timer);
-    this.drafts.delete(place);
   }
 
   private run(): Promise<void> {

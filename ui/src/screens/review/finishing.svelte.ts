@@ -1,6 +1,7 @@
 // The step from reading to done, and back.
 import { call, failureOf, type CallFailure } from "../../backend/call";
 import type { Missing, ReviewPage } from "../../backend/border";
+import type { Stop } from "./path";
 import type { ReviewSheet } from "./sheet.svelte";
 
 export class Finishing {
@@ -11,11 +12,16 @@ export class Finishing {
   constructor(
     private readonly sheet: ReviewSheet,
     private readonly done: (page: ReviewPage) => void,
+    /** Takes the reader to an answer that waits for its reason. */
+    private readonly toReason: (stop: Stop) => void,
   ) {}
 
   /** Marks the review as done; with `gaps`, though questions are unanswered. */
   async submit(gaps: string | null): Promise<void> {
     this.failure = null;
+    // What is on the screen but cannot be saved would be counted as something else.
+    const [waiting] = this.sheet.withoutReason;
+    if (waiting) return this.toReason(waiting);
     // Nothing is marked as done before everything on the screen is on the disk; the save line tells what is wrong.
     if (!(await this.sheet.settle())) return;
     await this.run(() => call("reviews.submit", { review: this.sheet.page.review, ...(gaps === null ? {} : { gaps }) }));

@@ -1,5 +1,5 @@
 // The way through a review: the places to answer in the order they are asked, and the steps between them.
-import type { SectionView, SlotRef } from "../../backend/border";
+import type { SectionView, SlotRef, StateForm } from "../../backend/border";
 
 /** One place to answer, with where it stands. */
 export interface Stop {
@@ -9,13 +9,18 @@ export interface Stop {
   answered: boolean;
 }
 
+/** Whether a place says that the question does not apply, but not yet why. Such an answer is on the screen only. */
+export function lacksReason(state: StateForm | null): boolean {
+  return state?.is === "notApplicable" && state.reason.trim() === "";
+}
+
 /** Every place that is asked, in order. */
 export function stops(sections: readonly SectionView[]): Stop[] {
   return sections.flatMap((section, at) =>
     section.questions.flatMap((question) =>
       question.slots
         .filter((slot) => slot.asked)
-        .map((slot) => ({ question: question.id, member: slot.member?.id ?? null, section: at, answered: slot.state !== null })),
+        .map((slot) => ({ question: question.id, member: slot.member?.id ?? null, section: at, answered: slot.state !== null && !lacksReason(slot.state) })),
     ),
   );
 }

@@ -1,9 +1,9 @@
 // A review on the desk: what is on the screen, what has been acknowledged, and the way through it.
 // What the reader sees changes at once; the queue carries it to the disk.
 import { call, failureOf, type CallFailure } from "../../backend/call";
-import type { DraftOf, EvidenceForm, Judgement, ReviewPage, Saved, SlotRef, SlotView, StateForm } from "../../backend/border";
+import type { DraftOf, EvidenceForm, Judgement, QuestionView, ReviewPage, Saved, SlotRef, SlotView, StateForm } from "../../backend/border";
 import { SaveQueue, type SavingState } from "../../saving/queue";
-import { fieldName, slotRef, stops, type Stop } from "./path";
+import { fieldName, lacksReason, slotRef, stops, type Stop } from "./path";
 import type { SlotDesk } from "./slot-desk";
 
 /** One thing to save in one place. */
@@ -77,6 +77,13 @@ export class ReviewSheet {
     return this.page.status.is === "submitted";
   }
 
+  /** The places that are said not to apply without a reason: they are not saved. */
+  get withoutReason(): Stop[] {
+    const lacking = (question: QuestionView) => question.slots.filter((s) => s.asked && lacksReason(s.state)).map((s) => fieldName({ question: question.id, member: s.member?.id ?? null }));
+    const names = new Set(this.page.sections.flatMap((s) => s.questions).flatMap(lacking));
+    return this.path.filter((stop) => names.has(fieldName(stop)));
+  }
+
   /** The fields of `question` (for `member`) that were opened though they are empty. */
   openedIn(question: string, member: string | null): { comment: boolean; evidence: boolean } {
     return this.opened[fieldName({ question, member })] ?? { comment: false, evidence: false };
@@ -92,11 +99,15 @@ export class ReviewSheet {
     const slot = slotRef({ question, member });
     const name = fieldName({ question, member });
     const answer = (state: StateForm | null, how: "typed" | "done") => {
+      const before = this.view(slot).state;
       this.view(slot).state = state;
+      // A reason is part of the answer: until it is written there is nothing to save, and what was saved stays.
+      if (lacksReason(state)) {
+        if (before?.is === "notApplicable") this.unsend(`${name}/answer`);
+        return;
+      }
       this.view(slot).unsaved = null;
-      // A reason is part of the answer: until it is written there is no answer to save, only an old one to take away.
-      const whole = state?.is === "notApplicable" && state.reason.trim() === "" ? null : state;
-      const change: Change = { what: "answer", slot, state: whole };
+      const change: Change = { what: "answer", slot, state };
       if (state?.is === "text" && how === "typed") this.draft(`${name}/answer`, { what: "draft", slot, part: "answer", body: state.body }, change);
       else if (how === "typed") this.soon(`${name}/answer`, change);
       else this.version(`${name}/answer`, change);
@@ -170,6 +181,12 @@ export class ReviewSheet {
     this.drafts.delete(place);
     this.busy = true;
     this.queue.put(place, change);
+  }
+
+  /** Takes back what has not been sent because the typing goes on. */
+  private unsend(place: string): void {
+    this.queue.takeBack(place);
+    this.busy = this.queue.holds();
   }
 
   /** Saves something when the typing pauses. */

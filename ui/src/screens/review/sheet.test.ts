@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ReviewPage, Saved, SlotRef, SlotView } from "../../backend/border";
 import { Refused } from "../../backend/call";
+import { Finishing } from "./finishing.svelte";
+import type { Stop } from "./path";
 import { ReviewSheet, type Change } from "./sheet.svelte";
 
 const slot = (member: string | null = null): SlotView => ({ member: member === null ? null : { id: member, label: member }, asked: true, state: null, unsaved: null, comment: "", evidence: [] });
@@ -110,16 +112,45 @@ describe("a review on the desk", () => {
     expect(await sheet.settle()).toBe(false);
   });
 
-  it("takes the old answer away when a question is said not to apply, and saves that when the reason is written", async () => {
+  it("leaves the old answer on the disk until the reason is written why a question does not apply", async () => {
     const { sheet, kept } = disk();
+    const old = { what: "answer", slot: { question: "a" }, state: { is: "notShown" } };
     sheet.deskFor("a", null).notShown();
-    sheet.deskFor("a", null).notApplicable("", "done");
     await turn();
-    expect(shown(sheet, "a")?.state).toEqual({ is: "notApplicable", reason: "" });
-    expect(kept.at(-1)).toEqual({ what: "answer", slot: { question: "a" }, state: null });
+    for (const reason of ["", "  "]) sheet.deskFor("a", null).notApplicable(reason, "done");
+    await sheet.settle();
+    expect(shown(sheet, "a")?.state).toEqual({ is: "notApplicable", reason: "  " });
+    expect(kept).toEqual([old]);
     sheet.deskFor("a", null).notApplicable("Spädbarn", "done");
     await turn();
-    expect(kept.at(-1)).toEqual({ what: "answer", slot: { question: "a" }, state: { is: "notApplicable", reason: "Spädbarn" } });
+    expect(kept).toEqual([old, { what: "answer", slot: { question: "a" }, state: { is: "notApplicable", reason: "Spädbarn" } }]);
+  });
+
+  it("knows which answers wait for a reason, and counts them as unanswered", () => {
+    const { sheet } = disk();
+    sheet.deskFor("b", "c2").notApplicable("", "done");
+    expect(sheet.withoutReason).toMatchObject([{ question: "b", member: "c2", answered: false }]);
+    sheet.deskFor("b", "c2").notApplicable("Spädbarn", "typed");
+    expect(sheet.withoutReason).toEqual([]);
+  });
+
+  it("does not save half a reason that was taken back before it was sent", async () => {
+    const { sheet, kept } = disk();
+    sheet.deskFor("a", null).notApplicable("Sp", "typed");
+    sheet.deskFor("a", null).notApplicable("", "typed");
+    await vi.advanceTimersByTimeAsync(400);
+    expect(kept).toEqual([]);
+    expect(sheet.busy).toBe(false);
+  });
+
+  it("is not marked as done while an answer waits for its reason: the reader is led there", async () => {
+    const { sheet, kept } = disk();
+    const led: Stop[] = [];
+    sheet.deskFor("b", "c1").notApplicable("", "done");
+    const marked = () => expect.unreachable("the review was marked as done");
+    await new Finishing(sheet, marked, (stop) => led.push(stop)).submit(null);
+    expect(led).toMatchObject([{ question: "b", member: "c1" }]);
+    expect(kept).toEqual([]);
   });
 
   it("hides what Rust says is no longer asked, keeps what was answered there, and says so", async () => {
