@@ -49,6 +49,8 @@ told-of-documents =
     }
 
 # A share: always with the number that it is a part of.
+# Ends a share of those that count, when others do not.
+told-scope-counted = { " that count" }
 told-share-some =
     { $unit ->
        *[documents] in { $n } of { $of } documents
@@ -58,31 +60,31 @@ told-share-some =
     }
 told-share-half =
     { $unit ->
-       *[documents] in half of the documents ({ $n } of { $of })
-        [children] for half of the children in the documents ({ $n } of { $of })
-        [families] in half of the families ({ $n } of { $of })
-        [persons] for half of the persons ({ $n } of { $of })
+       *[documents] in half of the documents{ $scope } ({ $n } of { $of })
+        [children] for half of the children in the documents{ $scope } ({ $n } of { $of })
+        [families] in half of the families{ $scope } ({ $n } of { $of })
+        [persons] for half of the persons{ $scope } ({ $n } of { $of })
     }
 told-share-all =
     { $unit ->
-       *[documents] in all { $of } documents
-        [children] for all { $of } children in the documents
-        [families] in all { $of } families
-        [persons] for all { $of } persons
+       *[documents] in all { $of } documents{ $scope }
+        [children] for all { $of } children in the documents{ $scope }
+        [families] in all { $of } families{ $scope }
+        [persons] for all { $of } persons{ $scope }
     }
 told-share-both =
     { $unit ->
-       *[documents] in both documents
-        [children] for both children in the documents
-        [families] in both families
-        [persons] for both persons
+       *[documents] in both documents{ $scope }
+        [children] for both children in the documents{ $scope }
+        [families] in both families{ $scope }
+        [persons] for both persons{ $scope }
     }
 told-share-only =
     { $unit ->
-       *[documents] in the only document
-        [children] for the only child in the documents
-        [families] in the only family
-        [persons] for the only person
+       *[documents] in the only document{ $scope }
+        [children] for the only child in the documents{ $scope }
+        [families] in the only family{ $scope }
+        [persons] for the only person{ $scope }
     }
 told-share-none =
     { $unit ->
@@ -363,3 +365,15 @@ told-withheld =
         [one] One document is not counted yet: you are to review it yourself first
        *[other] { $n } documents are not counted yet: you are to review them yourself first
     }
+
+# What several keys ask about, when the answers stand side by side.
+told-concept-answers-to-problem = The service answers to the problem
+told-concept-both-current = Both child and parent are current
+told-concept-consultation = Consultation was held
+told-concept-cooperation = Overall impression of cooperation
+told-concept-joint-meeting = Joint meeting with the family was held
+told-concept-met-child = The case worker met the child
+told-concept-needs-described = The family’s needs are described
+told-concept-provider-information = The provider’s information about the children
+told-concept-service-adapted = The service had to be adapted
+told-concept-service-missing = A needed service was missing

@@ -49,6 +49,8 @@ told-of-documents =
     }
 
 # En andel: alltid med det tal som den är en del av.
+# Sist i en andel av dem som räknas, när andra inte gör det.
+told-scope-counted = { " som räknas" }
 told-share-some =
     { $unit ->
        *[documents] i { $n } av { $of } handlingar
@@ -58,31 +60,31 @@ told-share-some =
     }
 told-share-half =
     { $unit ->
-       *[documents] i hälften av handlingarna ({ $n } av { $of })
-        [children] för hälften av barnen i handlingarna ({ $n } av { $of })
-        [families] i hälften av familjerna ({ $n } av { $of })
-        [persons] för hälften av personerna ({ $n } av { $of })
+       *[documents] i hälften av handlingarna{ $scope } ({ $n } av { $of })
+        [children] för hälften av barnen i handlingarna{ $scope } ({ $n } av { $of })
+        [families] i hälften av familjerna{ $scope } ({ $n } av { $of })
+        [persons] för hälften av personerna{ $scope } ({ $n } av { $of })
     }
 told-share-all =
     { $unit ->
-       *[documents] i alla { $of } handlingar
-        [children] för alla { $of } barn i handlingarna
-        [families] i alla { $of } familjer
-        [persons] för alla { $of } personer
+       *[documents] i alla { $of } handlingar{ $scope }
+        [children] för alla { $of } barn i handlingarna{ $scope }
+        [families] i alla { $of } familjer{ $scope }
+        [persons] för alla { $of } personer{ $scope }
     }
 told-share-both =
     { $unit ->
-       *[documents] i båda handlingarna
-        [children] för båda barnen i handlingarna
-        [families] i båda familjerna
-        [persons] för båda personerna
+       *[documents] i båda handlingarna{ $scope }
+        [children] för båda barnen i handlingarna{ $scope }
+        [families] i båda familjerna{ $scope }
+        [persons] för båda personerna{ $scope }
     }
 told-share-only =
     { $unit ->
-       *[documents] i den enda handlingen
-        [children] för det enda barnet i handlingarna
-        [families] i den enda familjen
-        [persons] för den enda personen
+       *[documents] i den enda handlingen{ $scope }
+        [children] för det enda barnet i handlingarna{ $scope }
+        [families] i den enda familjen{ $scope }
+        [persons] för den enda personen{ $scope }
     }
 told-share-none =
     { $unit ->
@@ -343,3 +345,15 @@ told-withheld =
         [one] En handling räknas inte än: du ska granska den själv först
        *[other] { $n } handlingar räknas inte än: du ska granska dem själv först
     }
+
+# Det som flera nycklar frågar om, när svaren står bredvid varandra.
+told-concept-answers-to-problem = Insatsen svarar mot problemet
+told-concept-both-current = Både barn och förälder är aktuella
+told-concept-consultation = Samråd hölls
+told-concept-cooperation = Helhetsintryck av samverkan
+told-concept-joint-meeting = Gemensamt möte med familjen hölls
+told-concept-met-child = Handläggaren träffade barnet
+told-concept-needs-described = Familjens behov är beskrivna
+told-concept-provider-information = Utförarens information om barnen
+told-concept-service-adapted = Insatsen behövde anpassas
+told-concept-service-missing = En insats som behövdes saknades

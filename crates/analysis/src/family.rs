@@ -38,6 +38,15 @@ pub struct GridCell {
     pub members: Vec<(MemberId, Cell)>,
 }
 
+impl FamilyGrid {
+    /// True when several keys ask about what stands in `row`.
+    pub fn is_shared(&self, row: &GridRow) -> bool {
+        let mut asking =
+            self.columns.iter().zip(&row.cells).filter(|(_, cell)| cell.is_some()).map(|((key, _), _)| key);
+        asking.next().is_some_and(|first| asking.any(|other| other != first))
+    }
+}
+
 /// The grid of `family` over the sheets of a round.
 ///
 /// Questions of different keys share a row when they have the same concept and comparable scales; every other

@@ -39,6 +39,7 @@ pub enum Part {
 pub struct Share {
     count: u32,
     of: u32,
+    outside: u32,
     unit: Unit,
 }
 
@@ -51,6 +52,11 @@ impl Share {
     /// Of how many.
     pub fn of(self) -> u32 {
         self.of
+    }
+
+    /// How many subjects there are beside those it is a share of, so that nobody says *all* of some.
+    pub fn outside(self) -> u32 {
+        self.outside
     }
 
     /// Of what.
@@ -184,7 +190,7 @@ impl Tally {
             Part::Option(_) | Part::Value | Part::Mixed | Part::NotShown => self.of(),
             Part::Outside(_) => self.subjects(),
         };
-        Share { count: self.count(part), of, unit: self.unit }
+        Share { count: self.count(part), of, outside: self.subjects() - of, unit: self.unit }
     }
 
     /// How many have one of `codes`, of the denominator. Zero for a question without options.
@@ -195,7 +201,7 @@ impl Tally {
             }
             Values::Several { .. } | Values::Numbers(_) | Values::Dates { .. } | Values::Text { .. } => 0,
         };
-        Share { count, of: self.of(), unit: self.unit }
+        Share { count, of: self.of(), outside: self.outside.sum(), unit: self.unit }
     }
 
     /// The parts inside the denominator: the options in the order of the scale (or one part for any value),

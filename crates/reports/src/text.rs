@@ -117,7 +117,9 @@ impl Page<'_> {
                     continue;
                 }
                 told.extend(&question.concept);
-                self.heading(question.text.in_lang(self.told.lang()));
+                let shared = self.keys_asking(question) > 1;
+                let text = question.text.in_lang(self.told.lang());
+                self.heading(&if shared { self.told.topic(question) } else { text.to_owned() });
                 for (other_at, other) in sheets.iter().enumerate().filter(|(_, sheet)| has_rows(sheet, filter)) {
                     let same = other.columns().iter().map(|column| other.question(column)).find(|one| {
                         let same_concept = one.concept.is_some() && one.concept == question.concept;
@@ -130,6 +132,13 @@ impl Page<'_> {
                 }
             }
         }
+    }
+
+    /// How many keys of the round ask about the same.
+    fn keys_asking(&self, question: &Question) -> usize {
+        let asks = |sheet: &&Sheet| sheet.key().questions().any(|one| one.concept == question.concept);
+        let sheets = self.told.material().sheets;
+        if question.concept.is_some() { sheets.iter().filter(asks).count() } else { 1 }
     }
 
     fn counts(&mut self, sheet: &Sheet, question: &Question, filter: &Filter) {

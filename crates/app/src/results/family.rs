@@ -1,6 +1,6 @@
 //! The result of a family: its documents side by side.
 
-use analysis::{Cell, GridCell, GridRow, Sheet, family_grid};
+use analysis::{Cell, FamilyGrid, GridCell, GridRow, Sheet, family_grid};
 use domain::key::Question;
 use domain::{FamilyId, Plan, Subject};
 use reports::told::Told;
@@ -53,7 +53,7 @@ pub(crate) fn family(app: &mut App, ask: FamilyResultOf) -> Result<FamilyResult,
             review: gathered.review_of(&ask.round, &sheet.key().id, subject),
         }
     };
-    let rows = grid.rows.iter().map(|one| row(&told, &reckoned.sheets, &grid.columns, one)).collect();
+    let rows = grid.rows.iter().map(|one| row(&told, &reckoned.sheets, &grid, one)).collect();
     let (previous, next) = neighbours(&plan, &ask.family);
     let member = |one: &&domain::Member| MemberLine {
         member: MemberHead { id: one.id.to_string(), label: one.label.clone() },
@@ -80,10 +80,8 @@ pub(crate) fn family(app: &mut App, ask: FamilyResultOf) -> Result<FamilyResult,
     })
 }
 
-fn row(told: &Told<'_>, sheets: &[Sheet], columns: &[(usize, Subject)], row: &GridRow) -> FamilyRow {
-    let (sheet, first) = (&sheets[row.first.0], &row.first.1);
-    let text = sheet.key().question(first).map_or("", |question| question.text.in_lang(told.words().lang()));
-    let cells = row.cells.iter().zip(columns).map(|(cell, (sheet, subject))| {
+fn row(told: &Told<'_>, sheets: &[Sheet], grid: &FamilyGrid, row: &GridRow) -> FamilyRow {
+    let cells = row.cells.iter().zip(&grid.columns).map(|(cell, (sheet, subject))| {
         let cell = cell.as_ref()?;
         let sheet = &sheets[*sheet];
         let question = sheet.key().question(&cell.question)?;
@@ -97,8 +95,8 @@ fn row(told: &Told<'_>, sheets: &[Sheet], columns: &[(usize, Subject)], row: &Gr
         })
     });
     FamilyRow {
-        id: row.concept.as_ref().map_or_else(|| first.to_string(), ToString::to_string),
-        text: text.into(),
+        id: row.concept.as_ref().map_or_else(|| row.first.1.to_string(), ToString::to_string),
+        text: told.row_topic(grid, row),
         differs: row.differs,
         cells: cells.collect(),
     }

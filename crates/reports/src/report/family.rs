@@ -116,7 +116,7 @@ fn page(told: &Told<'_>, family: &Family) -> FamilyPage {
     }
     for row in &grid.rows {
         let Some(first) = material.sheets[row.first.0].key().question(&row.first.1) else { continue };
-        let text = first.text.in_lang(told.lang()).to_owned();
+        let text = told.row_topic(&grid, row);
         match first.answer {
             AnswerType::Text {} => page.in_words.extend(in_words(told, &text, row, &grid.columns)),
             AnswerType::Single { .. }

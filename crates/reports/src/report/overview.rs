@@ -17,7 +17,7 @@ pub(crate) struct Overview {
 /// One thing asked.
 #[derive(Serialize)]
 pub(crate) struct Row {
-    /// In the words of the first key that asks.
+    /// What it is about.
     pub(crate) text: String,
     /// The counts of each key, one line for each part that occurs; `None` where the key does not ask.
     pub(crate) cells: Vec<Option<Vec<String>>>,
@@ -52,7 +52,7 @@ impl Overview {
                 }
                 taken.extend(same.iter().enumerate().filter_map(|(at, one)| Some((at, &(*one)?.id))));
                 let cells = sheets.iter().zip(&same).map(|(sheet, one)| one.and_then(|one| cell(told, sheet, one)));
-                rows.push(Row { text: question.text.in_lang(told.lang()).to_owned(), cells: cells.collect() });
+                rows.push(Row { text: told.topic(question), cells: cells.collect() });
             }
         }
         let columns = sheets.iter().map(|sheet| sheet.key().name.in_lang(told.lang()).to_owned()).collect();

@@ -8,6 +8,7 @@ mod missing;
 mod name;
 mod rating;
 mod share;
+mod topic;
 mod unknown;
 
 use std::collections::BTreeMap;

@@ -34,7 +34,8 @@ impl Told<'_> {
     }
 
     /// A share: "i sju av nio handlingar", "i alla nio handlingar", "i hälften, tre av sex handlingar". Half is
-    /// said from four on: of two, one is "en av två".
+    /// said from four on: of two, one is "en av två". Where some are outside the denominator, *alla*, *båda*,
+    /// *den enda* and *hälften* are said of those "som räknas".
     pub(super) fn share(&self, share: Share) -> String {
         let id = match (share.count(), share.of()) {
             (0, 1) => "told-share-none-of-one",
@@ -45,7 +46,9 @@ impl Told<'_> {
             (count, of) if count * 2 == of && of >= 4 => "told-share-half",
             (_, _) => "told-share-some",
         };
+        let scope = if share.outside() > 0 { self.words.say("told-scope-counted") } else { String::new() };
         let facts = [
+            ("scope", scope.into()),
             ("unit", name(share.unit()).into()),
             ("n", self.number(share.count(), share.unit()).into()),
             ("of", self.number(share.of(), share.unit()).into()),
