@@ -24,6 +24,6 @@ start-nothing-to-read = You have nothing to review in this round.
 start-not-started = Not started
 start-task-done = Done
 start-could-not = Could not be reviewed: { $reason }
-warning-carried = The store lies in a folder that seems to be synchronised elsewhere ({ $by }). Move it to an ordinary folder on this computer.
+warning-carried = The store lies in a folder that seems to be synchronised elsewhere ({ $by }). Lock the store, move its folder to an ordinary place on this computer and open it from there.
 warning-no-backup = Today’s backup could not be made. See that there is room on the disk.
 warning-disk-full = The disk is full. What you wrote is saved, but the next save may fail. Make room now.

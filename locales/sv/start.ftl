@@ -24,6 +24,6 @@ start-nothing-to-read = Du har inget att granska i den här omgången.
 start-not-started = Inte påbörjad
 start-task-done = Klar
 start-could-not = Kunde inte granskas: { $reason }
-warning-carried = Arkivet ligger i en mapp som verkar synkas någon annanstans ({ $by }). Flytta det till en vanlig mapp på datorn.
+warning-carried = Arkivet ligger i en mapp som verkar synkas någon annanstans ({ $by }). Lås arkivet, flytta dess mapp till en vanlig plats på datorn och öppna det därifrån.
 warning-no-backup = Dagens säkerhetskopia kunde inte göras. Kontrollera att det finns plats på disken.
 warning-disk-full = Disken är full. Det du skrev är sparat, men nästa sparning kan misslyckas. Frigör utrymme nu.
