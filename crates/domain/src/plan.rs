@@ -233,6 +233,15 @@ impl Plan {
         in_order(self.members.values().filter(|one| &one.family == family), |one| (one.order, &one.id))
     }
 
+    /// The members of every family in their order, gathered in one pass over the plan.
+    pub fn members_by_family(&self) -> BTreeMap<&FamilyId, Vec<&Member>> {
+        let mut gathered: BTreeMap<&FamilyId, Vec<&Member>> = BTreeMap::new();
+        for member in in_order(self.members.values(), |one| (one.order, &one.id)) {
+            gathered.entry(&member.family).or_default().push(member);
+        }
+        gathered
+    }
+
     /// The documents of every family in their order, gathered in one pass over the plan.
     pub fn documents_by_family(&self) -> BTreeMap<&FamilyId, Vec<&Document>> {
         let mut gathered: BTreeMap<&FamilyId, Vec<&Document>> = BTreeMap::new();

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use domain::key::Key;
-use domain::{By, Lang, Occasion, Plan, ReviewId, ReviewerId, Round, RoundId, Subject, TextId};
+use domain::{By, FamilyId, Lang, Occasion, Plan, ReviewId, ReviewerId, Round, RoundId, Subject, TextId};
 use store::ReviewHead;
 
 use super::{Desk, DeskOf, FamilyTasks, Resume, ReviewerHead, Task, TaskState};
@@ -33,12 +33,20 @@ pub(crate) fn show(app: &mut App, ask: DeskOf) -> Result<Desk, Failure> {
     let readings = || tasks.iter().filter(|task| task.by != By::Consensus);
     let done = readings().filter(|task| task.head.as_ref().is_some_and(|head| head.status.is_submitted())).count();
     let readable = readings().filter(|task| task.could_not.is_none()).count();
+    let members = plan.members_by_family();
+    let mut by_family: HashMap<&FamilyId, Vec<&Planned>> = HashMap::new();
+    for task in &tasks {
+        if let Some(family) = plan.family_of(&task.subject) {
+            by_family.entry(family).or_default().push(task);
+        }
+    }
     let mut families = Vec::new();
     for family in plan.families_in_order() {
-        let own = tasks.iter().filter(|task| plan.family_of(&task.subject) == Some(&family.id));
+        let own = by_family.get(&family.id).into_iter().flatten();
         let own: Vec<Task> = own.map(|task| view(open, &plan, task, &naming, lang)).collect::<Result<_, _>>()?;
         if !own.is_empty() {
-            let members: Vec<&str> = plan.members_of(&family.id).iter().map(|one| one.label.as_str()).collect();
+            let members: Vec<&str> =
+                members.get(&family.id).into_iter().flatten().map(|one| one.label.as_str()).collect();
             families.push(FamilyTasks {
                 id: family.id.to_string(),
                 label: family.label.clone(),
@@ -137,11 +145,12 @@ fn review_id(plan: &Plan, key: &Key, subject: &Subject, by: By) -> ReviewId {
 
 /// Everything in the plan that a key can be applied to, family by family.
 fn subjects(plan: &Plan) -> impl Iterator<Item = Subject> {
-    let documents = plan.documents_by_family();
+    let (documents, members) = (plan.documents_by_family(), plan.members_by_family());
     plan.families_in_order().into_iter().flat_map(move |family| {
         let own = documents.get(&family.id).into_iter().flatten();
         let documents = own.map(|one| Subject::Document(one.id.clone()));
-        let members = plan.members_of(&family.id).into_iter().map(|one| Subject::Member(one.id.clone()));
+        let own = members.get(&family.id).into_iter().flatten();
+        let members = own.map(|one| Subject::Member(one.id.clone()));
         documents.chain([Subject::Family(family.id.clone())]).chain(members).collect::<Vec<_>>()
     })
 }
