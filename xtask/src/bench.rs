@@ -17,6 +17,8 @@ pub(crate) fn bench(place: &Place) -> Result<(), Stop> {
     heading("The engines to compare with");
     let python = python(&folder.join("venv"))?;
 
+    // What else the machine does falls on every number: it is told with them.
+    let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
     // Crashes last: they keep the disk busy.
     let folder = folder.as_path();
     let mut rows = Vec::new();
@@ -38,6 +40,7 @@ pub(crate) fn bench(place: &Place) -> Result<(), Stop> {
     }
 
     heading("The table");
+    println!("Load before: {}\n", load.trim());
     println!("| measured | Aktsam | beside it | ratio | target |\n|---|---|---|---|---|");
     rows.iter().for_each(|row| println!("{row}"));
     Ok(())
