@@ -1,7 +1,7 @@
 //! Marks a review as done.
 
 use domain::register::ReviewEdit;
-use domain::{Lang, Status};
+use domain::{By, Lang, Status};
 use store::{Op, TextKind};
 
 use super::{Loaded, Missing, OpenReview, ReviewPage, Submit, open};
@@ -12,7 +12,11 @@ pub(crate) fn submit(app: &mut App, ask: Submit) -> Result<ReviewPage, Failure> 
     let (at, lang, text) = (app.now(), app.lang(), app.text_id());
     let mut loaded = Loaded::find(app.open()?, &ask.review)?;
     loaded.is_open()?;
-    let missing = missing(&loaded, lang);
+    // Where the group says nothing the readers' own answers stand: that is no gap.
+    let missing = match loaded.review.id.by {
+        By::Reviewer(_) => missing(&loaded, lang),
+        By::Consensus => Vec::new(),
+    };
     let reason = ask.gaps.filter(|reason| !reason.trim().is_empty());
     let gaps = match (missing.is_empty(), reason) {
         (true, _) => None,

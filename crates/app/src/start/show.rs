@@ -21,7 +21,7 @@ pub(crate) fn show(app: &mut App, (): ()) -> Result<Start, Failure> {
     })
 }
 
-/// The stores opened here before and those in the data folder, each once, without those that are gone.
+/// The stores opened here before and those in the data folder, each once.
 fn known(app: &App) -> Vec<KnownStore> {
     let mut folders: Vec<PathBuf> = app.preferences.stores.clone();
     for found in in_folder(&app.setting().data) {
