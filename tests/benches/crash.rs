@@ -13,7 +13,7 @@ fn main() {
     let survived = kills::survive(Path::new(env!("CARGO_BIN_EXE_save_until_killed")), data.path(), kills);
     row(
         &format!("A process that saves is killed {} times", survived.kills),
-        &format!("{} saves promised, none lost", survived.promises),
+        &format!("{} saves promised, none lost", survived.kept),
         &format!("{} in all", time(milliseconds(start))),
         "",
         "none lost",

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use store::Cost;
 
 #[derive(Deserialize)]
-struct Slots {
+struct Doors {
     format: u32,
     store: String,
     slots: Vec<Slot>,
@@ -56,7 +56,7 @@ pub fn bytes_of_last_changes(database: &Connection, count: u32) -> Vec<u32> {
 
 fn key_pragma(folder: &Path, passphrase: &str) -> String {
     let slots = std::fs::read(folder.join("slots.json")).expect("a store has slots");
-    let slots: Slots = serde_json::from_slice(&slots).expect("slots are JSON");
+    let slots: Doors = serde_json::from_slice(&slots).expect("slots are JSON");
     let slot = slots.slots.iter().find(|slot| slot.opens_with.user.is_some()).expect("a store has a user");
     let cost = slot.opens_with.cost.expect("a passphrase has its cost");
 

@@ -18,7 +18,7 @@ pub struct Survived {
     /// How many times a process was killed.
     pub kills: usize,
     /// How many saves had been promised. Every one of them stood.
-    pub promises: u64,
+    pub kept: u64,
 }
 
 /// Kills `program` (`save_until_killed`) `kills` times on a demo store in `data`. Panics when a promise was broken.
@@ -30,7 +30,7 @@ pub fn survive(program: &Path, data: &Path, kills: usize) -> Survived {
 
     let places = saved::places(&page);
     let mut promised = saved::standing(&page);
-    let mut promises = 0;
+    let mut kept = 0;
     let mut number = 1_000;
     let mut chance = Chance::new(2021);
     let data = data.to_str().expect("a temporary folder has a plain name");
@@ -48,7 +48,7 @@ pub fn survive(program: &Path, data: &Path, kills: usize) -> Survived {
             let saved = line["saved"].as_u64().expect("every other line tells what was saved");
             let (register, value) = saved::save(&places, saved).sets;
             promised.insert(register, value);
-            promises += 1;
+            kept += 1;
             number = saved + 1;
         }
     }
@@ -59,7 +59,7 @@ pub fn survive(program: &Path, data: &Path, kills: usize) -> Survived {
     let stands = saved::standing(&page);
     also_stands(&stands, &mut promised, saved::save(&places, number));
     assert_eq!(stands, promised, "after the last kill");
-    Survived { kills, promises }
+    Survived { kills, kept }
 }
 
 /// At most the one save that was on its way when the process died may stand besides what it had promised: it is added
