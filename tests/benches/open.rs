@@ -44,7 +44,9 @@ fn tell(made: &Made, target: &str) {
         }
         let median = |pointer: &str| {
             let mut times = Times::default();
-            runs.iter().for_each(|run| times.add(number(run, pointer)));
+            for run in &runs {
+                times.add(number(run, pointer));
+            }
             times.median()
         };
         let [refused, unlocked, desk, round, family] =

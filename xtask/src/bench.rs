@@ -42,7 +42,9 @@ pub(crate) fn bench(place: &Place) -> Result<(), Stop> {
     heading("The table");
     println!("Load before: {}\n", load.trim());
     println!("| measured | Aktsam | beside it | ratio | target |\n|---|---|---|---|---|");
-    rows.iter().for_each(|row| println!("{row}"));
+    for row in &rows {
+        println!("{row}");
+    }
     Ok(())
 }
 
