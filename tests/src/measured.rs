@@ -69,7 +69,11 @@ pub fn time(milliseconds: f64) -> String {
 /// How many times as long `ours` took as `theirs`.
 pub fn ratio(ours: f64, theirs: f64) -> String {
     let ratio = ours / theirs;
-    if ratio < 0.1 { format!("{ratio:.3}×") } else { format!("{ratio:.2}×") }
+    match ratio {
+        small if small < 0.01 => format!("{small:.4}×"),
+        small if small < 0.1 => format!("{small:.3}×"),
+        ratio => format!("{ratio:.2}×"),
+    }
 }
 
 /// Prints one row of the table: `cargo xtask bench` gathers the lines that begin with a bar.
