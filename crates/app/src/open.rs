@@ -81,14 +81,21 @@ impl Open {
         work: impl FnMut(&mut Tx<'_>) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
         let written = self.store.write(op, &self.user, at, work)?;
-        self.disk = written.disk;
+        match written.disk {
+            // Once the reserve is gone it stays gone until the store is opened again.
+            Disk::BallastReleased => self.disk = Disk::BallastReleased,
+            Disk::Fine => {}
+        }
         for changed in &written.changed {
             match changed {
                 Changed::Plan(round) => {
                     self.plans.remove(round);
                     self.rounds.remove(round);
                 }
-                Changed::Review(review) => self.recount(review)?,
+                // It is on disk: what cannot be counted again now is counted when it is next asked for.
+                Changed::Review(review) => {
+                    self.recount(review).unwrap_or_else(|_| drop(self.rounds.remove(&review.round)))
+                }
                 Changed::Keys | Changed::Texts => {}
             }
         }
