@@ -94,7 +94,9 @@ impl Open {
                 }
                 // It is on disk: what cannot be counted again now is counted when it is next asked for.
                 Changed::Review(review) => {
-                    self.recount(review).unwrap_or_else(|_| drop(self.rounds.remove(&review.round)))
+                    if self.recount(review).is_err() {
+                        self.rounds.remove(&review.round);
+                    }
                 }
                 Changed::Keys | Changed::Texts => {}
             }
