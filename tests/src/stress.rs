@@ -46,6 +46,7 @@ impl Stress {
             name: name.to_owned(),
             begins: None,
             ends: None,
+            closed: None,
             keys: keys.iter().map(|key| (key.id.clone(), key.version)).collect(),
         };
         let mut plan = Plan::new(round);

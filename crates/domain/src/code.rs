@@ -83,6 +83,8 @@ macro_rules! codes {
 }
 
 codes! {
+    /// A family that was considered for a round and left out of it.
+    CandidateId;
     /// What a question is about, shared between keys.
     ConceptId;
     /// A document of a family.
@@ -109,6 +111,8 @@ codes! {
     ScaleId;
     /// A section of a key.
     SectionId;
+    /// What one reader noted about one event in one document.
+    SightingId;
     /// A word of a configurable list: an area, a service, a document kind, a process step.
     TermCode;
 }

@@ -12,12 +12,14 @@
 //! | [`Document`] | handling | what is reviewed: an investigation, an assignment, a journal |
 //! | [`Key`](key::Key), [`Question`](key::Question) | granskningsnyckel, fråga | a versioned instrument for one kind of subject |
 //! | [`Review`], [`Answer`] | granskning, svar | one reader's answers to a key about a subject on an occasion |
+//! | [`Sighting`] | händelse | an event of a family, as one document records it |
 //! | [`Evidence`] | belägg | where in the file it stands |
 //! | [`By::Consensus`] | samsyn | the answers the group agreed on |
 //! | [`Occasion`] | tillfälle | when a key is applied within a round |
 
 pub mod answer;
 pub mod code;
+pub mod event;
 pub mod key;
 pub mod plan;
 pub mod register;
@@ -28,10 +30,11 @@ pub mod value;
 
 pub use answer::{Answer, Evidence, State};
 pub use code::{
-    ConceptId, DocumentId, FamilyId, KeyId, MemberId, NotACode, OccasionId, OptionCode, QuestionId, RatingId,
-    ReviewerId, RoundId, ScaleId, SectionId, TermCode,
+    CandidateId, ConceptId, DocumentId, FamilyId, KeyId, MemberId, NotACode, OccasionId, OptionCode, QuestionId,
+    RatingId, ReviewerId, RoundId, ScaleId, SectionId, SightingId, TermCode,
 };
-pub use plan::{Document, Family, Member, Plan, Reading, Reviewer, Round};
+pub use event::{Days, Sighting};
+pub use plan::{Conflict, Document, Family, LeftOut, Member, Plan, Reading, Reviewer, Round};
 pub use review::{By, Override, Review, ReviewId, Slot, Status};
 pub use subject::{Occasion, Subject, SubjectKind};
 pub use text::{Lang, Text, TextId};

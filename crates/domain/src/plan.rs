@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::code::{DocumentId, FamilyId, KeyId, MemberId, ReviewerId, RoundId, TermCode};
+use crate::code::{CandidateId, DocumentId, FamilyId, KeyId, MemberId, ReviewerId, RoundId, SightingId, TermCode};
 use crate::subject::Subject;
 use crate::text::{Text, TextId};
 
@@ -29,6 +29,13 @@ pub struct Plan {
     pub readings: BTreeSet<Reading>,
     /// What each reviewer, in their role, saw in the round as a whole; a part of its own in the report.
     pub reflections: BTreeMap<ReviewerId, TextId>,
+    /// Who handles which family themselves, and so never reads it (jäv).
+    pub conflicts: BTreeSet<Conflict>,
+    /// The families that were considered and left out; with the families themselves they are the sampling log.
+    pub left_out: BTreeMap<CandidateId, LeftOut>,
+    /// Which sightings are the same event: each names the sighting that stands for the event. One that is not here
+    /// is an event of its own.
+    pub links: BTreeMap<SightingId, SightingId>,
 }
 
 /// A review effort (granskningsomgång).
@@ -44,6 +51,9 @@ pub struct Round {
     /// Last day of reading.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ends: Option<Date>,
+    /// The day it was closed, when it is: nothing in it can be changed, and its list of names to avoid is gone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closed: Option<Date>,
     /// The version of each key that the round uses.
     pub keys: BTreeMap<KeyId, u32>,
 }
@@ -62,6 +72,10 @@ pub enum TermList {
     Step,
     /// Age bands.
     AgeBand,
+    /// Units of the service (enheter), which take part in events.
+    Unit,
+    /// Kinds of event (händelser).
+    EventKind,
 }
 
 /// A word of a list.
@@ -199,6 +213,28 @@ pub struct Period {
     pub to: Option<Date>,
 }
 
+/// That a reviewer handles a family themselves (jäv).
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Conflict {
+    /// The family.
+    pub family: FamilyId,
+    /// Who does not read it.
+    pub reviewer: ReviewerId,
+}
+
+/// A family that was considered for the round and left out of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LeftOut {
+    /// Unique in the round.
+    pub id: CandidateId,
+    /// A code name: "Ärende C".
+    pub label: String,
+    /// Its place in the log.
+    pub order: u32,
+    /// Why it was left out.
+    pub reason: TextId,
+}
+
 /// That a reviewer reads a subject.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Reading {
@@ -220,6 +256,9 @@ impl Plan {
             documents: BTreeMap::new(),
             readings: BTreeSet::new(),
             reflections: BTreeMap::new(),
+            conflicts: BTreeSet::new(),
+            left_out: BTreeMap::new(),
+            links: BTreeMap::new(),
         }
     }
 
@@ -277,6 +316,25 @@ impl Plan {
             Subject::Member(id) => self.members.get(id).map(|member| &member.family),
             Subject::Respondent(_) => None,
         }
+    }
+
+    /// The event that a sighting belongs to, by the sighting that stands for it.
+    pub fn event_of<'a>(&'a self, sighting: &'a SightingId) -> &'a SightingId {
+        self.links.get(sighting).unwrap_or(sighting)
+    }
+
+    /// True when `reviewer` handles the family that `subject` belongs to.
+    pub fn is_partial(&self, reviewer: &ReviewerId, subject: &Subject) -> bool {
+        let is_own =
+            |family: &FamilyId| self.conflicts.iter().any(|one| (&one.family, &one.reviewer) == (family, reviewer));
+        self.family_of(subject).is_some_and(is_own)
+    }
+
+    /// Every text that the plan names.
+    pub fn texts(&self) -> impl Iterator<Item = &TextId> {
+        let unreviewable = self.documents.values().filter_map(|one| one.unreviewable.as_ref());
+        let left_out = self.left_out.values().map(|one| &one.reason);
+        unreviewable.chain(self.reflections.values()).chain(left_out)
     }
 
     /// The word of a list in every language, if the list has it.

@@ -6,7 +6,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::answer::{Answer, State};
-use crate::code::{KeyId, MemberId, OptionCode, QuestionId, RatingId, ReviewerId, RoundId};
+use crate::code::{KeyId, MemberId, OptionCode, QuestionId, RatingId, ReviewerId, RoundId, SightingId};
+use crate::event::Sighting;
 use crate::subject::{Occasion, Subject};
 use crate::text::TextId;
 
@@ -91,6 +92,9 @@ pub struct Review {
     /// The judgements that the reader set themselves, in the place of the computed ones.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub overrides: BTreeMap<RatingId, Override>,
+    /// The events of the family that the reader found recorded in the subject.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub sightings: BTreeMap<SightingId, Sighting>,
 }
 
 /// A judgement set by the reader. The computed one stays visible beside it.
@@ -111,6 +115,7 @@ impl Review {
             status: Status::Open { again: None },
             answers: BTreeMap::new(),
             overrides: BTreeMap::new(),
+            sightings: BTreeMap::new(),
         }
     }
 
@@ -119,7 +124,7 @@ impl Review {
         self.answers.get(slot)?.state.as_ref()
     }
 
-    /// Every text that the review names: comments, evidence, answers in words and reasons.
+    /// Every text that the review names: comments, evidence, answers in words, reasons and notes of events.
     pub fn texts(&self) -> impl Iterator<Item = &TextId> {
         let of_status = match &self.status {
             Status::Open { again } => again.as_ref(),
@@ -127,7 +132,8 @@ impl Review {
         };
         let of_answers = self.answers.values().flat_map(Answer::texts);
         let of_overrides = self.overrides.values().map(|one| &one.reason);
-        of_status.into_iter().chain(of_answers).chain(of_overrides)
+        let of_sightings = self.sightings.values().filter_map(|one| one.note.as_ref());
+        of_status.into_iter().chain(of_answers).chain(of_overrides).chain(of_sightings)
     }
 }
 

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use domain::plan::{Gender, Period, Role, Side, Term, TermList};
 use domain::register::{PlanEdit, ReviewEdit, plan_from_registers, review_from_registers};
 use domain::{
-    By, Document, Evidence, Family, Member, Occasion, OptionCode, Override, Plan, Reading, Review, ReviewId, Reviewer,
-    Round, Slot, State, Status, Subject, Text, TextId, Value,
+    By, Conflict, Days, Document, Evidence, Family, LeftOut, Member, Occasion, OptionCode, Override, Plan, Reading,
+    Review, ReviewId, Reviewer, Round, Sighting, Slot, State, Status, Subject, Text, TextId, Value,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -78,7 +78,22 @@ fn review_edit() -> impl Strategy<Value = ReviewEdit> {
         1 => (code(), option::of((code(), text_id()))).prop_map(|(rating, set)| {
             ReviewEdit::Override(rating, set.map(|(level, reason)| Override { level, reason }))
         }),
+        1 => (code(), option::of(sighting())).prop_map(|(id, seen)| ReviewEdit::Sighting(id, seen)),
     ]
+}
+
+fn sighting() -> impl Strategy<Value = Sighting> {
+    let when = option::of((date(), option::of(date())).prop_map(|(first, last)| Days { first, last }));
+    (code(), when, vec(code(), 0..3), option::of(text_id())).prop_map(|(kind, when, units, note)| Sighting {
+        kind,
+        when,
+        units,
+        note,
+    })
+}
+
+fn conflict() -> impl Strategy<Value = Conflict> {
+    (code(), code()).prop_map(|(family, reviewer)| Conflict { family, reviewer })
 }
 
 fn review_id() -> ReviewId {
@@ -105,8 +120,9 @@ fn reading() -> impl Strategy<Value = Reading> {
 }
 
 fn round() -> impl Strategy<Value = Round> {
-    (code(), words(), option::of(date()), option::of(date()), btree_map(code(), any::<u32>(), 0..3))
-        .prop_map(|(id, name, begins, ends, keys)| Round { id, name, begins, ends, keys })
+    let days = (option::of(date()), option::of(date()), option::of(date()));
+    (code(), words(), days, btree_map(code(), any::<u32>(), 0..3))
+        .prop_map(|(id, name, (begins, ends, closed), keys)| Round { id, name, begins, ends, closed, keys })
 }
 
 fn member() -> impl Strategy<Value = Member> {
@@ -152,7 +168,21 @@ fn document() -> impl Strategy<Value = Document> {
 }
 
 fn plan_edit() -> impl Strategy<Value = PlanEdit> {
-    let lists = [TermList::Area, TermList::Service, TermList::DocumentKind, TermList::Step, TermList::AgeBand];
+    let lists = [
+        TermList::Area,
+        TermList::Service,
+        TermList::DocumentKind,
+        TermList::Step,
+        TermList::AgeBand,
+        TermList::Unit,
+        TermList::EventKind,
+    ];
+    let left_out = (code(), words(), any::<u32>(), text_id()).prop_map(|(id, label, order, reason)| LeftOut {
+        id,
+        label,
+        order,
+        reason,
+    });
     let term = (text(), any::<u32>()).prop_map(|(name, order)| Term { name, order });
     let reviewer = (code(), words(), words()).prop_map(|(id, name, role)| Reviewer { id, name, role });
     let family = (code(), words(), any::<u32>()).prop_map(|(id, label, order)| Family { id, label, order });
@@ -167,6 +197,10 @@ fn plan_edit() -> impl Strategy<Value = PlanEdit> {
         reading().prop_map(PlanEdit::Reads),
         reading().prop_map(PlanEdit::ReadsNot),
         (code(), option::of(text_id())).prop_map(|(id, text)| PlanEdit::Reflection(id, text)),
+        conflict().prop_map(PlanEdit::Handles),
+        conflict().prop_map(PlanEdit::HandlesNot),
+        (code(), option::of(left_out)).prop_map(|(id, one)| PlanEdit::LeftOut(id, one)),
+        (code(), option::of(code())).prop_map(|(id, event)| PlanEdit::Link(id, event)),
     ]
 }
 
@@ -244,13 +278,13 @@ proptest! {
 
     #[test]
     fn a_register_that_cannot_be_read_is_refused_by_name_and_never_falls_over(
-        name in "[a-z/]{0,12}|(term|family|member|reading|status|version|q/m/v)(/[a-z]{0,3}){0,3}", value in ".{1,20}"
+        name in "[a-z@!/]{0,12}|(term|family|member|reading|conflict|link|status|version|q/m/v)(/[a-z]{0,3}){0,3}", value in ".{1,20}"
     ) {
         if let Err(error) = review_from_registers(review_id(), [("version", "1"), (&name, &value)]) {
             prop_assert_eq!(error.name, name.clone());
         }
         let round = PlanEdit::Round(Round {
-            id: "r".parse().unwrap(), name: String::new(), begins: None, ends: None, keys: BTreeMap::new()
+            id: "r".parse().unwrap(), name: String::new(), begins: None, ends: None, closed: None, keys: BTreeMap::new()
         }).register();
         if let Err(error) = plan_from_registers([("round", round.1.as_str()), (&name, &value)]) {
             prop_assert_eq!(error.name, name);

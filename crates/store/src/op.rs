@@ -39,10 +39,24 @@ ops! {
     NoteEvidence = "note-evidence",
     /// A text was saved as it was typed.
     SaveDraft = "save-draft",
+    /// An event was noted, changed or taken away.
+    NoteSighting = "note-sighting",
+    /// Sightings were said to be one event, or not to be.
+    LinkEvents = "link-events",
+    /// The last change of a review was taken back.
+    Undo = "undo",
+    /// What was taken back was done again.
+    Redo = "redo",
     /// A review was marked as done.
     SubmitReview = "submit-review",
     /// A submitted review was opened again.
     ReopenReview = "reopen-review",
+    /// A round was closed, or opened again.
+    CloseRound = "close-round",
+    /// A name to avoid was added, or taken away.
+    WatchNames = "watch-names",
+    /// What this desktop remembers of its reader was changed: phrases, what was dismissed.
+    Remember = "remember",
     /// A reflection by role was written.
     Reflect = "reflect",
     /// Texts were erased for good.

@@ -42,6 +42,8 @@ kinds! {
     Answer = "answer",
     /// What a reader saw in the round as a whole.
     Reflection = "reflection",
+    /// What a reader says of an event.
+    Event = "event",
 }
 
 impl TextKind {

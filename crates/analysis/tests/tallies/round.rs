@@ -49,7 +49,7 @@ pub(crate) fn key() -> Arc<Key> {
 pub(crate) fn plan() -> impl Strategy<Value = Plan> {
     prop::collection::vec((prop::collection::vec(0_usize..=3, 0..4), 1_usize..=3), 1..5).prop_map(|families| {
         let keys = BTreeMap::from([("made-up".parse().expect("a code"), 1)]);
-        let round = Round { id: code("r"), name: "R".into(), begins: None, ends: None, keys };
+        let round = Round { id: code("r"), name: "R".into(), begins: None, ends: None, closed: None, keys };
         let mut plan = Plan::new(round);
         for (order, (documents, children)) in (0_u32..).zip(families) {
             // Ids sort another way than the order, so that nothing depends on ids.

@@ -21,7 +21,7 @@ pub(crate) fn create(app: &mut App, new: NewRound) -> Result<PlanSaved, Failure>
         }
     }
     let id = new.id.clone();
-    let round = Round { id: new.id, name: new.name, begins: new.begins, ends: new.ends, keys: new.keys };
+    let round = Round { id: new.id, name: new.name, begins: new.begins, ends: new.ends, closed: None, keys: new.keys };
     open.write(Op::CreateRound, at, |tx| Ok(tx.edit_plan(&id, &[PlanEdit::Round(round.clone())])?))?;
     Ok(PlanSaved { at: at.to_string() })
 }

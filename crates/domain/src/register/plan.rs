@@ -4,8 +4,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::{BadRegister, CLEARED, Register};
-use crate::code::{DocumentId, FamilyId, MemberId, ReviewerId, TermCode};
-use crate::plan::{Document, Family, Member, Plan, Reading, Reviewer, Round, Term, TermList};
+use crate::code::{CandidateId, DocumentId, FamilyId, MemberId, ReviewerId, SightingId, TermCode};
+use crate::plan::{Conflict, Document, Family, LeftOut, Member, Plan, Reading, Reviewer, Round, Term, TermList};
 use crate::subject::Subject;
 use crate::text::TextId;
 
@@ -30,6 +30,14 @@ pub enum PlanEdit {
     ReadsNot(Reading),
     /// What a reviewer saw in the round as a whole.
     Reflection(ReviewerId, Option<TextId>),
+    /// That a reviewer handles a family themselves.
+    Handles(Conflict),
+    /// That a reviewer does not handle a family after all.
+    HandlesNot(Conflict),
+    /// A family that was considered and left out.
+    LeftOut(CandidateId, Option<LeftOut>),
+    /// That a sighting is the event that another stands for; `None` makes it an event of its own.
+    Link(SightingId, Option<SightingId>),
 }
 
 impl PlanEdit {
@@ -45,6 +53,10 @@ impl PlanEdit {
             Self::Reads(reading) => (reading_name(reading), json(reading)),
             Self::ReadsNot(reading) => (reading_name(reading), CLEARED.into()),
             Self::Reflection(id, text) => (format!("reflection/{id}"), or_cleared(text.as_ref())),
+            Self::Handles(one) => (conflict_name(one), json(one)),
+            Self::HandlesNot(one) => (conflict_name(one), CLEARED.into()),
+            Self::LeftOut(id, one) => (format!("left-out/{id}"), or_cleared(one.as_ref())),
+            Self::Link(id, event) => (format!("link/{id}"), or_cleared(event.as_ref())),
         }
     }
 }
@@ -65,6 +77,10 @@ impl Plan {
             PlanEdit::Reads(reading) => drop(self.readings.insert(reading)),
             PlanEdit::ReadsNot(reading) => drop(self.readings.remove(&reading)),
             PlanEdit::Reflection(id, text) => put(&mut self.reflections, id, text),
+            PlanEdit::Handles(one) => drop(self.conflicts.insert(one)),
+            PlanEdit::HandlesNot(one) => drop(self.conflicts.remove(&one)),
+            PlanEdit::LeftOut(id, one) => put(&mut self.left_out, id, one),
+            PlanEdit::Link(id, event) => put(&mut self.links, id, event),
         }
     }
 
@@ -81,6 +97,9 @@ impl Plan {
             .chain(self.documents.iter().map(|(id, one)| PlanEdit::Document(id.clone(), Some(one.clone()))))
             .chain(self.readings.iter().cloned().map(PlanEdit::Reads))
             .chain(self.reflections.iter().map(|(id, one)| PlanEdit::Reflection(id.clone(), Some(one.clone()))))
+            .chain(self.conflicts.iter().cloned().map(PlanEdit::Handles))
+            .chain(self.left_out.iter().map(|(id, one)| PlanEdit::LeftOut(id.clone(), Some(one.clone()))))
+            .chain(self.links.iter().map(|(id, event)| PlanEdit::Link(id.clone(), Some(event.clone()))))
             .collect()
     }
 }
@@ -119,6 +138,9 @@ fn read(name: &str, value: &str) -> Option<PlanEdit> {
         "member" => PlanEdit::Member(id.parse().ok()?, Some(parse(value)?)),
         "document" => PlanEdit::Document(id.parse().ok()?, Some(parse(value)?)),
         "reading" => PlanEdit::Reads(parse(value)?),
+        "conflict" => PlanEdit::Handles(parse(value)?),
+        "left-out" => PlanEdit::LeftOut(id.parse().ok()?, Some(parse(value)?)),
+        "link" => PlanEdit::Link(id.parse().ok()?, Some(parse(value)?)),
         "reflection" => PlanEdit::Reflection(id.parse().ok()?, Some(parse(value)?)),
         _ => return None,
     })
@@ -143,6 +165,10 @@ fn reading_name(reading: &Reading) -> String {
         Subject::Respondent(number) => format!("respondent/{number}"),
     };
     format!("reading/{subject}/{}", reading.reviewer)
+}
+
+fn conflict_name(conflict: &Conflict) -> String {
+    format!("conflict/{}/{}", conflict.family, conflict.reviewer)
 }
 
 fn or_cleared<T: Serialize>(thing: Option<&T>) -> String {

@@ -2,13 +2,17 @@
 
 use super::{BadRegister, CLEARED, Register};
 use crate::answer::State;
-use crate::code::RatingId;
+use crate::code::{RatingId, SightingId};
+use crate::event::Sighting;
 use crate::review::{Override, Review, ReviewId, Slot, Status};
 use crate::text::TextId;
 use crate::value::Value;
 
 /// Begins the name of a register that holds a judgement; no code begins so.
 const OVERRIDE: &str = "!";
+
+/// Begins the name of a register that holds a sighting; no code begins so.
+const SIGHTING: &str = "@";
 
 /// One change of a review. `None` and an empty list clear.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,6 +29,8 @@ pub enum ReviewEdit {
     Evidence(Slot, Vec<TextId>),
     /// A judgement that the reader sets; `None` goes back to the computed one.
     Override(RatingId, Option<Override>),
+    /// An event that the subject records, as this reader found it.
+    Sighting(SightingId, Option<Sighting>),
 }
 
 impl ReviewEdit {
@@ -44,6 +50,9 @@ impl ReviewEdit {
                 format!("{OVERRIDE}{rating}"),
                 set.as_ref().map_or(CLEARED.into(), |set| format!("{} {}", set.level, set.reason.as_str())),
             ),
+            Self::Sighting(id, seen) => {
+                (format!("{SIGHTING}{id}"), seen.as_ref().map_or(CLEARED.into(), write_sighting))
+            }
         }
     }
 }
@@ -57,6 +66,9 @@ impl ReviewEdit {
         }
         if let Some(rating) = name.strip_prefix(OVERRIDE) {
             return Ok(Self::Override(rating.parse().map_err(|_| bad())?, None));
+        }
+        if let Some(id) = name.strip_prefix(SIGHTING) {
+            return Ok(Self::Sighting(id.parse().map_err(|_| bad())?, None));
         }
         let (slot, part) = name.rsplit_once('/').ok_or_else(bad)?;
         let slot = read_slot(slot).ok_or_else(bad)?;
@@ -73,7 +85,9 @@ impl Review {
     /// Carries out one change. A slot with nothing left in it is taken away.
     pub fn apply(&mut self, edit: ReviewEdit) {
         let slot = match &edit {
-            ReviewEdit::Version(_) | ReviewEdit::Status(_) | ReviewEdit::Override(..) => None,
+            ReviewEdit::Version(_) | ReviewEdit::Status(_) | ReviewEdit::Override(..) | ReviewEdit::Sighting(..) => {
+                None
+            }
             ReviewEdit::State(slot, _) | ReviewEdit::Comment(slot, _) | ReviewEdit::Evidence(slot, _) => {
                 Some(slot.clone())
             }
@@ -86,6 +100,8 @@ impl Review {
             ReviewEdit::Evidence(slot, evidence) => self.answers.entry(slot).or_default().evidence = evidence,
             ReviewEdit::Override(rating, Some(set)) => drop(self.overrides.insert(rating, set)),
             ReviewEdit::Override(rating, None) => drop(self.overrides.remove(&rating)),
+            ReviewEdit::Sighting(id, Some(seen)) => drop(self.sightings.insert(id, seen)),
+            ReviewEdit::Sighting(id, None) => drop(self.sightings.remove(&id)),
         }
         if let Some(slot) = slot
             && self.answers.get(&slot).is_some_and(crate::answer::Answer::is_blank)
@@ -110,6 +126,8 @@ impl Review {
         }
         let overrides = self.overrides.iter();
         edits.extend(overrides.map(|(rating, set)| ReviewEdit::Override(rating.clone(), Some(set.clone()))));
+        let sightings = self.sightings.iter();
+        edits.extend(sightings.map(|(id, seen)| ReviewEdit::Sighting(id.clone(), Some(seen.clone()))));
         edits
     }
 }
@@ -134,6 +152,9 @@ fn read(name: &str, value: &str) -> Option<ReviewEdit> {
         let (level, reason) = value.split_once(' ')?;
         let set = Override { level: level.parse().ok()?, reason: read_text(reason)? };
         return Some(ReviewEdit::Override(rating.parse().ok()?, Some(set)));
+    }
+    if let Some(id) = name.strip_prefix(SIGHTING) {
+        return Some(ReviewEdit::Sighting(id.parse().ok()?, Some(serde_json::from_str(value).ok()?)));
     }
     let Some((slot, part)) = name.rsplit_once('/') else {
         return match name {
@@ -163,6 +184,10 @@ fn slot_name(slot: &Slot, part: char) -> String {
         Some(member) => format!("{}/{member}/{part}", slot.question),
         None => format!("{}/{part}", slot.question),
     }
+}
+
+fn write_sighting(seen: &Sighting) -> String {
+    serde_json::to_string(seen).expect("codes and days have a JSON form")
 }
 
 /// `= <value>`, `na <reason>`, `ns`.

@@ -69,6 +69,7 @@ impl Made {
             name: "Liten omgång".into(),
             begins: Some(code("2021-09-14")),
             ends: None,
+            closed: None,
             keys: [(key.id.clone(), 1)].into(),
         };
         let mut plan = Plan::new(round);

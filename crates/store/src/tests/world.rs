@@ -66,7 +66,7 @@ pub(crate) fn round_id() -> RoundId {
 }
 
 pub(crate) fn round() -> Round {
-    Round { id: round_id(), name: "Aktgranskning 2021".into(), begins: None, ends: None, keys: [].into() }
+    Round { id: round_id(), name: "Aktgranskning 2021".into(), begins: None, ends: None, closed: None, keys: [].into() }
 }
 
 pub(crate) fn review_id(number: u32) -> ReviewId {
