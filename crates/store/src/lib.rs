@@ -37,6 +37,7 @@ mod text;
 mod thing;
 mod tx;
 mod verify;
+mod watched;
 
 pub use access::{Access, AccessEntry};
 pub use backup::Backup;

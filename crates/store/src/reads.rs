@@ -18,7 +18,7 @@ use crate::history::{self, HistoryEntry};
 use crate::search::{self, Hit};
 use crate::text::{self, StoredText};
 use crate::thing::Thing;
-use crate::{key, local};
+use crate::{key, local, watched};
 
 /// Everything that can be asked of a store. [`Store`](crate::Store) and [`Tx`](crate::Tx) lead here.
 pub struct Reads {
@@ -195,6 +195,11 @@ impl Reads {
     /// nothing.
     pub fn search(&self, query: &str, limit: u32) -> Result<Vec<Hit>, StoreError> {
         search::search(&self.connection, query, limit)
+    }
+
+    /// The names that must not stand in the texts of a round, each once; empty for a round without any.
+    pub fn watched_names(&self, round: &RoundId) -> Result<Vec<String>, StoreError> {
+        watched::read(&self.connection, round)
     }
 
     /// The log of access, the newest first.

@@ -14,6 +14,7 @@ use crate::op::Changed;
 use crate::reads::Reads;
 use crate::text::{self, TextKind};
 use crate::thing::Thing;
+use crate::watched::{self, Gone};
 use crate::{key, local, projection};
 
 /// One write while it lasts. What it reads already holds what it wrote. When one of its operations fails the whole
@@ -23,7 +24,7 @@ pub struct Tx<'a> {
     pub(crate) documents: Documents,
     pub(crate) stamp: Stamp<'a>,
     pub(crate) changed: Vec<Changed>,
-    /// Texts were erased: the write-ahead log, which still holds them, is emptied after COMMIT.
+    /// Texts or names were erased: the write-ahead log, which still holds them, is emptied after COMMIT.
     pub(crate) erased: bool,
     /// The first operation that failed: it may have left half of itself, so the write cannot succeed any more.
     pub(crate) failed: Option<StoreError>,
@@ -96,6 +97,17 @@ impl Tx<'_> {
     pub fn set_local(&mut self, name: &str, body: Option<&str>) -> Result<(), StoreError> {
         let written = local::write(&self.reads.connection, name, body);
         self.noticed(written)
+    }
+
+    /// Makes `names` the list of names that must not stand in the texts of a round. What is taken away is gone for
+    /// good, and is never told as something that changed.
+    pub fn set_watched_names(&mut self, round: &RoundId, names: &[String]) -> Result<(), StoreError> {
+        let set = watched::set(&self.reads.connection, round, names);
+        match self.noticed(set)? {
+            Gone::Some => self.erased = true,
+            Gone::None => {}
+        }
+        Ok(())
     }
 
     fn edit(&mut self, thing: &Thing, registers: &[(String, String)], changed: Changed) -> Result<(), StoreError> {

@@ -50,29 +50,56 @@ fn erased_text_is_gone_from_wherever_it_was() {
 }
 
 /// The same schema and settings without encryption, so that the bytes of the file can be read.
-#[test]
-fn erased_text_is_gone_from_the_bytes_of_the_file() {
+fn readable() -> (TempDir, Store) {
     let home = TempDir::new().unwrap();
-    let path = home.path().join("store.db");
-    let connection = Connection::open(&path).unwrap();
+    let connection = Connection::open(home.path().join("store.db")).unwrap();
     connection::configure(&connection).unwrap();
     connection::migrate(&connection).unwrap();
     let mut store = Store::from_parts(home.path(), connection, Secret::random().unwrap(), None).unwrap();
     write(&mut store, |tx| tx.edit_plan(&round_id(), &[domain::register::PlanEdit::Round(round())]));
+    (home, store)
+}
+
+/// How often `word`, in lower case, stands in the files of a readable store.
+fn traces(home: &TempDir, word: &str) -> usize {
+    let files = fs::read_dir(home.path()).unwrap().map(|entry| entry.unwrap().path());
+    files
+        .map(|path| {
+            let bytes = fs::read(path).unwrap().to_ascii_lowercase();
+            bytes.windows(word.len()).filter(|window| *window == word.as_bytes()).count()
+        })
+        .sum()
+}
+
+#[test]
+fn erased_text_is_gone_from_the_bytes_of_the_file() {
+    let (home, mut store) = readable();
     comment_with_draft(&mut store);
     connection::checkpoint(&store.connection).unwrap();
-    let traces = || -> usize {
-        let files = fs::read_dir(home.path()).unwrap().map(|entry| entry.unwrap().path());
-        files
-            .map(|path| {
-                let bytes = fs::read(path).unwrap().to_ascii_lowercase();
-                bytes.windows(WORD.len()).filter(|window| *window == WORD.as_bytes()).count()
-            })
-            .sum()
-    };
-    assert!(traces() >= 4, "the text, two drafts and the index hold it before");
+    assert!(traces(&home, WORD) >= 4, "the text, two drafts and the index hold it before");
     erase(&mut store);
-    assert_eq!(traces(), 0, "after erasing, with the store still open");
+    assert_eq!(traces(&home, WORD), 0, "after erasing, with the store still open");
+}
+
+#[test]
+fn a_watched_name_is_in_no_log_and_no_index_and_goes_for_good() {
+    let (home, mut store) = readable();
+    let watch = |store: &mut Store, names: &[&str]| {
+        let names: Vec<String> = names.iter().map(ToString::to_string).collect();
+        let written = store.write(Op::WatchNames, BY, at(0, 1), |tx| tx.set_watched_names(&round_id(), &names));
+        written.map(|written| written.changed).unwrap_or_else(|error: StoreError| panic!("is written: {error:?}"))
+    };
+    assert_eq!(watch(&mut store, &["Vargsten", "Ölund", "Vargsten"]), [], "nothing that a screen asks for again");
+    watch(&mut store, &["Vargsten", "Ölund", "Åberg"]);
+    assert_eq!(store.watched_names(&round_id()).unwrap(), ["Vargsten", "Åberg", "Ölund"], "each once");
+    assert_eq!(store.watched_names(&"r2020".parse().unwrap()).unwrap(), Vec::<String>::new(), "a list a round");
+    connection::checkpoint(&store.connection).unwrap();
+    assert_eq!(traces(&home, "vargsten"), 1, "the row, and neither log, index nor log of access");
+    watch(&mut store, &["Åberg"]);
+    assert_eq!(store.watched_names(&round_id()).unwrap(), ["Åberg"]);
+    assert_eq!(traces(&home, "vargsten"), 0, "with the store still open");
+    assert_eq!(store.verify(Verify::Rebuild).unwrap().problems, []);
+    assert_eq!(store.watched_names(&round_id()).unwrap(), ["Åberg"], "it is truth: a rebuild leaves it");
 }
 
 #[test]

@@ -9,7 +9,7 @@ fn migrations_are_frozen() {
         .iter()
         .map(|sql| blake3::hash(sql.replace("\r\n", "\n").as_bytes()).to_hex()[..16].to_string())
         .collect();
-    assert_eq!(hashes, ["80709131fae3fb6d"]);
+    assert_eq!(hashes, ["80709131fae3fb6d", "c7937d560f9dbfd6"]);
 }
 
 #[test]
@@ -20,7 +20,19 @@ fn a_new_store_has_the_tables_that_architecture_tells() {
     let tables: Vec<String> = statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
     assert_eq!(
         tables,
-        ["access", "change", "document", "draft", "key", "local", "plan", "review", "text", "text_search"],
+        [
+            "access",
+            "change",
+            "document",
+            "draft",
+            "key",
+            "local",
+            "plan",
+            "review",
+            "text",
+            "text_search",
+            "watched_name"
+        ],
         "a new table needs a word about whether it is truth or projection"
     );
 }
