@@ -74,6 +74,12 @@ border::commands! {
     reviews::evidence(reviews::NoteEvidence) -> reviews::Saved;
     /// Sets a judgement, or leaves it to the rules again.
     reviews::judge(reviews::Judge) -> reviews::Saved;
+    /// Takes back the last step in a review.
+    reviews::undo(reviews::UndoIn) -> reviews::Undone;
+    /// Does again the last step that was taken back.
+    reviews::redo(reviews::UndoIn) -> reviews::Undone;
+    /// What was done in a place of a review, by whom and when.
+    reviews::history(reviews::HistoryOf) -> reviews::SlotHistory;
     /// Remembers where the reader is.
     reviews::stop_at(reviews::StopAt) -> Nothing;
     /// Marks a review as done.

@@ -22,6 +22,17 @@ pub enum State {
     NotShown,
 }
 
+impl State {
+    /// The text that it names: an answer in words, or why the question does not apply.
+    pub fn text(&self) -> Option<&TextId> {
+        match self {
+            Self::NotApplicable { reason } => Some(reason),
+            Self::Value(Value::Text(id)) => Some(id),
+            Self::Value(_) | Self::NotShown => None,
+        }
+    }
+}
+
 /// The answer to one question (for one member, where it is asked per member).
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Answer {
@@ -39,11 +50,7 @@ pub struct Answer {
 impl Answer {
     /// Every text that the answer names.
     pub fn texts(&self) -> impl Iterator<Item = &TextId> {
-        let of_state = match &self.state {
-            Some(State::NotApplicable { reason }) => Some(reason),
-            Some(State::Value(Value::Text(id))) => Some(id),
-            Some(State::Value(_) | State::NotShown) | None => None,
-        };
+        let of_state = self.state.as_ref().and_then(State::text);
         of_state.into_iter().chain(&self.comment).chain(&self.evidence)
     }
 

@@ -20,6 +20,7 @@ pub(crate) fn answer(app: &mut App, ask: GiveAnswer) -> Result<Saved, Failure> {
         if let Some(text) = &text {
             tx.put_text(&text.id, text.kind, &round, &text.body)?;
         }
+        tx.save_draft(&id, &slot, DraftPart::Reason, None)?;
         Ok(tx.save_draft(&id, &slot, DraftPart::Answer, None)?)
     })?;
     loaded.saved(app, at)

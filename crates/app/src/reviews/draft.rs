@@ -14,6 +14,7 @@ pub(crate) fn draft(app: &mut App, ask: Draft) -> Result<Saved, Failure> {
     let part = match ask.part {
         DraftOf::Comment => DraftPart::Comment,
         DraftOf::Answer => DraftPart::Answer,
+        DraftOf::Reason => DraftPart::Reason,
     };
     let id = loaded.review.id.clone();
     loaded.write(app.open()?, Op::SaveDraft, at, Vec::new(), |tx| {

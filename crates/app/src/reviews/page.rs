@@ -6,7 +6,7 @@ use domain::key::{AnswerType, Key, Question, Scale};
 use domain::{Evidence, Lang, Slot, TextId};
 use store::DraftPart;
 
-use super::{AnswerForm, EvidenceForm, Loaded, OptionView, QuestionView, SectionView, SlotView, forms};
+use super::{AnswerForm, EvidenceForm, Loaded, OptionView, QuestionView, SectionView, SlotView, Unsaved, forms};
 use crate::shapes::MemberHead;
 
 /// Every section of the review's key. `body` gives the words of a text, `drafts` what was typed and not saved.
@@ -60,8 +60,12 @@ fn slots(
             member: member.map(|member| MemberHead { id: member.id.to_string(), label: member.label.clone() }),
             asked: answers.is_asked(question, &slot),
             state: answer.and_then(|answer| answer.state.as_ref()).map(|state| forms::form(state, body)),
-            unsaved: draft(DraftPart::Answer),
-            comment: draft(DraftPart::Comment).or(comment).unwrap_or_default(),
+            unsaved: Unsaved {
+                answer: draft(DraftPart::Answer),
+                reason: draft(DraftPart::Reason),
+                comment: draft(DraftPart::Comment),
+            },
+            comment: comment.unwrap_or_default(),
             evidence: evidence.collect(),
         }
     };

@@ -157,12 +157,24 @@ pub struct SlotView {
     pub asked: bool,
     /// The answer, if any.
     pub state: Option<StateForm>,
-    /// A text answer that was typed and not yet saved as the answer.
-    pub unsaved: Option<String>,
-    /// The comment, as last typed.
+    /// What was typed and has not become part of the review.
+    pub unsaved: Unsaved,
+    /// The comment.
     pub comment: String,
     /// Where it stands in the file.
     pub evidence: Vec<EvidenceForm>,
+}
+
+/// What was typed in a place when the window was lost, or was left before it was whole.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Unsaved {
+    /// The answer in words.
+    pub answer: Option<String>,
+    /// Why the question does not apply; empty when that was chosen and nothing was typed.
+    pub reason: Option<String>,
+    /// The comment.
+    pub comment: Option<String>,
 }
 
 /// An answer: a value or one of the two that say there is none.
@@ -289,6 +301,8 @@ pub enum DraftOf {
     Comment,
     /// The answer to a question answered in words.
     Answer,
+    /// Why the question does not apply.
+    Reason,
 }
 
 /// The evidence of an answer, replacing what was there.

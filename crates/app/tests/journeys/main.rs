@@ -2,6 +2,7 @@
 
 mod border;
 mod numbers;
+mod past;
 mod reading;
 mod two_readers;
 mod way_in;

@@ -12,6 +12,7 @@ import type { FamilyResult } from "./FamilyResult";
 import type { FamilyResultOf } from "./FamilyResultOf";
 import type { FindStore } from "./FindStore";
 import type { GiveAnswer } from "./GiveAnswer";
+import type { HistoryOf } from "./HistoryOf";
 import type { ImportRound } from "./ImportRound";
 import type { Judge } from "./Judge";
 import type { KeyHead } from "./KeyHead";
@@ -36,9 +37,12 @@ import type { RoundShown } from "./RoundShown";
 import type { Saved } from "./Saved";
 import type { SetLanguage } from "./SetLanguage";
 import type { SitDown } from "./SitDown";
+import type { SlotHistory } from "./SlotHistory";
 import type { Start } from "./Start";
 import type { StopAt } from "./StopAt";
 import type { Submit } from "./Submit";
+import type { UndoIn } from "./UndoIn";
+import type { Undone } from "./Undone";
 import type { Unlock } from "./Unlock";
 import type { Verified } from "./Verified";
 import type { VerifyStore } from "./VerifyStore";
@@ -87,6 +91,12 @@ export interface Commands {
   "reviews.evidence": { argument: NoteEvidence; answer: Saved };
   /** Sets a judgement, or leaves it to the rules again. */
   "reviews.judge": { argument: Judge; answer: Saved };
+  /** Takes back the last step in a review. */
+  "reviews.undo": { argument: UndoIn; answer: Undone };
+  /** Does again the last step that was taken back. */
+  "reviews.redo": { argument: UndoIn; answer: Undone };
+  /** What was done in a place of a review, by whom and when. */
+  "reviews.history": { argument: HistoryOf; answer: SlotHistory };
   /** Remembers where the reader is. */
   "reviews.stop_at": { argument: StopAt; answer: null };
   /** Marks a review as done. */

@@ -3,4 +3,4 @@
 /**
  * Which text of a place is being typed.
  */
-export type DraftOf = "comment" | "answer";
+export type DraftOf = "comment" | "answer" | "reason";

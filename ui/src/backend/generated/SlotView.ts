@@ -2,6 +2,7 @@
 import type { EvidenceForm } from "./EvidenceForm";
 import type { MemberHead } from "./MemberHead";
 import type { StateForm } from "./StateForm";
+import type { Unsaved } from "./Unsaved";
 
 /**
  * One place to answer.
@@ -20,11 +21,11 @@ asked: boolean,
  */
 state: StateForm | null, 
 /**
- * A text answer that was typed and not yet saved as the answer.
+ * What was typed and has not become part of the review.
  */
-unsaved: string | null, 
+unsaved: Unsaved, 
 /**
- * The comment, as last typed.
+ * The comment.
  */
 comment: string, 
 /**

@@ -6,7 +6,7 @@ const slot = (how: Partial<{ member: string; asked: boolean; answered: boolean }
   member: how.member === undefined ? null : { id: how.member, label: how.member },
   asked: how.asked ?? true,
   state: how.answered ? { is: "notShown" } : null,
-  unsaved: null,
+  unsaved: { answer: null, reason: null, comment: null },
   comment: "",
   evidence: [],
 });

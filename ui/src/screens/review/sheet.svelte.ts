@@ -99,16 +99,16 @@ export class ReviewSheet {
     const slot = slotRef({ question, member });
     const name = fieldName({ question, member });
     const answer = (state: StateForm | null, how: "typed" | "done") => {
-      const before = this.view(slot).state;
       this.view(slot).state = state;
-      // A reason is part of the answer: until it is written there is nothing to save, and what was saved stays.
-      if (lacksReason(state)) {
-        if (before?.is === "notApplicable") this.unsend(`${name}/answer`);
+      // A reason is part of the answer: until it is written what was saved stays, and the choice is kept as a draft.
+      if (state?.is === "notApplicable" && lacksReason(state)) {
+        this.drafts.delete(`${name}/answer`);
+        this.soon(`${name}/answer`, { what: "draft", slot, part: "reason", body: state.reason });
         return;
       }
-      this.view(slot).unsaved = null;
       const change: Change = { what: "answer", slot, state };
       if (state?.is === "text" && how === "typed") this.draft(`${name}/answer`, { what: "draft", slot, part: "answer", body: state.body }, change);
+      else if (state?.is === "notApplicable" && how === "typed") this.draft(`${name}/answer`, { what: "draft", slot, part: "reason", body: state.reason }, change);
       else if (how === "typed") this.soon(`${name}/answer`, change);
       else this.version(`${name}/answer`, change);
     };
@@ -158,14 +158,19 @@ export class ReviewSheet {
     return this.queue.holds();
   }
 
-  /** What was typed when the window was lost is shown as the answer, and becomes it when the reader leaves. */
+  /** What was typed when the window was lost stands on the screen, and becomes part of the review when the reader leaves. */
   private takeUpDrafts(): void {
     for (const question of this.page.sections.flatMap((s) => s.questions)) {
       for (const view of question.slots) {
-        if (view.unsaved === null) continue;
-        const slot = slotRef({ question: question.id, member: view.member?.id ?? null });
-        view.state = { is: "text", body: view.unsaved };
-        this.drafts.set(`${fieldName({ question: question.id, member: view.member?.id ?? null })}/answer`, { what: "answer", slot, state: view.state });
+        const stop = { question: question.id, member: view.member?.id ?? null };
+        const [name, slot] = [fieldName(stop), slotRef(stop)];
+        const { answer, reason, comment } = view.unsaved;
+        if (answer !== null) view.state = { is: "text", body: answer };
+        else if (reason !== null) view.state = { is: "notApplicable", reason };
+        if ((answer ?? reason) !== null && !lacksReason(view.state)) this.drafts.set(`${name}/answer`, { what: "answer", slot, state: view.state });
+        if (comment === null) continue;
+        view.comment = comment;
+        this.drafts.set(`${name}/comment`, { what: "comment", slot, body: comment });
       }
     }
   }
@@ -181,12 +186,6 @@ export class ReviewSheet {
     this.drafts.delete(place);
     this.busy = true;
     this.queue.put(place, change);
-  }
-
-  /** Takes back what has not been sent because the typing goes on. */
-  private unsend(place: string): void {
-    this.queue.takeBack(place);
-    this.busy = this.queue.holds();
   }
 
   /** Saves something when the typing pauses. */

@@ -5,7 +5,7 @@ import { Finishing } from "./finishing.svelte";
 import type { Stop } from "./path";
 import { ReviewSheet, type Change } from "./sheet.svelte";
 
-const slot = (member: string | null = null): SlotView => ({ member: member === null ? null : { id: member, label: member }, asked: true, state: null, unsaved: null, comment: "", evidence: [] });
+const slot = (member: string | null = null): SlotView => ({ member: member === null ? null : { id: member, label: member }, asked: true, state: null, unsaved: { answer: null, reason: null, comment: null }, comment: "", evidence: [] });
 const question = (id: string, ...slots: SlotView[]) => ({ id, number: 1, text: id, guidance: null, answer: { type: "text" as const }, evidence: false, slots });
 const page = (): ReviewPage => ({
   review: { round: "r", key: "k", subject: { document: "d" }, reviewer: "anna" },
@@ -90,11 +90,14 @@ describe("a review on the desk", () => {
     const { kept, carry } = disk();
     const left = page();
     const place = left.sections[0]?.questions[0]?.slots[0];
-    if (place) place.unsaved = "Halvskrivet";
+    if (place) place.unsaved = { answer: "Halvskrivet", reason: null, comment: "Också" };
     const sheet = new ReviewSheet(left, carry, null);
-    expect(shown(sheet, "a")?.state).toEqual({ is: "text", body: "Halvskrivet" });
+    expect(shown(sheet, "a")).toMatchObject({ state: { is: "text", body: "Halvskrivet" }, comment: "Också" });
     await sheet.settle();
-    expect(kept).toEqual([{ what: "answer", slot: { question: "a" }, state: { is: "text", body: "Halvskrivet" } }]);
+    expect(kept).toEqual([
+      { what: "answer", slot: { question: "a" }, state: { is: "text", body: "Halvskrivet" } },
+      { what: "comment", slot: { question: "a" }, body: "Också" },
+    ]);
   });
 
   it("is busy while a text waits for a pause in the typing", async () => {
@@ -120,10 +123,11 @@ describe("a review on the desk", () => {
     for (const reason of ["", "  "]) sheet.deskFor("a", null).notApplicable(reason, "done");
     await sheet.settle();
     expect(shown(sheet, "a")?.state).toEqual({ is: "notApplicable", reason: "  " });
-    expect(kept).toEqual([old]);
+    const draft = { what: "draft", slot: { question: "a" }, part: "reason", body: "  " };
+    expect(kept, "the choice is kept beside the answer, not in its place").toEqual([old, draft]);
     sheet.deskFor("a", null).notApplicable("Spädbarn", "done");
     await turn();
-    expect(kept).toEqual([old, { what: "answer", slot: { question: "a" }, state: { is: "notApplicable", reason: "Spädbarn" } }]);
+    expect(kept).toEqual([old, draft, { what: "answer", slot: { question: "a" }, state: { is: "notApplicable", reason: "Spädbarn" } }]);
   });
 
   it("knows which answers wait for a reason, and counts them as unanswered", () => {
@@ -134,13 +138,26 @@ describe("a review on the desk", () => {
     expect(sheet.withoutReason).toEqual([]);
   });
 
-  it("does not save half a reason that was taken back before it was sent", async () => {
+  it("saves no answer of half a reason that was taken back before it was sent", async () => {
     const { sheet, kept } = disk();
     sheet.deskFor("a", null).notApplicable("Sp", "typed");
     sheet.deskFor("a", null).notApplicable("", "typed");
     await vi.advanceTimersByTimeAsync(400);
-    expect(kept).toEqual([]);
+    await sheet.settle();
+    expect(kept).toEqual([{ what: "draft", slot: { question: "a" }, part: "reason", body: "" }]);
     expect(sheet.busy).toBe(false);
+  });
+
+  it("shows a choice that was left without its reason, still without saving it as an answer", async () => {
+    const { kept, carry } = disk();
+    const left = page();
+    const place = left.sections[0]?.questions[0]?.slots[0];
+    if (place) place.unsaved = { answer: null, reason: "", comment: null };
+    const sheet = new ReviewSheet(left, carry, null);
+    expect(shown(sheet, "a")?.state).toEqual({ is: "notApplicable", reason: "" });
+    expect(sheet.withoutReason.length).toBe(1);
+    await sheet.settle();
+    expect(kept).toEqual([]);
   });
 
   it("is not marked as done while an answer waits for its reason: the reader is led there", async () => {
