@@ -4,6 +4,7 @@ cli-no-passphrase = Give the passphrase of the store in a file with --passphrase
 cli-no-file-passphrase = The file is to be encrypted. Give its passphrase in a file with --file-passphrase-file or in the environment variable AKTSAM_FILE_PASSPHRASE. With --plain the file is left open for anyone to read.
 cli-unreadable = { $file } cannot be read ({ $what }). Check the path and the permission to read.
 cli-unwritable = { $file } cannot be written ({ $what }). Check that the folder exists and that you may write there.
+cli-not-json = { $file } is not JSON. It ends or goes wrong on line { $line }, character { $column }. Correct the file and run again; nothing was changed.
 cli-needs-file = A PDF needs a file to be written to. Give it with --out.
 cli-not-a-code = “{ $text }” is no code. A code has a to z, digits, hyphens and underscores.
 cli-no-such-key = There is no review key { $key }. “aktsam key list” shows which there are.

@@ -4,6 +4,7 @@ cli-no-passphrase = Ange arkivets lösenfras i en fil med --passphrase-file, ell
 cli-no-file-passphrase = Filen ska krypteras. Ange dess lösenfras i en fil med --file-passphrase-file eller i miljövariabeln AKTSAM_FILE_PASSPHRASE. Med --plain lämnas filen öppen för alla att läsa.
 cli-unreadable = { $file } går inte att läsa ({ $what }). Kontrollera sökvägen och läsrätten.
 cli-unwritable = { $file } går inte att skriva ({ $what }). Kontrollera att mappen finns och att du får skriva där.
+cli-not-json = { $file } är inte JSON. Det tar slut eller blir fel på rad { $line }, tecken { $column }. Rätta filen och kör igen; inget har ändrats.
 cli-needs-file = En PDF behöver en fil att skrivas till. Ange den med --out.
 cli-not-a-code = ”{ $text }” är ingen kod. En kod har a till z, siffror, bindestreck och understreck.
 cli-no-such-key = Det finns ingen granskningsnyckel { $key }. ”aktsam key list” visar vilka som finns.

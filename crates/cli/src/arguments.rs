@@ -81,6 +81,8 @@ pub(crate) enum Command {
     Report(Report),
     /// Check everything that is stored.
     Verify(Verify),
+    /// Run any command that the window runs, by its name; without a name, list them.
+    Run(Run),
 }
 
 #[derive(Args)]
@@ -250,4 +252,14 @@ pub(crate) struct Verify {
     /// Work the tables out again from the log, when the log is whole.
     #[arg(long)]
     pub(crate) rebuild: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Run {
+    /// The command, such as plans.view.
+    #[arg(value_name = "COMMAND")]
+    pub(crate) name: Option<String>,
+    /// A file with the argument of the command as JSON, or - for standard input; none for a command without one.
+    #[arg(value_name = "FILE|-")]
+    pub(crate) argument: Option<PathBuf>,
 }

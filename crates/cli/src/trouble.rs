@@ -23,6 +23,8 @@ pub(crate) enum Trouble {
     Unreadable { file: PathBuf, what: String },
     /// A file cannot be written.
     Unwritable { file: PathBuf, what: String },
+    /// A file that is to hold JSON does not.
+    NotJson { file: PathBuf, line: usize, column: usize },
     /// A form that is no text needs a file.
     NeedsFile,
     /// Not a code.
@@ -78,6 +80,7 @@ impl Trouble {
             | Self::NoFilePassphrase
             | Self::Unreadable { .. }
             | Self::Unwritable { .. }
+            | Self::NotJson { .. }
             | Self::NeedsFile
             | Self::NotACode { .. }
             | Self::NoSuchKey { .. } => BAD_INPUT,
@@ -102,6 +105,10 @@ impl Trouble {
             Self::NoFilePassphrase => words.say("cli-no-file-passphrase"),
             Self::Unreadable { file, what } => told("cli-unreadable", &[("file", shown(file)), ("what", what.clone())]),
             Self::Unwritable { file, what } => told("cli-unwritable", &[("file", shown(file)), ("what", what.clone())]),
+            Self::NotJson { file, line, column } => {
+                let at = [("line", line.to_string()), ("column", column.to_string())];
+                told("cli-not-json", &[[("file", shown(file))].as_slice(), &at].concat())
+            }
             Self::NeedsFile => words.say("cli-needs-file"),
             Self::NotACode { text } => told("cli-not-a-code", &[("text", text.clone())]),
             Self::NoSuchKey { key } => told("cli-no-such-key", &[("key", key.clone())]),

@@ -6,6 +6,7 @@ mod key_text;
 mod report;
 mod results;
 mod round;
+mod run_command;
 mod store;
 mod verify;
 
@@ -26,6 +27,7 @@ pub(crate) fn run(command: Command, desk: &mut Desk) -> Result<(), Trouble> {
         Command::Results(results) => results::results(desk, &results),
         Command::Report(report) => report::report(desk, &report),
         Command::Verify(verify) => verify::verify(desk, &verify),
+        Command::Run(run) => run_command::run_command(desk, &run),
     }
 }
 

@@ -9,5 +9,6 @@ mod ran;
 mod report;
 mod results;
 mod round;
+mod run;
 mod store;
 mod verify;
