@@ -24,6 +24,7 @@ pub mod key;
 pub mod plan;
 pub mod register;
 pub mod review;
+pub mod scan;
 pub mod subject;
 pub mod text;
 pub mod value;
