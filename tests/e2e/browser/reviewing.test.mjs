@@ -25,7 +25,8 @@ async function openReview(t, look) {
   return { page, onDisk };
 }
 
-const saved = (page) => page.getByRole("status").filter({ hasText: /^Sparat på den här datorn \d\d[.:]\d\d$/ }).waitFor();
+/** Waits for the promise: the line says saved, and nothing is on its way. */
+const saved = (page) => page.locator(".saving[aria-busy=false] [role=status]").filter({ hasText: /^Sparat på den här datorn \d\d[.:]\d\d$/ }).waitFor();
 const states = ({ slots }) => slots.map(({ state }) => state);
 const unanswered = (found) => states(found).filter((state) => state === null).length;
 

@@ -16,11 +16,13 @@ export async function closeBrowser() {
 
 /**
  * A page of the test `t`'s own. A request to anywhere but the bridge, an uncaught error and a refusal by the page's rules fail the test.
- * `look` is what the user's system says: colorScheme, forcedColors, reducedMotion, viewport.
+ * `look` is what the user's system says: colorScheme, forcedColors, reducedMotion, viewport; and text: "200 %".
  */
-export async function pageFor(t, look = {}) {
+export async function pageFor(t, { text = "100 %", ...look } = {}) {
   const context = await (await started()).newContext({ viewport: { width: 1200, height: 800 }, locale: "sv-SE", ...look });
   const page = await context.newPage();
+  // The size of text that the user has chosen for all pages, not a zoom of this one.
+  if (text !== "100 %") await (await context.newCDPSession(page)).send("Page.setFontSizes", { fontSizes: { standard: (16 * parseInt(text)) / 100 } });
   page.setDefaultTimeout(8_000);
   const faults = [];
   page.on("pageerror", (error) => faults.push(`uncaught: ${error.message}`));

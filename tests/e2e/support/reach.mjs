@@ -1,70 +1,36 @@
-// Whether everyone can use what is on the screen: axe-core, and what axe does not see. Each check returns what it found wrong.
+// Whether everyone can use what is on the screen: axe-core, and what axe does not see. Each check returns what it found
+// wrong, and each is shown in checks.test.mjs to find a planted fault.
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { axeFaults } from "./reach/axe.mjs";
+import { edgeFaults } from "./reach/edges.mjs";
+import { focusFaults, focusNow } from "./reach/focus.mjs";
+import { nameFaults } from "./reach/names.mjs";
+import { pageFaults } from "./reach/page.mjs";
+import { sizeFaults } from "./reach/size.mjs";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const inPage = readFileSync(new URL("./reach/in-page.js", import.meta.url), "utf8");
 
-/** All checks on the page as it stands; `where` begins each fault. */
+/** All checks that look at the page as it stands; `where` begins each fault. The focus stays where it is. */
 export async function faultsOn(page, where) {
-  const found = [await foundByAxe(page), await tooWide(page), await tooSmall(page), await headings(page)];
-  return found.flat().map((fault) => `${where}: ${fault}`);
+  await page.evaluate(inPage);
+  const found = [];
+  for (const check of [axeFaults, pageFaults, sizeFaults, edgeFaults, nameFaults]) found.push(...(await check(page)));
+  return found.map((fault) => `${where}: ${fault}`);
 }
 
-/** What axe finds: rule, and where. */
-async function foundByAxe(page) {
-  // Evaluated by the browser's debugger, which the page's own rules do not bind.
-  await page.evaluate(axe);
-  return page.evaluate(async (tags) => {
-    const { violations } = await globalThis.axe.run(document, { runOnly: tags });
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} at ${node.target.join(" ")}`));
-  }, rules);
+/** What is wrong on the way through the page with Tab, from its beginning to its end; the focus is at its end afterwards. */
+export async function faultsOnTheWay(page, where) {
+  await page.evaluate(inPage);
+  return (await focusFaults(page)).map((fault) => `${where}, on the way with Tab: ${fault}`);
 }
 
-/** The page itself is never scrolled sideways (WCAG 1.4.10); tables scroll in their own frames. */
-async function tooWide(page) {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth > clientWidth ? [`${scrollWidth} px wide in a window of ${clientWidth} px`] : [];
-  });
+/** What is wrong with the focus where it is now: lost, without a ring, or hidden. */
+export async function faultsOfFocus(page, where) {
+  await page.evaluate(inPage);
+  return (await focusNow(page)).map((fault) => `${where}: ${fault}`);
 }
 
-/** Targets are 24 × 24 px, or have that room around them, or stand in running text (WCAG 2.5.8). */
-async function tooSmall(page) {
-  return page.evaluate(() => {
-    const room = 24;
-    const targets = [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary")]
-      .filter((control) => control.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
-      // Hidden from sight until it has the focus: no pointer reaches it.
-      .filter((control) => getComputedStyle(control).clipPath === "none")
-      .map((control) => {
-        const areas = [control, control.closest("label")].filter(Boolean).map((part) => part.getBoundingClientRect());
-        const area = areas.reduce((one, two) => (two.width * two.height > one.width * one.height ? two : one));
-        const inText = control.tagName === "A" && getComputedStyle(control).display === "inline" && control.closest("p, li, dd");
-        return { control, area, fine: inText || (area.width >= room && area.height >= room) };
-      });
-    const middle = ({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 });
-    const near = (point, { left, right, top, bottom }) => {
-      const dx = Math.max(left - point.x, 0, point.x - right);
-      const dy = Math.max(top - point.y, 0, point.y - bottom);
-      return Math.hypot(dx, dy) < room / 2;
-    };
-    const apart = (one, two) => Math.hypot(one.x - two.x, one.y - two.y) >= room;
-    const crowded = (target) =>
-      targets.some(
-        (other) => other !== target && (near(middle(target.area), other.area) || (!other.fine && !apart(middle(target.area), middle(other.area)))),
-      );
-    return targets
-      .filter((target) => !target.fine && crowded(target))
-      .map(({ control, area }) => `too small: ${control.outerHTML.slice(0, 90)} (${area.width} × ${area.height})`);
-  });
-}
-
-/** One main heading, and a window named after the page. */
-async function headings(page) {
-  return page.evaluate(() => {
-    const main = document.querySelectorAll("h1").length;
-    const faults = main === 1 ? [] : [`${main} main headings`];
-    return document.title.trim() === "" ? [...faults, "the window has no name"] : faults;
-  });
+/** Fails with all `faults`, one a line, if there are any. */
+export function none(faults) {
+  if (faults.length > 0) throw new Error(`${faults.length} faults:\n${faults.join("\n")}`);
 }

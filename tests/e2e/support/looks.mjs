@@ -1,0 +1,10 @@
+// What a user's system may ask for: colours, a narrow window, larger text, no motion.
+
+/** The looks that every screen is checked in, by name; each is what `pageFor` takes. */
+export const looks = {
+  light: { colorScheme: "light" },
+  dark: { colorScheme: "dark" },
+  "320 px wide": { colorScheme: "light", viewport: { width: 320, height: 640 } },
+  "text at 200 %": { colorScheme: "light", text: "200 %" },
+  "forced colours and no motion": { forcedColors: "active", reducedMotion: "reduce" },
+};
