@@ -1,6 +1,5 @@
 //! The system's own file dialogs, opened from Rust so that the window needs no file-system plugin.
 
-use std::path::PathBuf;
 use std::sync::mpsc;
 
 use serde_json::{Value, json};
@@ -36,16 +35,10 @@ impl Dialog {
         let (sender, receiver) = mpsc::channel();
         let parent = window.clone();
         window.run_on_main_thread(move || {
-            let mut dialog = rfd::AsyncFileDialog::new().set_parent(&parent);
-            if let Some(title) = title {
-                dialog = dialog.set_title(title);
-            }
-            if let Some(folder) = folder {
-                dialog = dialog.set_directory(PathBuf::from(folder));
-            }
-            if let Some(file_name) = file_name {
-                dialog = dialog.set_file_name(file_name);
-            }
+            let dialog = rfd::AsyncFileDialog::new().set_parent(&parent);
+            let dialog = if let Some(title) = title { dialog.set_title(title) } else { dialog };
+            let dialog = if let Some(folder) = folder { dialog.set_directory(folder) } else { dialog };
+            let dialog = if let Some(name) = file_name { dialog.set_file_name(name) } else { dialog };
             let choice: Choice = match self {
                 Self::PickFolder => Box::pin(dialog.pick_folder()),
                 Self::PickFile => Box::pin(dialog.pick_file()),

@@ -1,5 +1,6 @@
 //! The setting of a real desktop: its data folder, its clock and its chance.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -30,5 +31,26 @@ impl Setting {
             zone: jiff::tz::TimeZone::system(),
             cost: Cost::STANDARD,
         })
+    }
+}
+
+/// The folder for settings, stores and the window's own files that `--data DIR` names, if it is among the arguments. What
+/// else is there is passed over, since desktops add arguments of their own.
+pub fn data_folder(mut arguments: impl Iterator<Item = OsString>) -> Option<PathBuf> {
+    arguments.find(|argument| argument == "--data")?;
+    arguments.next().map(PathBuf::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_folder_is_found_among_foreign_arguments() {
+        let read = |line: &str| data_folder(line.split_whitespace().map(OsString::from));
+        assert_eq!(read("--gapplication-service --data d"), Some("d".into()));
+        assert_eq!(read("--data d e"), Some("d".into()));
+        assert_eq!(read("--data"), None);
+        assert_eq!(read(""), None);
     }
 }

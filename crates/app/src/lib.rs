@@ -25,11 +25,14 @@ pub mod round_file;
 pub mod shapes;
 pub mod start;
 pub mod upkeep;
+mod window_place;
 
 pub use app::{App, Chance, Clock, Setting};
 pub use border::{Command, Nothing, dispatch, write_typescript};
+pub use desktop::data_folder;
 pub use failure::{Failure, FileProblem};
 pub use reports::words::Words;
+pub use window_place::{Area, WindowPlace};
 
 border::commands! {
     /// What there is before anything is opened.
