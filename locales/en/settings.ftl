@@ -1,5 +1,15 @@
 # Settings and About Aktsam.
 settings-language = Language
+settings-as-computer = As the computer
+settings-theme = Light or dark
+settings-light = Light
+settings-dark = Dark
+settings-contrast = Contrast
+settings-contrast-hint = High contrast makes text and lines as clear as can be.
+settings-contrast-high = High
+settings-text-size = Size
+settings-text-size-hint = The whole window is drawn larger or smaller. Ctrl and plus, minus or 0 do the same.
+settings-text-size-of = { $size } per cent
 settings-density = Density
 settings-density-hint = How large the text is and how much air there is between the lines.
 settings-compact = Compact

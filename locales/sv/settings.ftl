@@ -1,5 +1,15 @@
 # Inställningar och Om Aktsam.
 settings-language = Språk
+settings-as-computer = Som datorn
+settings-theme = Ljust eller mörkt
+settings-light = Ljust
+settings-dark = Mörkt
+settings-contrast = Kontrast
+settings-contrast-hint = Hög kontrast gör text och linjer så tydliga som det går.
+settings-contrast-high = Hög
+settings-text-size = Storlek
+settings-text-size-hint = Hela fönstret ritas större eller mindre. Ctrl och plus, minus eller 0 gör samma sak.
+settings-text-size-of = { $size } procent
 settings-density = Täthet
 settings-density-hint = Hur stor texten är och hur mycket luft det är mellan raderna.
 settings-compact = Tät

@@ -6,15 +6,27 @@ export type Digits = "on" | "off";
 /** Minutes without a sign of anyone before the store is locked. */
 export const lockTimes = [5, 15, 30, 60] as const;
 export type LockAfter = (typeof lockTimes)[number];
+/** Per cent of the size that everything is drawn for. */
+export const textSizes = [80, 90, 100, 110, 125, 150, 175, 200] as const;
+export type TextSize = (typeof textSizes)[number];
+export const themes = ["system", "light", "dark"] as const;
+export type Theme = (typeof themes)[number];
+export const contrasts = ["system", "high"] as const;
+export type Contrast = (typeof contrasts)[number];
 
 interface Preferences {
   density: Density;
   digits: Digits;
   lockAfter: LockAfter;
+  textSize: TextSize;
+  theme: Theme;
+  contrast: Contrast;
 }
 
 const place = "aktsam-preferences";
 const chosen = $state<Preferences>(read(localStorage.getItem(place)));
+const more = matchMedia("(prefers-contrast: more)");
+more.addEventListener("change", apply);
 apply();
 
 /** The preferences as they stand; reading one in a component keeps it up to date. */
@@ -30,7 +42,10 @@ export function prefer(change: Partial<Preferences>): void {
 }
 
 function apply(): void {
-  document.documentElement.dataset.density = chosen.density;
+  const { dataset } = document.documentElement;
+  dataset.density = chosen.density;
+  dataset.theme = chosen.theme;
+  dataset.contrast = chosen.contrast === "high" || more.matches ? "high" : "normal";
 }
 
 /** What was kept, with the default in place of anything that is not one of the choices. */
@@ -45,5 +60,8 @@ function read(kept: string | null): Preferences {
     density: densities.find((x) => x === found.density) ?? "normal",
     digits: found.digits === "off" ? "off" : "on",
     lockAfter: lockTimes.find((x) => x === found.lockAfter) ?? 15,
+    textSize: textSizes.find((x) => x === found.textSize) ?? 100,
+    theme: themes.find((x) => x === found.theme) ?? "system",
+    contrast: contrasts.find((x) => x === found.contrast) ?? "system",
   };
 }

@@ -1,0 +1,27 @@
+# The menus, the tour and About Aktsam. The letter after & opens the menu with Alt.
+menu-file = &File
+menu-edit = &Edit
+menu-go = &Go
+menu-view = &View
+menu-help = &Help
+action-start = Start page
+action-search = Search
+action-settings = Settings
+action-users = Who can get in
+action-lock = Lock now
+action-quit = Quit
+action-undo = Undo
+action-redo = Redo
+action-cut = Cut
+action-copy = Copy
+action-paste = Paste
+action-next-unanswered = Next unanswered question
+action-result = Results of the round
+action-palette = Command palette
+action-larger = Larger text
+action-smaller = Smaller text
+action-normal-size = Normal text size
+action-one-at-a-time = One question at a time
+action-keys = Keys
+action-tour = Tour
+action-about = About Aktsam

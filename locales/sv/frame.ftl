@@ -1,0 +1,27 @@
+# Menyerna, rundturen och Om Aktsam. Bokstaven efter & öppnar menyn med Alt.
+menu-file = &Arkiv
+menu-edit = &Redigera
+menu-go = &Gå
+menu-view = &Visa
+menu-help = &Hjälp
+action-start = Startsida
+action-search = Sök
+action-settings = Inställningar
+action-users = Vem som kommer in
+action-lock = Lås nu
+action-quit = Avsluta
+action-undo = Ångra
+action-redo = Gör om
+action-cut = Klipp ut
+action-copy = Kopiera
+action-paste = Klistra in
+action-next-unanswered = Nästa obesvarade fråga
+action-result = Omgångens resultat
+action-palette = Kommandopalett
+action-larger = Större text
+action-smaller = Mindre text
+action-normal-size = Normal textstorlek
+action-one-at-a-time = En fråga i taget
+action-keys = Tangenter
+action-tour = Rundtur
+action-about = Om Aktsam
