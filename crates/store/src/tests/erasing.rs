@@ -86,8 +86,8 @@ fn a_watched_name_is_in_no_log_and_no_index_and_goes_for_good() {
     let (home, mut store) = readable();
     let watch = |store: &mut Store, names: &[&str]| {
         let names: Vec<String> = names.iter().map(ToString::to_string).collect();
-        let written = store.write(Op::WatchNames, BY, at(0, 1), |tx| tx.set_watched_names(&round_id(), &names));
-        written.map(|written| written.changed).unwrap_or_else(|error: StoreError| panic!("is written: {error:?}"))
+        let set = store.write(Op::WatchNames, BY, at(0, 1), |tx| tx.set_watched_names(&round_id(), &names));
+        set.unwrap().changed
     };
     assert_eq!(watch(&mut store, &["Vargsten", "Ölund", "Vargsten"]), [], "nothing that a screen asks for again");
     watch(&mut store, &["Vargsten", "Ölund", "Åberg"]);
