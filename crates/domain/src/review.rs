@@ -75,6 +75,14 @@ impl Status {
             Self::Open { .. } => false,
         }
     }
+
+    /// The reason that it names, if any.
+    pub fn text(&self) -> Option<&TextId> {
+        match self {
+            Self::Open { again } => again.as_ref(),
+            Self::Submitted { gaps, .. } => gaps.as_ref(),
+        }
+    }
 }
 
 /// One reader's answers.
@@ -126,10 +134,7 @@ impl Review {
 
     /// Every text that the review names: comments, evidence, answers in words, reasons and notes of events.
     pub fn texts(&self) -> impl Iterator<Item = &TextId> {
-        let of_status = match &self.status {
-            Status::Open { again } => again.as_ref(),
-            Status::Submitted { gaps, .. } => gaps.as_ref(),
-        };
+        let of_status = self.status.text();
         let of_answers = self.answers.values().flat_map(Answer::texts);
         let of_overrides = self.overrides.values().map(|one| &one.reason);
         let of_sightings = self.sightings.values().filter_map(|one| one.note.as_ref());

@@ -1,7 +1,7 @@
 //! Plans and reviews lose nothing on their way through registers, the form in which the change log keeps them.
 #![expect(clippy::unwrap_used, reason = "a test may fall over")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::plan::{Gender, Period, Role, Side, Term, TermList};
 use domain::register::{PlanEdit, ReviewEdit, plan_from_registers, review_from_registers};
@@ -261,6 +261,18 @@ proptest! {
     fn an_edit_of_a_review_is_read_back_from_its_register(edit in review_edit()) {
         let (name, value) = edit.register();
         prop_assert_eq!(ReviewEdit::from_register(&name, &value), Ok(edit));
+    }
+
+    #[test]
+    fn what_the_edits_of_a_thing_name_is_what_the_thing_names(
+        edits in vec(review_edit(), 0..30), round in round(), changes in vec(plan_edit(), 0..30)
+    ) {
+        let review = review_of(edits);
+        let named: BTreeSet<TextId> = review.edits().iter().flat_map(ReviewEdit::texts).cloned().collect();
+        prop_assert_eq!(named, review.texts().cloned().collect::<BTreeSet<_>>());
+        let plan = plan_of(round, changes);
+        let named: BTreeSet<TextId> = plan.edits().iter().filter_map(PlanEdit::text).cloned().collect();
+        prop_assert_eq!(named, plan.texts().cloned().collect::<BTreeSet<_>>());
     }
 
     #[test]

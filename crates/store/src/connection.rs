@@ -5,18 +5,36 @@ use std::time::Duration;
 
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 use zeroize::Zeroizing;
 
 use crate::error::StoreError;
 use crate::secret::Secret;
+use crate::text_place;
 
 /// The name of the file.
 pub(crate) const FILE: &str = "store.db";
 
 /// Every migration in order, frozen once shipped. The number of those carried out is the file's `user_version`.
-pub(crate) const MIGRATIONS: &[&str] =
-    &[include_str!("../migrations/0001_first.sql"), include_str!("../migrations/0002_watched_names.sql")];
+pub(crate) const MIGRATIONS: &[Migration] = &[
+    Migration::of(include_str!("../migrations/0001_first.sql")),
+    Migration::of(include_str!("../migrations/0002_watched_names.sql")),
+    Migration { then: text_place::fill, ..Migration::of(include_str!("../migrations/0003_text_places.sql")) },
+];
+
+/// One step from a format to the next.
+pub(crate) struct Migration {
+    /// What it does to the tables.
+    pub(crate) sql: &'static str,
+    /// What SQL cannot say, in the same transaction.
+    then: fn(&Connection) -> Result<(), StoreError>,
+}
+
+impl Migration {
+    const fn of(sql: &'static str) -> Self {
+        Self { sql, then: |_| Ok(()) }
+    }
+}
 
 /// The format that this program writes.
 pub(crate) fn newest_format() -> u32 {
@@ -88,14 +106,13 @@ pub(crate) fn migrate(connection: &Connection) -> Result<(), StoreError> {
 }
 
 /// Carries out those of `migrations` that come after the first `done`.
-fn carry_out(connection: &Connection, migrations: &[&str], done: u32) -> Result<(), StoreError> {
-    for (sql, number) in migrations.iter().zip(1..).skip(done as usize) {
-        let all = format!("BEGIN IMMEDIATE;\n{sql}\nPRAGMA user_version = {number};\nCOMMIT;");
-        if let Err(error) = connection.execute_batch(&all) {
-            // The first error is the one to tell; a transaction that SQLite ended itself cannot be rolled back.
-            let _ = connection.execute_batch("ROLLBACK");
-            return Err(error.into());
-        }
+fn carry_out(connection: &Connection, migrations: &[Migration], done: u32) -> Result<(), StoreError> {
+    for (migration, number) in migrations.iter().zip(1..).skip(done as usize) {
+        let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
+        connection.execute_batch(migration.sql)?;
+        (migration.then)(connection)?;
+        connection.pragma_update(None, "user_version", number)?;
+        transaction.commit()?;
     }
     Ok(())
 }
@@ -167,13 +184,16 @@ mod tests {
     #[test]
     fn a_migration_that_fails_leaves_the_format_before_it() {
         let connection = Connection::open_in_memory().unwrap();
-        let good = "CREATE TABLE a (x TEXT) STRICT;";
-        let broken = "CREATE TABLE b (x TEXT) STRICT; INSERT INTO nowhere VALUES (1);";
-        assert!(carry_out(&connection, &[good, broken], 0).is_err());
+        let good = || Migration::of("CREATE TABLE a (x TEXT) STRICT;");
+        let broken = Migration::of("CREATE TABLE b (x TEXT) STRICT; INSERT INTO nowhere VALUES (1);");
+        assert!(carry_out(&connection, &[good(), broken], 0).is_err());
+        let unfinished =
+            Migration { then: |_| Err(StoreError::NoChance), ..Migration::of("CREATE TABLE b (x TEXT) STRICT;") };
+        assert!(carry_out(&connection, &[good(), unfinished], 1).is_err());
         let tables = "SELECT group_concat(name) FROM sqlite_schema";
         let found = |sql: &str| connection.query_row(sql, [], |row| row.get::<_, String>(0)).unwrap();
         assert_eq!((format(&connection).unwrap(), found(tables)), (1, "a".into()), "the first one stands, whole");
-        carry_out(&connection, &[good, "CREATE TABLE b (x TEXT) STRICT;"], 1).unwrap();
+        carry_out(&connection, &[good(), Migration::of("CREATE TABLE b (x TEXT) STRICT;")], 1).unwrap();
         assert_eq!((format(&connection), found(tables)), (Ok(2), "a,b".into()));
     }
 }

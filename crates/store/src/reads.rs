@@ -15,8 +15,10 @@ use crate::document::Registers;
 use crate::draft::{self, Draft};
 use crate::error::{Part, StoreError};
 use crate::history::{self, HistoryEntry};
-use crate::search::{self, Hit};
-use crate::text::{self, StoredText};
+use crate::query::Query;
+use crate::search::{self, Found};
+use crate::text::{self, StoredText, TextKind};
+use crate::text_place::{self, Spot};
 use crate::thing::Thing;
 use crate::{key, local, watched};
 
@@ -190,11 +192,22 @@ impl Reads {
         history::read(&self.connection, review)
     }
 
-    /// At most `limit` texts that hold every word of `query` (the last one as the beginning of a word), the best
-    /// first. Words in quotation marks are a phrase. Whatever is typed is a valid query; one without a word finds
-    /// nothing.
-    pub fn search(&self, query: &str, limit: u32) -> Result<Vec<Hit>, StoreError> {
-        search::search(&self.connection, query, limit)
+    /// At most `limit` texts that have all that `query` looks for and stand somewhere now, the best first: in those
+    /// plans and reviews that `in_thing` says yes to, at the spots that `at_spot` says yes to. What they say no to is
+    /// not counted either.
+    pub fn find(
+        &self,
+        query: &Query,
+        limit: usize,
+        in_thing: impl FnMut(&Thing) -> bool,
+        at_spot: impl FnMut(&Spot, TextKind) -> bool,
+    ) -> Result<Found, StoreError> {
+        search::find(&self.connection, query, limit, in_thing, at_spot)
+    }
+
+    /// Every text that ever stood in a spot of a review, the oldest first, whether or not it is still here.
+    pub fn versions(&self, review: &ReviewId, spot: &Spot) -> Result<Vec<TextId>, StoreError> {
+        text_place::versions(&self.connection, review, spot)
     }
 
     /// The names that must not stand in the texts of a round, each once; empty for a round without any.

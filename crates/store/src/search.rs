@@ -1,83 +1,151 @@
-//! Full-text search over texts. å is not a.
+//! Finding texts by their words. å is not a.
 
-use domain::{RoundId, TextId};
+use std::collections::HashMap;
+
+use domain::TextId;
+use jiff::Timestamp;
 use rusqlite::{Connection, params};
 
 use crate::error::{Part, StoreError};
+use crate::query::{Piece, Query};
 use crate::text::{self, TextKind};
+use crate::text_place::Spot;
+use crate::thing::Thing;
 
-/// A text that was found.
+/// How many texts are weighed against each other, the newest of those found. What more texts than this have is told by
+/// no order, and to weigh every one would take time.
+const WEIGHED: usize = 500;
+
+/// What was found.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Found {
+    /// The best, first the one that says most of what was looked for in the fewest words; of equals the newest.
+    pub hits: Vec<Hit>,
+    /// How many more there are.
+    pub more: u32,
+}
+
+/// A text that was found where it stands.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Hit {
     /// Its id.
     pub text: TextId,
     /// What it is.
     pub kind: TextKind,
-    /// The round it belongs to.
-    pub round: RoundId,
-    /// Some twelve words around the first match; each match stands between U+0002 and U+0003.
-    pub excerpt: String,
+    /// The plan or the review.
+    pub thing: Thing,
+    /// Where in it.
+    pub spot: Spot,
+    /// Who wrote it.
+    pub by: String,
+    /// When, to the millisecond.
+    pub at: Timestamp,
+    /// The words around what was found.
+    pub excerpt: Vec<Piece>,
 }
 
-pub(crate) fn search(connection: &Connection, query: &str, limit: u32) -> Result<Vec<Hit>, StoreError> {
-    let Some(expression) = expression(query) else { return Ok(Vec::new()) };
+/// What stands in one place and has every word.
+struct Candidate<'a> {
+    number: i64,
+    thing: &'a Thing,
+    spot: Spot,
+    kind: TextKind,
+}
+
+pub(crate) fn find(
+    connection: &Connection,
+    query: &Query,
+    limit: usize,
+    in_thing: impl FnMut(&Thing) -> bool,
+    at_spot: impl FnMut(&Spot, TextKind) -> bool,
+) -> Result<Found, StoreError> {
+    let places = places(connection, query)?;
+    let things = things(connection, &places, in_thing)?;
+    let (candidates, all) = candidates(&places, &things, at_spot)?;
+    let mut weighed = Vec::with_capacity(candidates.len());
+    let mut statement = connection.prepare_cached("SELECT body FROM text_words WHERE number = ?")?;
+    for candidate in candidates {
+        let body: String = statement.query_row([candidate.number], |row| row.get(0))?;
+        let body = crate::query::on_one_line(&body);
+        weighed.push((query.weight(&body), candidate, body));
+    }
+    // They come with the newest first, and those that weigh the same stay so.
+    weighed.sort_by(|(one, ..), (other, ..)| other.total_cmp(one));
+    weighed.truncate(limit);
+    let more = u32::try_from(all - weighed.len()).unwrap_or(u32::MAX);
+    let hits = weighed.into_iter().map(|(_, candidate, body)| hit(connection, query, candidate, &body));
+    Ok(Found { hits: hits.collect::<Result<_, _>>()?, more })
+}
+
+/// Where a text that has every word stands: the number of the text and of the document, the register, the kind.
+type Row = (i64, i64, String, String);
+
+/// The newest text first.
+fn places(connection: &Connection, query: &Query) -> Result<Vec<Row>, StoreError> {
+    // CROSS JOIN keeps the order: the index first, whose rows come as they are asked for.
     let mut statement = connection.prepare_cached(
-        "SELECT text.id, text.kind, text.round, snippet(text_search, 0, char(2), char(3), '…', 12)
-         FROM text_search JOIN text ON text.number = text_search.rowid
-         WHERE text_search MATCH ? ORDER BY rank, text.number LIMIT ?",
+        "SELECT text, document, register, kind FROM text_search CROSS JOIN text_place ON text = text_search.rowid
+         WHERE text_search MATCH ? ORDER BY text_search.rowid DESC",
     )?;
-    let mut rows = statement.query(params![expression, limit])?;
-    let mut hits = Vec::new();
-    while let Some(row) = rows.next()? {
-        hits.push(Hit {
-            text: TextId::try_from(row.get::<_, String>(0)?).map_err(|_| StoreError::corrupt(Part::Row))?,
-            kind: TextKind::from_code(&row.get::<_, String>(1)?)?,
-            round: text::code(row.get(2)?)?,
-            excerpt: row.get(3)?,
-        });
-    }
-    Ok(hits)
+    let rows =
+        statement.query_map([query.expression()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// The query in FTS5's language: every word a quoted string, so that nothing that is typed is an operator; each word
-/// outside quotation marks finds words that begin with it. `None` when there is no word at all.
-fn expression(query: &str) -> Option<String> {
-    let mut parts = Vec::new();
-    for (place, run) in query.split('"').enumerate() {
-        // Inside quotation marks: a phrase. A mark that is never closed quotes the rest.
-        if place % 2 == 1 {
-            let words: Vec<&str> = words(run).collect();
-            if !words.is_empty() {
-                parts.push(format!("\"{}\"", words.join(" ")));
+/// The plans and reviews that the places are in and that are to be looked in.
+fn things(
+    connection: &Connection,
+    places: &[Row],
+    mut in_thing: impl FnMut(&Thing) -> bool,
+) -> Result<HashMap<i64, Option<Thing>>, StoreError> {
+    let mut things: HashMap<i64, Option<Thing>> = HashMap::new();
+    let mut statement = connection.prepare_cached("SELECT kind, identity FROM document WHERE number = ?")?;
+    for (_, document, ..) in places {
+        if things.contains_key(document) {
+            continue;
+        }
+        let (kind, identity) =
+            statement.query_row([document], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
+        let thing = Thing::read(&kind, &identity).ok_or(StoreError::corrupt(Part::Row))?;
+        let thing = in_thing(&thing).then_some(thing);
+        things.insert(*document, thing);
+    }
+    Ok(things)
+}
+
+/// The newest of what is looked for, and how many there are in all.
+fn candidates<'a>(
+    places: &[Row],
+    things: &'a HashMap<i64, Option<Thing>>,
+    mut at_spot: impl FnMut(&Spot, TextKind) -> bool,
+) -> Result<(Vec<Candidate<'a>>, usize), StoreError> {
+    let mut candidates = Vec::new();
+    let mut all = 0;
+    for (number, document, register, kind) in places {
+        let Some(Some(thing)) = things.get(document) else { continue };
+        let spot = Spot::of(thing, register).ok_or(StoreError::corrupt(Part::Row))?;
+        let kind = TextKind::from_code(kind)?;
+        if at_spot(&spot, kind) {
+            all += 1;
+            if candidates.len() < WEIGHED {
+                candidates.push(Candidate { number: *number, thing, spot, kind });
             }
-        } else {
-            parts.extend(words(run).map(|word| format!("\"{word}\"*")));
         }
     }
-    if parts.is_empty() { None } else { Some(parts.join(" ")) }
+    Ok((candidates, all))
 }
 
-/// Runs of letters and digits; what lies between them means nothing to the index either.
-fn words(run: &str) -> impl Iterator<Item = &str> {
-    run.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn whatever_is_typed_becomes_quoted_words() {
-        for (typed, expected) in [
-            ("barn röst", Some(r#""barn"* "röst"*"#)),
-            (r#""barnets röst" syns"#, Some(r#""barnets röst" "syns"*"#)),
-            (r#""aldrig stängd"#, Some(r#""aldrig stängd""#)),
-            ("NEAR(a b) OR -c*", Some(r#""NEAR"* "a"* "b"* "OR"* "c"*"#)),
-            ("familje-behandling", Some(r#""familje"* "behandling"*"#)),
-            ("\0 \" ( ) * ^ :", None),
-            ("", None),
-        ] {
-            assert_eq!(expression(typed).as_deref(), expected, "typed: {typed:?}");
-        }
-    }
+fn hit(connection: &Connection, query: &Query, found: Candidate<'_>, body: &str) -> Result<Hit, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT id, author, at FROM text WHERE number = ?")?;
+    let (id, by, at): (String, String, i64) =
+        statement.query_row(params![found.number], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    Ok(Hit {
+        text: TextId::try_from(id).map_err(|_| StoreError::corrupt(Part::Row))?,
+        kind: found.kind,
+        thing: found.thing.clone(),
+        spot: found.spot,
+        by,
+        at: text::time(at)?,
+        excerpt: query.excerpt(body),
+    })
 }

@@ -19,7 +19,7 @@ use crate::secret::{Cost, Passphrase, RecoveryKey, Secret, random};
 use crate::slots::{Peek, Purpose, Slots};
 use crate::tx::Tx;
 use crate::verify::{self, Verify, VerifyReport};
-use crate::{ballast, place};
+use crate::{ballast, place, text_place};
 
 /// One open store. Dropping it closes the file and clears the key from memory; nothing is lost by that.
 pub struct Store {
@@ -197,14 +197,25 @@ impl Store {
         let documents = std::mem::replace(&mut self.documents, emptied);
         let transaction = Transaction::new_unchecked(&self.reads.connection, TransactionBehavior::Immediate)
             .map_err(|error| Failed::from(StoreError::from(error)))?;
-        let mut tx = Tx { reads: &self.reads, documents, stamp, changed: Vec::new(), erased: false, failed: None };
+        let mut tx = Tx {
+            reads: &self.reads,
+            documents,
+            stamp,
+            changed: Vec::new(),
+            named: Vec::new(),
+            erased: false,
+            failed: None,
+        };
         let worked = work(&mut tx);
-        let Tx { documents, changed, erased, failed, .. } = tx;
+        let Tx { documents, changed, named, erased, failed, .. } = tx;
         let committed = match (worked, failed) {
-            (Ok(output), None) => match transaction.commit() {
-                Ok(()) => Ok(output),
-                Err(error) => Err(Failed::from(StoreError::from(error))),
-            },
+            (Ok(output), None) => {
+                let placed = text_place::put(&self.reads.connection, &named);
+                match placed.and_then(|()| Ok(transaction.commit()?)) {
+                    Ok(()) => Ok(output),
+                    Err(error) => Err(Failed::from(error)),
+                }
+            }
             (Ok(_), Some(error)) => Err(Failed::from(error)),
             (Err(error), failed) => Err(Failed { error, disk: DiskState::after(failed.as_ref()) }),
         };

@@ -7,7 +7,6 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::access::{self, Access};
-use crate::document::Registers;
 use crate::draft;
 use crate::error::{Part, StoreError};
 use crate::log::Stamp;
@@ -85,8 +84,8 @@ pub(crate) fn put(
         .prepare_cached("INSERT INTO text (id, round, kind, author, at, body) VALUES (?, ?, ?, ?, ?, ?)")?
         .execute(params![id.as_str(), round.as_str(), kind.code(), stamp.by, stamp.at.as_millisecond(), body])?;
     connection
-        .prepare_cached("INSERT INTO text_search (rowid, body) VALUES (last_insert_rowid(), ?)")?
-        .execute([body])?;
+        .prepare_cached("INSERT INTO text_search (rowid, body) SELECT number, body FROM text_words WHERE number = ?")?
+        .execute([connection.last_insert_rowid()])?;
     Ok(())
 }
 
@@ -125,30 +124,29 @@ pub(crate) fn bodies(connection: &Connection, ids: &[TextId]) -> Result<HashMap<
 /// Erases the text, its words in the index, drafts with the same body and the drafts of every slot where it stands.
 pub(crate) fn erase(reads: &Reads, id: &TextId, stamp: Stamp<'_>) -> Result<(), StoreError> {
     let connection = &reads.connection;
-    let row: Option<(i64, String, String)> = connection
-        .prepare_cached("SELECT number, round, body FROM text WHERE id = ?")?
-        .query_row([id.as_str()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+    let row: Option<(i64, String)> = connection
+        .prepare_cached("SELECT number, body FROM text WHERE id = ?")?
+        .query_row([id.as_str()], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
-    let Some((number, round, body)) = row else { return Ok(()) };
-    connection
-        .prepare_cached("INSERT INTO text_search (text_search, rowid, body) VALUES ('delete', ?, ?)")?
-        .execute(params![number, body])?;
-    connection.prepare_cached("DELETE FROM text WHERE number = ?")?.execute([number])?;
-    connection.prepare_cached("DELETE FROM draft WHERE body = ?")?.execute([body])?;
-    let mut mentions = connection.prepare_cached(
-        "SELECT document.id, registers FROM review JOIN document ON document = number
-         WHERE round = ? AND instr(registers, ?)",
-    )?;
-    let mut rows = mentions.query([round.as_str(), id.as_str()])?;
-    while let Some(row) = rows.next()? {
-        let review: [u8; 32] = row.get(0)?;
-        let registers: String = row.get(1)?;
-        for (name, _) in Registers::iter(&registers).filter(|(_, value)| value.contains(id.as_str())) {
-            if let Some((slot, _)) = name.rsplit_once('/') {
-                draft::drop_slot(connection, review, slot)?;
-            }
+    let Some((number, body)) = row else { return Ok(()) };
+    let mut places = connection
+        .prepare_cached("SELECT id, register FROM text_place JOIN document ON number = document WHERE text = ?")?;
+    let places = places.query_map([number], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let places: Vec<([u8; 32], String)> = places.collect::<Result<_, _>>()?;
+    for (review, register) in places {
+        if let Some((slot, _)) = register.rsplit_once('/') {
+            draft::drop_slot(connection, review, slot)?;
         }
     }
+    connection.prepare_cached("DELETE FROM draft WHERE body = ?")?.execute([body])?;
+    connection.prepare_cached("DELETE FROM text_place WHERE text = ?")?.execute([number])?;
+    connection
+        .prepare_cached(
+            "INSERT INTO text_search (text_search, rowid, body) SELECT 'delete', number, body FROM text_words
+             WHERE number = ?",
+        )?
+        .execute([number])?;
+    connection.prepare_cached("DELETE FROM text WHERE number = ?")?.execute([number])?;
     access::note(connection, Access::Erased, id.as_str(), stamp.by, stamp.at)
 }
 

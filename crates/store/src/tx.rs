@@ -3,7 +3,7 @@
 use std::ops::Deref;
 
 use domain::key::Key;
-use domain::register::{PlanEdit, ReviewEdit};
+use domain::register::{PlanEdit, Register, ReviewEdit};
 use domain::{ReviewId, RoundId, Slot, TextId};
 
 use crate::document::Documents;
@@ -13,6 +13,7 @@ use crate::log::Stamp;
 use crate::op::Changed;
 use crate::reads::Reads;
 use crate::text::{self, TextKind};
+use crate::text_place::Named;
 use crate::thing::Thing;
 use crate::watched::{self, Gone};
 use crate::{key, local, projection};
@@ -24,6 +25,9 @@ pub struct Tx<'a> {
     pub(crate) documents: Documents,
     pub(crate) stamp: Stamp<'a>,
     pub(crate) changed: Vec<Changed>,
+    /// Which texts the registers that were written name now. Their places are worked out when all is written, since a
+    /// text may be put after the register that names it.
+    pub(crate) named: Vec<Named>,
     /// Texts or names were erased: the write-ahead log, which still holds them, is emptied after COMMIT.
     pub(crate) erased: bool,
     /// The first operation that failed: it may have left half of itself, so the write cannot succeed any more.
@@ -52,16 +56,18 @@ impl Tx<'_> {
     /// Changes a plan. A new plan begins with [`PlanEdit::Round`], or it is [`StoreError::UnknownRound`].
     pub fn edit_plan(&mut self, round: &RoundId, edits: &[PlanEdit]) -> Result<(), StoreError> {
         let registers: Vec<_> = edits.iter().map(PlanEdit::register).collect();
-        self.edit(&Thing::Plan(round.clone()), &registers, Changed::Plan(round.clone()))
+        let texts = edits.iter().map(|edit| edit.text().into_iter().cloned().collect());
+        self.edit(&Thing::Plan(round.clone()), &registers, texts, Changed::Plan(round.clone()))
     }
 
     /// Changes a review. A new one begins with [`ReviewEdit::Version`], or it is [`StoreError::UnknownReview`].
     pub fn edit_review(&mut self, review: &ReviewId, edits: &[ReviewEdit]) -> Result<(), StoreError> {
         let registers: Vec<_> = edits.iter().map(ReviewEdit::register).collect();
-        self.edit(&Thing::Review(review.clone()), &registers, Changed::Review(review.clone()))
+        let texts = edits.iter().map(|edit| edit.texts().into_iter().cloned().collect());
+        self.edit(&Thing::Review(review.clone()), &registers, texts, Changed::Review(review.clone()))
     }
 
-    /// Stores a text for as long as nobody erases it. The same again is fine; other content under the same id is
+    /// Stores a text for as long as nobody erases it, before or in the same write as the edit that names it. The same again is fine; other content under the same id is
     /// [`StoreError::TextDiffers`].
     pub fn put_text(&mut self, id: &TextId, kind: TextKind, round: &RoundId, body: &str) -> Result<(), StoreError> {
         let put = text::put(&self.reads.connection, id, kind, round, body, self.stamp);
@@ -110,15 +116,25 @@ impl Tx<'_> {
         Ok(())
     }
 
-    fn edit(&mut self, thing: &Thing, registers: &[(String, String)], changed: Changed) -> Result<(), StoreError> {
+    /// `texts[n]` are those that `registers[n]` names.
+    fn edit(
+        &mut self,
+        thing: &Thing,
+        registers: &[Register],
+        texts: impl Iterator<Item = Vec<TextId>>,
+        changed: Changed,
+    ) -> Result<(), StoreError> {
         let edited = self.append(thing, registers);
-        if self.noticed(edited)? {
+        if let Some(document) = self.noticed(edited)? {
+            let names = registers.iter().map(|(name, _)| name.clone());
+            self.named.extend(names.zip(texts).map(|(register, texts)| Named { document, register, texts }));
             self.note(changed);
         }
         Ok(())
     }
 
-    fn append(&mut self, thing: &Thing, registers: &[(String, String)]) -> Result<bool, StoreError> {
+    /// The number of the document, when something new was written.
+    fn append(&mut self, thing: &Thing, registers: &[Register]) -> Result<Option<i64>, StoreError> {
         let connection = &self.reads.connection;
         let document = self.documents.open(connection, thing)?;
         let written = document.write(connection, registers, self.stamp)?;
@@ -127,7 +143,7 @@ impl Tx<'_> {
             let at = self.stamp.at.as_millisecond();
             projection::put(connection, document.entry.number, thing, &document.registers()?, at)?;
         }
-        Ok(written)
+        Ok(written.then_some(document.entry.number))
     }
 
     fn note(&mut self, changed: Changed) {

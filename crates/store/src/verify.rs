@@ -6,7 +6,7 @@ use crate::document::{Document, Registers};
 use crate::error::{Part, StoreError};
 use crate::log::{Entry, read_heads};
 use crate::thing::Thing;
-use crate::{connection, key, log, projection};
+use crate::{connection, key, log, projection, text_place};
 
 /// What to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -166,7 +166,9 @@ fn check_documents(connection: &Connection, report: &mut VerifyReport) -> Result
         let thing = row.thing();
         match row.load(connection) {
             Ok((_, registers)) => match thing {
-                Some(thing) if projected(connection, row.number, &thing)?.as_ref() == Some(&registers) => {}
+                Some(thing)
+                    if projected(connection, row.number, &thing)?.as_ref() == Some(&registers)
+                        && text_place::agrees(connection, row.number, &thing, &registers)? => {}
                 Some(thing) => report.problems.push(Problem::Projection { thing }),
                 None => report.problems.push(Problem::Log { thing: None }),
             },
@@ -205,11 +207,12 @@ fn check_search(connection: &Connection, report: &mut VerifyReport) {
 
 fn rebuild(connection: &Connection) -> Result<(), StoreError> {
     let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
-    connection.execute_batch("DELETE FROM plan; DELETE FROM review;")?;
+    connection.execute_batch("DELETE FROM text_place; DELETE FROM plan; DELETE FROM review;")?;
     for row in documents(connection)? {
         let (at, registers) = row.load(connection)?;
         let thing = row.thing().ok_or(StoreError::corrupt(Part::Log { document: row.number }))?;
         projection::put(connection, row.number, &thing, &registers, at)?;
+        text_place::put(connection, &text_place::named(row.number, &thing, &registers)?)?;
     }
     connection.execute("INSERT INTO text_search (text_search) VALUES ('rebuild')", [])?;
     Ok(transaction.commit()?)

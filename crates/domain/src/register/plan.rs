@@ -61,6 +61,33 @@ impl PlanEdit {
     }
 }
 
+impl PlanEdit {
+    /// The change that a register carries: what [`PlanEdit::register`] wrote. A cleared register carries none that can
+    /// be told from its name alone, and is not read.
+    pub fn from_register(name: &str, value: &str) -> Result<Self, BadRegister> {
+        read(name, value).ok_or_else(|| BadRegister { name: name.into() })
+    }
+
+    /// The text that the change names, if any: no part of a plan has two.
+    pub fn text(&self) -> Option<&TextId> {
+        match self {
+            Self::Document(_, document) => document.as_ref()?.unreviewable.as_ref(),
+            Self::Reflection(_, text) => text.as_ref(),
+            Self::LeftOut(_, one) => one.as_ref().map(|one| &one.reason),
+            Self::Round(_)
+            | Self::Term(..)
+            | Self::Reviewer(..)
+            | Self::Family(..)
+            | Self::Member(..)
+            | Self::Reads(_)
+            | Self::ReadsNot(_)
+            | Self::Handles(_)
+            | Self::HandlesNot(_)
+            | Self::Link(..) => None,
+        }
+    }
+}
+
 impl Plan {
     /// Carries out one change. A list with nothing left in it is taken away.
     pub fn apply(&mut self, edit: PlanEdit) {
@@ -112,7 +139,7 @@ pub fn plan_from_registers<'a>(registers: impl IntoIterator<Item = (&'a str, &'a
         if value == CLEARED {
             continue;
         }
-        match read(name, value).ok_or_else(|| BadRegister { name: name.into() })? {
+        match PlanEdit::from_register(name, value)? {
             PlanEdit::Round(one) => round = Some(one),
             edit => edits.push(edit),
         }

@@ -81,6 +81,21 @@ impl ReviewEdit {
     }
 }
 
+impl ReviewEdit {
+    /// Every text that the change names.
+    pub fn texts(&self) -> Vec<&TextId> {
+        match self {
+            Self::Version(_) => Vec::new(),
+            Self::Status(status) => status.text().into_iter().collect(),
+            Self::State(_, state) => state.as_ref().and_then(State::text).into_iter().collect(),
+            Self::Comment(_, text) => text.iter().collect(),
+            Self::Evidence(_, texts) => texts.iter().collect(),
+            Self::Override(_, set) => set.iter().map(|set| &set.reason).collect(),
+            Self::Sighting(_, seen) => seen.iter().filter_map(|seen| seen.note.as_ref()).collect(),
+        }
+    }
+}
+
 impl Review {
     /// Carries out one change. A slot with nothing left in it is taken away.
     pub fn apply(&mut self, edit: ReviewEdit) {

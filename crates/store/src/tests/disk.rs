@@ -33,7 +33,7 @@ fn a_full_disk_leaves_nothing_half_done_and_gives_up_the_ballast() {
     assert_eq!(long_text(&mut store).unwrap_err(), StoreError::DiskFull);
     assert!(!ballast.exists(), "it was given up for the second try");
     assert_eq!(review(&store, 1), before);
-    assert_eq!(store.search("ord", 9).unwrap().len(), 0);
+    assert_eq!(super::world::found(&store, "ord"), []);
     assert_eq!(store.verify(Verify::Check).unwrap().problems, []);
     leave_room(&store, 100_000);
     assert_eq!(long_text(&mut store).unwrap().disk, Disk::Fine, "with room again it goes on");

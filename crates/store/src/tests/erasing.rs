@@ -6,7 +6,7 @@ use domain::register::ReviewEdit;
 use rusqlite::Connection;
 use tempfile::TempDir;
 
-use super::world::{BY, World, at, review_id, round, round_id, slot, start, text_id, write};
+use super::world::{BY, World, at, found, review_id, round, round_id, slot, start, text_id, write};
 use crate::secret::Secret;
 use crate::{Access, DraftPart, Op, Store, StoreError, TextKind, Verify, connection};
 
@@ -35,11 +35,11 @@ fn erase(store: &mut Store) {
 fn erased_text_is_gone_from_wherever_it_was() {
     let (_world, mut store) = World::new();
     comment_with_draft(&mut store);
-    assert_eq!(store.search(WORD, 9).unwrap().len(), 1);
+    assert_eq!(found(&store, WORD), [text_id(1)]);
     erase(&mut store);
     assert!(store.text(&text_id(1)).unwrap().is_none());
     assert_eq!(store.texts(&[text_id(1), text_id(2)]).unwrap().len(), 1, "the other text is left");
-    assert_eq!(store.search(WORD, 9).unwrap().len(), 0);
+    assert_eq!(found(&store, WORD), []);
     assert_eq!(store.drafts(&review_id(1)).unwrap().len(), 0, "the draft of the slot where it stands");
     assert_eq!(store.drafts(&review_id(2)).unwrap().len(), 1, "the draft that is the same text; not another");
     let accesses = store.accesses().unwrap();

@@ -7,5 +7,6 @@ mod rebuild;
 mod refusals;
 mod round_trip;
 mod schema;
+mod search;
 mod way_in;
 mod world;

@@ -1,11 +1,11 @@
 //! The projection is what the log says, whatever was done.
 
 use domain::register::ReviewEdit;
-use domain::{By, ReviewId, Slot, State, Status, Value};
+use domain::{By, ReviewId, Slot, State, Status, TextId, Value};
 use proptest::prelude::*;
 
-use super::world::{BY, World, at, review_id, slot, text_id, value};
-use crate::{Op, Problem, Reads, Store, StoreError, Verify, Which};
+use super::world::{BY, World, at, review_id, round_id, slot, text_id, value, write};
+use crate::{Op, Problem, Query, Reads, Spot, Store, StoreError, TextKind, Verify, Which};
 
 fn slots() -> impl Strategy<Value = Slot> {
     (0u32..4, prop::option::of(0u8..2)).prop_map(|(question, member)| {
@@ -62,8 +62,17 @@ fn id(number: u32) -> ReviewId {
 
 fn all(reads: &Reads) -> Vec<domain::Review> {
     let mut reviews = Vec::new();
-    reads.each_review(&super::world::round_id(), Which::All, |review| reviews.push(review)).unwrap();
+    reads.each_review(&round_id(), Which::All, |review| reviews.push(review)).unwrap();
     reviews
+}
+
+/// Where every text stands.
+fn places(store: &Store) -> Vec<(TextId, Spot)> {
+    let query = Query::parse("ord").unwrap();
+    let found = store.find(&query, usize::MAX, |_| true, |_, _| true).unwrap();
+    let mut places: Vec<_> = found.hits.into_iter().map(|hit| (hit.text, hit.spot)).collect();
+    places.sort();
+    places
 }
 
 fn act(store: &mut Store, number: u32, edits: &[ReviewEdit], end: &Result<(), StoreError>) -> Result<(), StoreError> {
@@ -83,6 +92,8 @@ proptest! {
     #[test]
     fn a_rebuild_changes_nothing(steps in steps()) {
         let (world, mut store) = World::new();
+        // Two of the three texts that the edits name are there.
+        write(&mut store, |tx| (0..2).try_for_each(|id| tx.put_text(&text_id(id), TextKind::Comment, &round_id(), "ord")));
         let mut expected: Vec<domain::Review> = Vec::new();
         for step in steps {
             match step {
@@ -114,8 +125,10 @@ proptest! {
         };
         prop_assert_eq!(sorted(&store), expected.clone(), "what was written is what is read");
         prop_assert_eq!(store.verify(Verify::Check).unwrap().problems, Vec::<Problem>::new());
-        store.connection.execute_batch("DELETE FROM review").unwrap();
+        let standing = places(&store);
+        store.connection.execute_batch("DELETE FROM review; DELETE FROM text_place").unwrap();
         prop_assert!(store.verify(Verify::Rebuild).unwrap().rebuilt);
+        prop_assert_eq!(places(&store), standing, "the texts stand where they stood");
         prop_assert_eq!(sorted(&store), expected, "the log alone makes the same");
     }
 }

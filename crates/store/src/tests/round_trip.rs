@@ -1,10 +1,12 @@
 //! What was written is there, and only that.
 
 use crate::{Changed, DraftPart, Op, StoreError, TextKind, Verify, Which};
+use domain::Status;
 use domain::register::{PlanEdit, ReviewEdit};
-use domain::{Status, TextId};
 
-use super::world::{BY, World, answer, at, review, review_id, round, round_id, slot, start, text_id, value, write};
+use super::world::{
+    BY, World, answer, at, found, review, review_id, round, round_id, slot, start, text_id, value, write,
+};
 
 #[test]
 fn a_review_is_there_after_the_process_went_away() {
@@ -57,7 +59,7 @@ fn a_closure_that_fails_leaves_nothing() {
     assert_eq!(review(&store, 1), before);
     assert_eq!(store.review(&review_id(2)).unwrap(), None);
     assert!(store.text(&text_id(1)).unwrap().is_none());
-    assert_eq!(store.search("borta", 9).unwrap().len(), 0);
+    assert_eq!(found(&store, "borta"), []);
     answer(&mut store, 1, 1, "no");
     assert_eq!(store.history(&review_id(1)).unwrap().len(), 2, "the write after it goes on from what was kept");
     assert_eq!(store.verify(Verify::Check).unwrap().problems, []);
@@ -151,33 +153,6 @@ fn drafts_are_kept_until_they_become_versions() {
     assert!((drafts[0].part, drafts[0].body.as_str()) == (DraftPart::Comment, "Barnet säger"));
     save(&mut store, None);
     assert_eq!(store.drafts(&review_id(1)).unwrap().len(), 0);
-}
-
-#[test]
-fn search_knows_swedish_letters_and_takes_whatever_is_typed() {
-    let (_world, mut store) = World::new();
-    let bodies = ["Barnets röst syns i utredningen", "Samråd hölls två gånger", "Handlaggaren ringde; gar ej att se"];
-    for (body, number) in bodies.into_iter().zip(1..) {
-        write(&mut store, |tx| tx.put_text(&text_id(number), TextKind::Comment, &round_id(), body));
-    }
-    for (query, expected) in [
-        ("röst", vec![1]),
-        ("rost", vec![]),
-        ("gånger", vec![2]),
-        ("ganger", vec![]),
-        ("SAM", vec![2]),
-        ("utred barn", vec![1]),
-        ("\"barnets röst\"", vec![1]),
-        ("\"röst barnets\"", vec![]),
-        ("\"", vec![]),
-        ("a AND (b OR", vec![]),
-        ("* ^ : - +", vec![]),
-        ("NEAR(", vec![]),
-    ] {
-        let hits: Vec<TextId> = store.search(query, 9).unwrap().into_iter().map(|hit| hit.text).collect();
-        assert_eq!(hits, expected.into_iter().map(text_id).collect::<Vec<_>>(), "query: {query}");
-    }
-    assert_eq!(store.search("röst", 1).unwrap()[0].excerpt, "Barnets \u{2}röst\u{3} syns i utredningen");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::{Cost, NewStore, Op, Passphrase, Purpose, RecoveryKey, Store, StoreError, Tx, Unlock};
+use crate::{Cost, NewStore, Op, Passphrase, Purpose, Query, RecoveryKey, Store, StoreError, Tx, Unlock};
 use domain::register::{PlanEdit, ReviewEdit};
 use domain::{
     By, DocumentId, Occasion, OptionCode, Review, ReviewId, Round, RoundId, Slot, State, Subject, TextId, Value,
@@ -103,4 +103,11 @@ pub(crate) fn answer(store: &mut Store, number: u32, question: u32, option: &str
 
 pub(crate) fn review(store: &Store, number: u32) -> Review {
     store.review(&review_id(number)).unwrap().expect("the review was started")
+}
+
+/// The texts that are found, the best first.
+pub(crate) fn found(store: &Store, typed: &str) -> Vec<TextId> {
+    let Some(query) = Query::parse(typed) else { return Vec::new() };
+    let found = store.find(&query, 9, |_| true, |_, _| true).unwrap();
+    found.hits.into_iter().map(|hit| hit.text).collect()
 }

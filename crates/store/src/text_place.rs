@@ -1,0 +1,205 @@
+//! Where each text that is current stands: in which review or plan, and in which part of it. A projection of the log.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use domain::register::{CLEARED, PlanEdit, ReviewEdit};
+use domain::{CandidateId, DocumentId, RatingId, ReviewId, ReviewerId, SightingId, Slot, TextId};
+use rusqlite::{Connection, OptionalExtension, params};
+
+use crate::document::Registers;
+use crate::error::StoreError;
+use crate::thing::Thing;
+
+/// A part of a review or of a plan where texts stand.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Spot {
+    /// The answer of a slot: in words, or why the question is not applicable.
+    Answer(Slot),
+    /// The comment of a slot.
+    Comment(Slot),
+    /// The evidence of a slot.
+    Evidence(Slot),
+    /// Why a reader set a judgement.
+    Judgement(RatingId),
+    /// The note of an event.
+    Event(SightingId),
+    /// Why a review was opened again, or marked as done with gaps.
+    Status,
+    /// Why a document could not be reviewed.
+    Unreviewable(DocumentId),
+    /// What a reader saw in the round as a whole.
+    Reflection(ReviewerId),
+    /// Why a family was left out.
+    LeftOut(CandidateId),
+}
+
+impl Spot {
+    /// The spot that the register called `register` is; `None` for one that never holds a text.
+    pub(crate) fn of(thing: &Thing, register: &str) -> Option<Self> {
+        match thing {
+            Thing::Review(_) if register == "status" => Some(Self::Status),
+            Thing::Review(_) => match ReviewEdit::from_register(register, CLEARED).ok()? {
+                ReviewEdit::State(slot, _) => Some(Self::Answer(slot)),
+                ReviewEdit::Comment(slot, _) => Some(Self::Comment(slot)),
+                ReviewEdit::Evidence(slot, _) => Some(Self::Evidence(slot)),
+                ReviewEdit::Override(rating, _) => Some(Self::Judgement(rating)),
+                ReviewEdit::Sighting(id, _) => Some(Self::Event(id)),
+                ReviewEdit::Version(_) | ReviewEdit::Status(_) => None,
+            },
+            Thing::Plan(_) => match register.split_once('/')? {
+                ("document", id) => id.parse().ok().map(Self::Unreviewable),
+                ("reflection", id) => id.parse().ok().map(Self::Reflection),
+                ("left-out", id) => id.parse().ok().map(Self::LeftOut),
+                _ => None,
+            },
+        }
+    }
+
+    /// The register of a review that the spot is; `None` for a spot of a plan.
+    pub(crate) fn review_register(&self) -> Option<String> {
+        let edit = match self {
+            Self::Answer(slot) => ReviewEdit::State(slot.clone(), None),
+            Self::Comment(slot) => ReviewEdit::Comment(slot.clone(), None),
+            Self::Evidence(slot) => ReviewEdit::Evidence(slot.clone(), Vec::new()),
+            Self::Judgement(rating) => ReviewEdit::Override(rating.clone(), None),
+            Self::Event(id) => ReviewEdit::Sighting(id.clone(), None),
+            Self::Status => return Some("status".into()),
+            Self::Unreviewable(_) | Self::Reflection(_) | Self::LeftOut(_) => return None,
+        };
+        Some(edit.register().0)
+    }
+}
+
+/// The texts that a register of a document names now.
+#[derive(Debug, Clone)]
+pub(crate) struct Named {
+    pub(crate) document: i64,
+    pub(crate) register: String,
+    pub(crate) texts: Vec<TextId>,
+}
+
+/// Every register of `thing` that names a text.
+pub(crate) fn named(document: i64, thing: &Thing, registers: &Registers) -> Result<Vec<Named>, StoreError> {
+    let mut named = Vec::new();
+    for (register, value) in Registers::iter(&registers.0) {
+        let texts: Vec<TextId> = match thing {
+            Thing::Review(_) => ReviewEdit::from_register(register, value)?.texts().into_iter().cloned().collect(),
+            Thing::Plan(_) => PlanEdit::from_register(register, value)?.text().into_iter().cloned().collect(),
+        };
+        if !texts.is_empty() {
+            named.push(Named { document, register: register.into(), texts });
+        }
+    }
+    Ok(named)
+}
+
+/// Makes the places of the registers in `all` what they name now; a later one of the same register wins. A text that is
+/// not in the store stands nowhere.
+pub(crate) fn put(connection: &Connection, all: &[Named]) -> Result<(), StoreError> {
+    let mut documents: BTreeMap<i64, BTreeMap<&str, &[TextId]>> = BTreeMap::new();
+    for one in all {
+        documents.entry(one.document).or_default().insert(&one.register, &one.texts);
+    }
+    for (document, registers) in documents {
+        // A review has few texts: what stands is read once and compared here.
+        let mut standing: HashMap<String, BTreeSet<i64>> = HashMap::new();
+        let mut statement = connection.prepare_cached("SELECT register, text FROM text_place WHERE document = ?")?;
+        for row in statement.query_map([document], |row| Ok((row.get(0)?, row.get(1)?)))? {
+            let (register, text) = row?;
+            standing.entry(register).or_default().insert(text);
+        }
+        for (register, texts) in registers {
+            let before = standing.remove(register).unwrap_or_default();
+            if !(texts.is_empty() && before.is_empty()) {
+                replace(connection, (document, register), texts, &before)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn replace(
+    connection: &Connection,
+    (document, register): (i64, &str),
+    texts: &[TextId],
+    before: &BTreeSet<i64>,
+) -> Result<(), StoreError> {
+    let mut now = BTreeSet::new();
+    for text in texts {
+        let row: Option<(i64, String)> = connection
+            .prepare_cached("SELECT number, kind FROM text WHERE id = ?")?
+            .query_row([text.as_str()], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?;
+        let Some((number, kind)) = row else { continue };
+        if now.insert(number) && !before.contains(&number) {
+            connection
+                .prepare_cached("INSERT INTO text_place (text, document, register, kind) VALUES (?, ?, ?, ?)")?
+                .execute(params![number, document, register, kind])?;
+        }
+    }
+    for gone in before.difference(&now) {
+        connection
+            .prepare_cached("DELETE FROM text_place WHERE text = ? AND document = ? AND register = ?")?
+            .execute(params![gone, document, register])?;
+    }
+    Ok(())
+}
+
+/// True when the places of `thing` are what its registers say.
+pub(crate) fn agrees(
+    connection: &Connection,
+    document: i64,
+    thing: &Thing,
+    registers: &Registers,
+) -> Result<bool, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT register, id, text_place.kind FROM text_place JOIN text ON number = text WHERE document = ?",
+    )?;
+    let standing = statement.query_map([document], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    let standing: BTreeSet<(String, String, String)> = standing.collect::<Result<_, _>>()?;
+    let mut expected = BTreeSet::new();
+    for one in named(document, thing, registers)? {
+        for text in one.texts {
+            let kind: Option<String> = connection
+                .prepare_cached("SELECT kind FROM text WHERE id = ?")?
+                .query_row([text.as_str()], |row| row.get(0))
+                .optional()?;
+            expected.extend(kind.map(|kind| (one.register.clone(), String::from(text), kind)));
+        }
+    }
+    Ok(standing == expected)
+}
+
+/// Works out the places of every plan and review from the registers of the projection, for a store of a format that
+/// had no places. What cannot be read is left for `verify` to tell.
+pub(crate) fn fill(connection: &Connection) -> Result<(), StoreError> {
+    let mut statement = connection.prepare(
+        "SELECT number, kind, identity, registers FROM document
+         JOIN (SELECT document, registers FROM plan UNION ALL SELECT document, registers FROM review) ON document = number",
+    )?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let (number, kind, identity): (i64, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        let Some(thing) = Thing::read(&kind, &identity) else { continue };
+        if let Ok(named) = named(number, &thing, &Registers(row.get(3)?)) {
+            put(connection, &named)?;
+        }
+    }
+    Ok(())
+}
+
+/// Every text that ever stood in a spot of a review, the oldest first, whether or not it is still here.
+pub(crate) fn versions(connection: &Connection, review: &ReviewId, spot: &Spot) -> Result<Vec<TextId>, StoreError> {
+    let Some(register) = spot.review_register() else { return Ok(Vec::new()) };
+    let mut versions = Vec::new();
+    for entry in crate::history::read(connection, review)? {
+        for edit in entry.edits.iter().filter(|edit| edit.register().0 == register) {
+            for text in edit.texts() {
+                if !versions.contains(text) {
+                    versions.push(text.clone());
+                }
+            }
+        }
+    }
+    Ok(versions)
+}
