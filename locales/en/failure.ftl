@@ -30,3 +30,11 @@ failure-incomplete =
     }
 failure-not-whole = The file { $file } is missing in { $folder }. The store cannot be opened without it. If there is a folder backups in it: copy the latest backup there to another place and open the copy (in the window: “Open a store that lies somewhere else”). What was written later is not in it.
 failure-unreadable = The file { $path } could not be read ({ $what }). Nothing has changed. Choose the file again.
+failure-event-no-kind = Choose what kind of event it was.
+failure-event-unknown-kind = That kind of event is no longer on the round's list. Choose another.
+failure-event-unknown-unit = One of the units is no longer on the round's list. Remove it.
+failure-event-not-a-day = The day cannot be read. Write it as 2021-03-12 or 12 March 2021, or leave the field empty if the document does not say when.
+failure-event-last-not-a-day = The last day cannot be read. Write it as 2021-03-12 or 12 March 2021, or leave the field empty if it was one day only.
+failure-event-backwards = The last day comes before the first. Swap them, or correct one of them.
+failure-other-event = The two are of different kinds or belong to different families, and cannot be the same event.
+failure-round-closed = The round is closed, so nothing in it can be changed. Open the round again if something must be corrected.

@@ -30,3 +30,11 @@ failure-incomplete =
     }
 failure-not-whole = Filen { $file } saknas i { $folder }. Utan den kan arkivet inte öppnas. Finns mappen backups där: kopiera den senaste säkerhetskopian i den till en annan plats och öppna kopian (i fönstret: ”Öppna ett arkiv som ligger någon annanstans”). Det som skrevs senare saknas i den.
 failure-unreadable = Filen { $path } kunde inte läsas ({ $what }). Ingenting har ändrats. Välj filen en gång till.
+failure-event-no-kind = Välj vad det var för slags händelse.
+failure-event-unknown-kind = Det slaget av händelse finns inte längre i omgångens lista. Välj ett annat.
+failure-event-unknown-unit = En av enheterna finns inte längre i omgångens lista. Ta bort den.
+failure-event-not-a-day = Dagen går inte att läsa. Skriv den som 2021-03-12 eller 12 mars 2021, eller lämna fältet tomt om handlingen inte säger när.
+failure-event-last-not-a-day = Den sista dagen går inte att läsa. Skriv den som 2021-03-12 eller 12 mars 2021, eller lämna fältet tomt om det bara var en dag.
+failure-event-backwards = Den sista dagen kommer före den första. Byt plats på dem eller rätta en av dem.
+failure-other-event = De två är av olika slag eller hör till olika familjer och kan inte vara samma händelse.
+failure-round-closed = Omgången är avslutad, så inget i den kan ändras. Öppna omgången igen om något måste rättas.

@@ -11,6 +11,7 @@
 mod cell;
 mod counted;
 mod cut;
+mod events;
 mod family;
 mod missing;
 mod roll_up;
@@ -20,6 +21,7 @@ mod tally;
 pub use cell::{Cell, Nothing};
 pub use counted::{Reading, counted};
 pub use cut::{Cut, Filter, Level, Place};
+pub use events::{ColumnCount, EventCell, EventColumn, EventGrid, EventRow, KindCount, Seen, Standing, event_grid};
 pub use family::{FamilyGrid, GridCell, GridRow, family_grid};
 pub use missing::{Gap, Unread, WhyUnread, gaps, unread};
 pub use roll_up::roll_up;

@@ -49,12 +49,7 @@ pub fn unread(sheet: &Sheet, plan: &Plan, reviews: &[Review]) -> Vec<Unread> {
         if own.iter().any(|review| review.status.is_submitted()) {
             continue;
         }
-        let why = match (reason(plan, &row.subject), !own.is_empty()) {
-            (Some(reason), _) => WhyUnread::CouldNot(reason),
-            (None, true) => WhyUnread::Begun,
-            (None, false) => WhyUnread::NotBegun,
-        };
-        unread.push(Unread { subject: row.subject.clone(), why });
+        unread.push(Unread { subject: row.subject.clone(), why: why_unread(plan, &row.subject, own) });
     }
     unread
 }
@@ -98,6 +93,15 @@ fn by_subject<'a>(sheet: &Sheet, reviews: &'a [Review]) -> HashMap<&'a Subject, 
         about.entry(&review.id.subject).or_default().push(review);
     }
     about
+}
+
+/// Why `subject` is not counted; `own` are the reviews of it, none of them submitted.
+pub(crate) fn why_unread(plan: &Plan, subject: &Subject, own: &[&Review]) -> WhyUnread {
+    match (reason(plan, subject), !own.is_empty()) {
+        (Some(reason), _) => WhyUnread::CouldNot(reason),
+        (None, true) => WhyUnread::Begun,
+        (None, false) => WhyUnread::NotBegun,
+    }
 }
 
 fn reason(plan: &Plan, subject: &Subject) -> Option<TextId> {

@@ -133,6 +133,15 @@ pub enum Failure {
         /// Each of them.
         missing: Vec<crate::reviews::Missing>,
     },
+    /// An event has something wrong with it; nothing was saved.
+    BadEvent {
+        /// Everything that is.
+        problems: Vec<crate::events::EventProblem>,
+    },
+    /// Two events are of different kinds or families, and so cannot be the same.
+    OtherEvent,
+    /// The round is closed: nothing in it can be changed.
+    RoundClosed,
     /// A file has problems; nothing was written.
     BadFile {
         /// Each of them.

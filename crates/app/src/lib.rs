@@ -9,6 +9,7 @@ mod border;
 mod demo;
 pub mod desk;
 mod desktop;
+pub mod events;
 mod failure;
 mod file;
 pub mod keys;
@@ -89,6 +90,16 @@ border::commands! {
     reviews::submit(reviews::Submit) -> reviews::ReviewPage;
     /// Opens a review again.
     reviews::reopen(reviews::Reopen) -> reviews::ReviewPage;
+    /// Notes an event that a document records, new or changed.
+    events::note(events::NoteEvent) -> events::EventsOfReview;
+    /// Takes an event away from a review.
+    events::remove(events::RemoveEvent) -> events::EventsOfReview;
+    /// The events noted in a review.
+    events::of_review(events::EventsOf) -> events::EventsOfReview;
+    /// The events of the family's other documents that may be the one being noted.
+    events::alike(events::AlikeTo) -> events::Alike;
+    /// Says that a sighting is an event, or one of its own.
+    events::link(events::LinkEvent) -> events::EventLinked;
     /// The result of a round.
     results::round(results::RoundResultOf) -> results::RoundResult;
     /// The result of a family.

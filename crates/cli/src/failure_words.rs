@@ -1,5 +1,6 @@
 //! Failures of the app in words: the same messages as in the window. A kind without words does not compile.
 
+use app::events::EventProblem;
 use app::{Failure, FileProblem, Words};
 
 /// The failure as sentences for the reader.
@@ -41,7 +42,23 @@ pub(crate) fn words(failure: &Failure, words: &Words) -> String {
         Failure::BadValue { question } => with("failure-bad-value", &[("question", question)]),
         Failure::ReasonNeeded => words.say("failure-reason-needed"),
         Failure::Incomplete { missing } => words.tell("failure-incomplete", &[("n", missing.len().into())]),
+        Failure::BadEvent { problems } => {
+            problems.iter().map(|problem| words.say(event_problem(problem))).collect::<Vec<_>>().join(" ")
+        }
+        Failure::OtherEvent => words.say("failure-other-event"),
+        Failure::RoundClosed => words.say("failure-round-closed"),
         Failure::BadFile { problems } => lines("", problems),
+    }
+}
+
+fn event_problem(problem: &EventProblem) -> &'static str {
+    match problem {
+        EventProblem::NoKind => "failure-event-no-kind",
+        EventProblem::UnknownKind { .. } => "failure-event-unknown-kind",
+        EventProblem::UnknownUnit { .. } => "failure-event-unknown-unit",
+        EventProblem::NotADay { .. } => "failure-event-not-a-day",
+        EventProblem::LastNotADay { .. } => "failure-event-last-not-a-day",
+        EventProblem::Backwards => "failure-event-backwards",
     }
 }
 
@@ -87,6 +104,9 @@ pub(crate) fn is_bad_input(failure: &Failure) -> bool {
         | Failure::BadValue { .. }
         | Failure::ReasonNeeded
         | Failure::Incomplete { .. }
+        | Failure::BadEvent { .. }
+        | Failure::OtherEvent
+        | Failure::RoundClosed
         | Failure::BadFile { .. } => true,
         Failure::NoSuchCommand { .. }
         | Failure::Fault { .. }

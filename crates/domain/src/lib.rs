@@ -21,6 +21,7 @@ pub mod answer;
 pub mod code;
 pub mod event;
 pub mod key;
+mod link;
 pub mod plan;
 pub mod register;
 pub mod review;

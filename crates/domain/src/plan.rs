@@ -318,11 +318,6 @@ impl Plan {
         }
     }
 
-    /// The event that a sighting belongs to, by the sighting that stands for it.
-    pub fn event_of<'a>(&'a self, sighting: &'a SightingId) -> &'a SightingId {
-        self.links.get(sighting).unwrap_or(sighting)
-    }
-
     /// True when `reviewer` handles the family that `subject` belongs to.
     pub fn is_partial(&self, reviewer: &ReviewerId, subject: &Subject) -> bool {
         let is_own =

@@ -1,21 +1,23 @@
 //! The words of results, reports and messages, from `locales/`.
 
-use domain::Lang;
+use domain::{Days, Lang};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use jiff::civil::Date;
 use unic_langid::{LanguageIdentifier, langid};
 
-const SWEDISH: [&str; 6] = [
+const SWEDISH: [&str; 7] = [
     include_str!("../../../locales/sv/results.ftl"),
+    include_str!("../../../locales/sv/event-results.ftl"),
     include_str!("../../../locales/sv/report.ftl"),
     include_str!("../../../locales/sv/key-check.ftl"),
     include_str!("../../../locales/sv/round-file.ftl"),
     include_str!("../../../locales/sv/failure.ftl"),
     include_str!("../../../locales/sv/cli.ftl"),
 ];
-const ENGLISH: [&str; 6] = [
+const ENGLISH: [&str; 7] = [
     include_str!("../../../locales/en/results.ftl"),
+    include_str!("../../../locales/en/event-results.ftl"),
     include_str!("../../../locales/en/report.ftl"),
     include_str!("../../../locales/en/key-check.ftl"),
     include_str!("../../../locales/en/round-file.ftl"),
@@ -126,6 +128,29 @@ impl Words {
             ("year", day.year().to_string().into()),
         ];
         self.tell("told-date", &facts)
+    }
+
+    /// One day or several: "12 mars 2021", "1–5 mars 2021", "28 februari – 3 mars 2021", "mars 2021".
+    pub fn days(&self, days: Days) -> String {
+        let (first, Some(last)) = (days.first, days.last) else { return self.date(days.first) };
+        let month = |day: Date| self.tell("told-month", &[("month", day.month().into())]);
+        let year = ("year", last.year().to_string().into());
+        let same_year = first.year() == last.year();
+        if same_year && first.month() == last.month() {
+            let month = ("month", month(last).into());
+            if first.day() == 1 && last == last.last_of_month() {
+                return self.tell("told-whole-month", &[month, year]);
+            }
+            let days = [("first", first.day().to_string().into()), ("last", last.day().to_string().into())];
+            let [first, last] = days;
+            return self.tell("told-days-of-month", &[first, last, month, year]);
+        }
+        let begins = if same_year {
+            self.tell("told-day-of-month", &[("day", first.day().to_string().into()), ("month", month(first).into())])
+        } else {
+            self.date(first)
+        };
+        self.tell("told-period", &[("first", begins.into()), ("last", self.date(last).into())])
     }
 
     /// Things in a row: "a, b och c".

@@ -1,6 +1,19 @@
 // What went wrong, in words: what happened, that nothing is lost, and what to do. A kind without words does not compile.
 import { t } from "../words/words.svelte";
+import type { EventProblem } from "./border";
 import type { CallFailure } from "./call";
+
+/** What is wrong with an event, as a sentence. */
+export function eventProblemWords(problem: EventProblem): string {
+  switch (problem.kind) {
+    case "noKind": return t("failure-event-no-kind");
+    case "unknownKind": return t("failure-event-unknown-kind");
+    case "unknownUnit": return t("failure-event-unknown-unit");
+    case "notADay": return t("failure-event-not-a-day");
+    case "lastNotADay": return t("failure-event-last-not-a-day");
+    case "backwards": return t("failure-event-backwards");
+  }
+}
 
 type Wordings = { [K in CallFailure["kind"]]: (failure: Extract<CallFailure, { kind: K }>) => string };
 
@@ -34,6 +47,9 @@ const wordings = {
   badValue: (f) => t("failure-bad-value", { question: f.question }),
   reasonNeeded: () => t("failure-reason-needed"),
   incomplete: (f) => t("failure-incomplete", { n: f.missing.length }),
+  badEvent: (f) => f.problems.map(eventProblemWords).join(" "),
+  otherEvent: () => t("failure-other-event"),
+  roundClosed: () => t("failure-round-closed"),
   badFile: (f) => f.problems.map((p) => `${p.what} ${p.advice}`).join(" "),
 } satisfies Wordings;
 

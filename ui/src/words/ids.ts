@@ -86,6 +86,12 @@ export interface Messages {
   "failure-corrupt": { what: string | number };
   "failure-disk": { what: string | number };
   "failure-disk-full": null;
+  "failure-event-backwards": null;
+  "failure-event-last-not-a-day": null;
+  "failure-event-no-kind": null;
+  "failure-event-not-a-day": null;
+  "failure-event-unknown-kind": null;
+  "failure-event-unknown-unit": null;
   "failure-exists": { code: string | number };
   "failure-fault": { what: string | number };
   "failure-in-use": null;
@@ -100,8 +106,10 @@ export interface Messages {
   "failure-not-found": { code: string | number };
   "failure-not-submitted": null;
   "failure-not-whole": { file: string | number; folder: string | number };
+  "failure-other-event": null;
   "failure-read-only": { folder: string | number };
   "failure-reason-needed": null;
+  "failure-round-closed": null;
   "failure-submitted": null;
   "failure-unreadable": { path: string | number; what: string | number };
   "failure-weak-passphrase": { least: string | number };

@@ -1,6 +1,7 @@
 //! What people do with the product, from the border inwards.
 
 mod border;
+mod events;
 mod numbers;
 mod past;
 mod reading;

@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use domain::Lang;
+use domain::{Days, Lang};
 
 use crate::words::{Gender, Words, capital, inside};
 
 fn messages(lang: &str) -> BTreeSet<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales").join(lang);
     let read = |file: &str| fs::read_to_string(folder.join(file)).unwrap();
-    let all = read("results.ftl") + &read("report.ftl");
+    let all = read("results.ftl") + &read("event-results.ftl") + &read("report.ftl");
     let ids = all.lines().filter_map(|line| line.split_once(" =")).map(|(id, _)| id.trim().to_owned());
     ids.filter(|id| id.starts_with("told-") || id.starts_with("report-")).collect()
 }
@@ -75,6 +75,16 @@ fn numbers_and_days_are_written_as_in_the_language() {
     assert_eq!((en.digits(12_345.5), sv.digits(-3.25)), ("12,345.5".into(), "−3,25".into()));
     let day = "2021-02-11".parse().unwrap();
     assert_eq!((sv.date(day), en.date(day)), ("11 februari 2021".into(), "11 February 2021".into()));
+    let days = |first: &str, last: &str| Days { first: first.parse().unwrap(), last: Some(last.parse().unwrap()) };
+    for (period, told) in [
+        (days("2021-03-01", "2021-03-05"), "1–5 mars 2021"),
+        (days("2021-03-01", "2021-03-31"), "mars 2021"),
+        (days("2021-02-28", "2021-03-03"), "28 februari – 3 mars 2021"),
+        (days("2020-12-28", "2021-01-03"), "28 december 2020 – 3 januari 2021"),
+        (Days { first: day, last: None }, "11 februari 2021"),
+    ] {
+        assert_eq!(sv.days(period), told);
+    }
     let list = ["a", "b", "c"].map(str::to_owned);
     assert_eq!((sv.list(&list), sv.list(&list[..1]), sv.list(&[])), ("a, b och c".into(), "a".into(), String::new()));
 }

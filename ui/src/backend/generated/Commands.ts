@@ -1,5 +1,7 @@
 // Made from the table of commands in crates/app; do not edit.
 import type { AddKey } from "./AddKey";
+import type { Alike } from "./Alike";
+import type { AlikeTo } from "./AlikeTo";
 import type { Behind } from "./Behind";
 import type { BehindOf } from "./BehindOf";
 import type { Created } from "./Created";
@@ -7,6 +9,9 @@ import type { Desk } from "./Desk";
 import type { DeskOf } from "./DeskOf";
 import type { Draft } from "./Draft";
 import type { EditPlan } from "./EditPlan";
+import type { EventLinked } from "./EventLinked";
+import type { EventsOf } from "./EventsOf";
+import type { EventsOfReview } from "./EventsOfReview";
 import type { ExportRound } from "./ExportRound";
 import type { FamilyResult } from "./FamilyResult";
 import type { FamilyResultOf } from "./FamilyResultOf";
@@ -17,13 +22,16 @@ import type { ImportRound } from "./ImportRound";
 import type { Judge } from "./Judge";
 import type { KeyHead } from "./KeyHead";
 import type { KeyList } from "./KeyList";
+import type { LinkEvent } from "./LinkEvent";
 import type { MakeReport } from "./MakeReport";
 import type { NewRound } from "./NewRound";
 import type { NewStore } from "./NewStore";
+import type { NoteEvent } from "./NoteEvent";
 import type { NoteEvidence } from "./NoteEvidence";
 import type { OpenReview } from "./OpenReview";
 import type { OpenStore } from "./OpenStore";
 import type { PlanSaved } from "./PlanSaved";
+import type { RemoveEvent } from "./RemoveEvent";
 import type { Reopen } from "./Reopen";
 import type { ReportMade } from "./ReportMade";
 import type { ReviewPage } from "./ReviewPage";
@@ -103,6 +111,16 @@ export interface Commands {
   "reviews.submit": { argument: Submit; answer: ReviewPage };
   /** Opens a review again. */
   "reviews.reopen": { argument: Reopen; answer: ReviewPage };
+  /** Notes an event that a document records, new or changed. */
+  "events.note": { argument: NoteEvent; answer: EventsOfReview };
+  /** Takes an event away from a review. */
+  "events.remove": { argument: RemoveEvent; answer: EventsOfReview };
+  /** The events noted in a review. */
+  "events.of_review": { argument: EventsOf; answer: EventsOfReview };
+  /** The events of the family's other documents that may be the one being noted. */
+  "events.alike": { argument: AlikeTo; answer: Alike };
+  /** Says that a sighting is an event, or one of its own. */
+  "events.link": { argument: LinkEvent; answer: EventLinked };
   /** The result of a round. */
   "results.round": { argument: RoundResultOf; answer: RoundResult };
   /** The result of a family. */

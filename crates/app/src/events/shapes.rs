@@ -1,0 +1,211 @@
+//! What noting events asks for and gives back.
+
+use domain::{RoundId, SightingId, TermCode};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::shapes::ReviewRef;
+
+/// An event to note in a review, or one to change.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct NoteEvent {
+    /// The review.
+    pub review: ReviewRef,
+    /// What to change; absent for a new one.
+    #[ts(type = "string", optional = nullable)]
+    pub sighting: Option<SightingId>,
+    /// The kind's code; empty when none was chosen.
+    pub kind: String,
+    /// When it took place; absent when the document does not show it.
+    #[ts(optional = nullable)]
+    pub when: Option<TypedDays>,
+    /// The codes of the units that took part.
+    #[serde(default)]
+    pub units: Vec<String>,
+    /// What else there is to say; empty is nothing.
+    #[ts(optional = nullable)]
+    pub note: Option<String>,
+}
+
+/// Days as somebody typed them: "2021-03-12", "12 mars 2021", "12/3 2021", or a whole month, "mars 2021".
+#[derive(Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct TypedDays {
+    /// The day, or the first of several.
+    pub first: String,
+    /// The last of several.
+    #[ts(optional = nullable)]
+    pub last: Option<String>,
+}
+
+/// What is wrong with an event; nothing was saved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum EventProblem {
+    /// No kind was chosen.
+    NoKind,
+    /// The round has no such kind.
+    UnknownKind {
+        /// Its code.
+        code: String,
+    },
+    /// The round has no such unit.
+    UnknownUnit {
+        /// Its code.
+        code: String,
+    },
+    /// The first day cannot be read as one.
+    NotADay {
+        /// What was typed.
+        typed: String,
+    },
+    /// The last day cannot be read as one.
+    LastNotADay {
+        /// What was typed.
+        typed: String,
+    },
+    /// The last day comes before the first.
+    Backwards,
+}
+
+/// An event to take away from a review.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct RemoveEvent {
+    /// The review.
+    pub review: ReviewRef,
+    /// Which.
+    #[ts(type = "string")]
+    pub sighting: SightingId,
+}
+
+/// A review whose events are asked for.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct EventsOf {
+    /// The review.
+    pub review: ReviewRef,
+}
+
+/// The events noted in a review, and the words to note one with.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct EventsOfReview {
+    /// The kinds of event there are.
+    pub kinds: Vec<TermView>,
+    /// The units there are.
+    pub units: Vec<TermView>,
+    /// What is noted, by day; what has no day comes last.
+    pub noted: Vec<NotedEvent>,
+    /// What was just noted or changed.
+    pub saved: Option<String>,
+    /// When the last change of the review was saved, as RFC 3339; absent when nothing has been.
+    pub at: Option<String>,
+}
+
+/// A word of a list.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TermView {
+    /// Its code.
+    pub code: String,
+    /// The word.
+    pub label: String,
+}
+
+/// An event as a review has it.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NotedEvent {
+    /// Its code.
+    pub id: String,
+    /// What it was.
+    pub kind: TermView,
+    /// When; absent when the document does not show it.
+    pub when: Option<DaysView>,
+    /// The units that took part.
+    pub units: Vec<TermView>,
+    /// What else was said of it.
+    pub note: String,
+    /// The event that it belongs to.
+    pub event: String,
+    /// The family's other documents that record the same event, as far as the reader may see.
+    pub also_in: Vec<String>,
+}
+
+/// Days, to edit and to read.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DaysView {
+    /// The day, or the first of several, as `2021-03-12`.
+    pub first: String,
+    /// The last of several.
+    pub last: Option<String>,
+    /// In words: "12 mars 2021".
+    pub told: String,
+}
+
+/// An event as it is being noted, to find others that may be the same.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AlikeTo {
+    /// The review.
+    pub review: ReviewRef,
+    /// What it is, when it is noted already.
+    #[ts(type = "string", optional = nullable)]
+    pub sighting: Option<SightingId>,
+    /// The kind's code.
+    #[ts(type = "string")]
+    pub kind: TermCode,
+    /// When.
+    #[ts(optional = nullable)]
+    pub when: Option<TypedDays>,
+}
+
+/// The events that may be the same.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Alike {
+    /// The nearest first.
+    pub events: Vec<AlikeEvent>,
+}
+
+/// An event that may be the same.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AlikeEvent {
+    /// The sighting of it that is nearest.
+    pub sighting: String,
+    /// The event.
+    pub event: String,
+    /// The document that the sighting stands in.
+    pub document: String,
+    /// When, in that document.
+    pub when: DaysView,
+    /// The units that took part, in words.
+    pub units: Vec<String>,
+}
+
+/// That a sighting is an event, or one of its own.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct LinkEvent {
+    /// The round.
+    #[ts(type = "string")]
+    pub round: RoundId,
+    /// The sighting.
+    #[ts(type = "string")]
+    pub sighting: SightingId,
+    /// The event, or any sighting of it; absent for an event of its own.
+    #[ts(type = "string", optional = nullable)]
+    pub event: Option<SightingId>,
+}
+
+/// That links are saved.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct EventLinked {
+    /// When, as RFC 3339.
+    pub at: String,
+}
