@@ -38,3 +38,5 @@ failure-event-last-not-a-day = The last day cannot be read. Write it as 2021-03-
 failure-event-backwards = The last day comes before the first. Swap them, or correct one of them.
 failure-other-event = The two are of different kinds or belong to different families, and cannot be the same event.
 failure-round-closed = The round is closed, so nothing in it can be changed. Open the round again if something must be corrected.
+failure-partial = Whoever handles the family themselves reads nothing about it (conflict of interest).
+failure-not-a-reader = By the plan this reviewer does not read the document, so the answers would not count. Add the reviewer under “Prepare” first.

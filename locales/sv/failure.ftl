@@ -38,3 +38,5 @@ failure-event-last-not-a-day = Den sista dagen går inte att läsa. Skriv den so
 failure-event-backwards = Den sista dagen kommer före den första. Byt plats på dem eller rätta en av dem.
 failure-other-event = De två är av olika slag eller hör till olika familjer och kan inte vara samma händelse.
 failure-round-closed = Omgången är avslutad, så inget i den kan ändras. Öppna omgången igen om något måste rättas.
+failure-partial = Den som själv handlägger familjen läser inget om den (jäv).
+failure-not-a-reader = Den granskaren ska inte läsa handlingen enligt planen, så svaren skulle inte räknas. Lägg till granskaren under ”Förbered” först.

@@ -115,6 +115,15 @@ pub enum Failure {
         /// The key.
         key: String,
     },
+    /// Changes of a plan have problems; nothing was written.
+    BadPlan {
+        /// Each of them.
+        problems: Vec<crate::plans::PlanProblem>,
+    },
+    /// Who handles a family themselves reads nothing of it (jäv).
+    Partial,
+    /// The plan does not say that the reviewer reads the subject: what they answered would not count.
+    NotAReader,
     /// The review is marked as done; it must be opened again first.
     Submitted,
     /// The review is not marked as done.

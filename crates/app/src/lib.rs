@@ -58,6 +58,8 @@ border::commands! {
     plans::create(plans::NewRound) -> plans::PlanSaved;
     /// Changes the plan of a round.
     plans::edit(plans::EditPlan) -> plans::PlanSaved;
+    /// Everything that is prepared for a round.
+    plans::view(plans::RoundOf) -> plans::PlanView;
     /// The rounds of the store.
     plans::list(Nothing) -> plans::RoundList;
     /// What a round has in it and how far it has come.

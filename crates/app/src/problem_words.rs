@@ -4,6 +4,14 @@ use reports::words::Words;
 use serde::Serialize;
 use serde_json::Value;
 
+/// The words of a kind tagged `kind`, where they are one message: `<family>-problem-<kind>` with the kind's facts.
+pub(crate) fn in_a_message(family: &str, kind: &impl Serialize, words: &Words) -> String {
+    let facts = serde_json::to_value(kind).expect("kinds are plain values");
+    let tag = kebab(facts["kind"].as_str().expect("a kind is tagged by its name"));
+    let told: Vec<_> = told(&facts, words, |_| None);
+    words.tell_named(&format!("{family}-problem-{tag}"), &told)
+}
+
 /// What is wrong and what to do, in words.
 pub(crate) struct Worded {
     pub(crate) what: String,
@@ -21,16 +29,17 @@ pub(crate) fn worded(
 ) -> Worded {
     let facts = serde_json::to_value(kind).expect("kinds are plain values");
     let tag = kebab(facts["kind"].as_str().expect("a kind is tagged by its name"));
-    let told: Vec<(String, String)> = facts
-        .as_object()
-        .into_iter()
-        .flatten()
-        .map(|(name, fact)| (name.clone(), in_words(fact, words, vocabulary(name))))
-        .collect();
+    let told = told(&facts, words, vocabulary);
     Worded {
         what: words.tell_named(&format!("{family}-problem-{tag}"), &told),
         advice: words.tell_named(&format!("{family}-advice-{tag}"), &told),
     }
+}
+
+/// The facts of a kind in words, by name.
+fn told(facts: &Value, words: &Words, vocabulary: impl Fn(&str) -> Option<&'static str>) -> Vec<(String, String)> {
+    let facts = facts.as_object().into_iter().flatten();
+    facts.map(|(name, fact)| (name.clone(), in_words(fact, words, vocabulary(name)))).collect()
 }
 
 fn in_words(fact: &Value, words: &Words, vocabulary: Option<&str>) -> String {

@@ -36,6 +36,11 @@ pub(crate) fn words(failure: &Failure, words: &Words) -> String {
             with("failure-key-differs", &[("key", key), ("version", &version.to_string())])
         }
         Failure::KeyNotPublished { key } => with("failure-key-not-published", &[("key", key)]),
+        Failure::BadPlan { problems } => {
+            problems.iter().map(|problem| problem.in_words(words)).collect::<Vec<_>>().join("\n")
+        }
+        Failure::Partial => words.say("failure-partial"),
+        Failure::NotAReader => words.say("failure-not-a-reader"),
         Failure::Submitted => words.say("failure-submitted"),
         Failure::NotSubmitted => words.say("failure-not-submitted"),
         Failure::Blind => words.say("failure-blind"),
@@ -98,6 +103,9 @@ pub(crate) fn is_bad_input(failure: &Failure) -> bool {
         | Failure::Exists { .. }
         | Failure::KeyDiffers { .. }
         | Failure::KeyNotPublished { .. }
+        | Failure::BadPlan { .. }
+        | Failure::Partial
+        | Failure::NotAReader
         | Failure::Submitted
         | Failure::NotSubmitted
         | Failure::Blind

@@ -22,6 +22,45 @@ fn is_code(text: &str) -> bool {
         && text.bytes().next().is_some_and(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
 }
 
+/// The code that a name gives: "Aktgranskning 2026" becomes `aktgranskning-2026`. Where `is_taken` says that it is
+/// taken, a number is put after it. A name without a letter or digit that codes have gives `otherwise`, which is
+/// one.
+pub fn code_of(name: &str, otherwise: &str, is_taken: impl Fn(&str) -> bool) -> String {
+    let mut plain = String::new();
+    for letter in name.chars().flat_map(char::to_lowercase) {
+        match plain_letter(letter) {
+            Some(letters) => plain.push_str(letters),
+            None if letter.is_ascii_alphanumeric() => plain.push(letter),
+            // A mark on the letter before it, as decomposed text has them.
+            None if ('\u{300}'..='\u{36f}').contains(&letter) => {}
+            None if plain.ends_with('-') || plain.is_empty() => {}
+            None => plain.push('-'),
+        }
+    }
+    // There is room left for a number.
+    plain.truncate(LONGEST - 8);
+    let plain = plain.trim_matches('-');
+    let plain = if plain.is_empty() { otherwise } else { plain };
+    let numbered = (2_u32..).map(|number| format!("{plain}-{number}"));
+    let mut codes = std::iter::once(plain.to_string()).chain(numbered);
+    codes.find(|code| !is_taken(code)).expect("numbers do not end before codes do")
+}
+
+/// The plain letters that a letter with a mark is written with in a code.
+fn plain_letter(letter: char) -> Option<&'static str> {
+    Some(match letter {
+        'å' | 'ä' | 'à' | 'á' | 'â' | 'ã' => "a",
+        'æ' => "ae",
+        'ç' => "c",
+        'é' | 'è' | 'ê' | 'ë' => "e",
+        'í' | 'ì' | 'î' | 'ï' => "i",
+        'ñ' => "n",
+        'ö' | 'ø' | 'ò' | 'ó' | 'ô' | 'õ' => "o",
+        'ü' | 'ú' | 'ù' | 'û' => "u",
+        _ => return None,
+    })
+}
+
 macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*
@@ -128,6 +167,38 @@ mod tests {
         }
         for bad in ["", "-a", "_a", "Met", "åtgärd", "a/b", "a b", &"x".repeat(LONGEST + 1)] {
             assert_eq!(QuestionId::new(bad), Err(NotACode(bad.into())), "{bad} should be refused");
+        }
+    }
+
+    #[test]
+    fn a_name_gives_a_code_that_can_be_read() {
+        for (name, code) in [
+            ("Aktgranskning 2026", "aktgranskning-2026"),
+            ("  Förälder 1 (mamma) ", "foralder-1-mamma"),
+            ("Fo\u{308}ra\u{308}lder", "foralder"),
+            ("ÅÄÖ", "aao"),
+            ("0–3 år", "0-3-ar"),
+            ("家族", "round"),
+            ("---", "round"),
+            ("", "round"),
+        ] {
+            assert_eq!(code_of(name, "round", |_| false), code, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_code_that_is_taken_gets_a_number() {
+        let taken = ["familj-1", "familj-1-2"];
+        assert_eq!(code_of("Familj 1", "family", |code| taken.contains(&code)), "familj-1-3");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn every_name_gives_a_code(name in "\\PC*", taken in 0_u32..3) {
+            let first = code_of(&name, "x", |_| false);
+            let second = format!("{first}-2");
+            let code = code_of(&name, "x", |code| (taken > 0 && code == first) || (taken > 1 && code == second));
+            proptest::prop_assert!(is_code(&code), "{code}");
         }
     }
 }

@@ -325,6 +325,16 @@ impl Plan {
         self.family_of(subject).is_some_and(is_own)
     }
 
+    /// True when `reviewer` is to read `subject`. Respondents are in no plan: anyone may take in what they answered.
+    pub fn is_read_by(&self, reviewer: &ReviewerId, subject: &Subject) -> bool {
+        match subject {
+            Subject::Respondent(_) => true,
+            Subject::Document(_) | Subject::Family(_) | Subject::Member(_) => {
+                self.readings.contains(&Reading { subject: subject.clone(), reviewer: reviewer.clone() })
+            }
+        }
+    }
+
     /// Every text that the plan names.
     pub fn texts(&self) -> impl Iterator<Item = &TextId> {
         let unreviewable = self.documents.values().filter_map(|one| one.unreviewable.as_ref());

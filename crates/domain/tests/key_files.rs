@@ -20,8 +20,8 @@ fn folder() -> PathBuf {
 /// The bytes of each key that ships, by the name of its file.
 static FILES: LazyLock<Vec<(String, Vec<u8>)>> = LazyLock::new(|| {
     let paths = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path());
-    let is_key =
-        |path: &PathBuf| path.extension().is_some_and(|end| end == "json") && !path.ends_with("key.schema.json");
+    let is_other = |path: &PathBuf| ["key.schema.json", "lists.json"].iter().any(|name| path.ends_with(name));
+    let is_key = |path: &PathBuf| path.extension().is_some_and(|end| end == "json") && !is_other(path);
     let mut files: Vec<_> = paths
         .filter(is_key)
         .map(|path| (path.file_stem().unwrap().to_str().unwrap().to_string(), fs::read(&path).unwrap()))

@@ -6,21 +6,25 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use jiff::civil::Date;
 use unic_langid::{LanguageIdentifier, langid};
 
-const SWEDISH: [&str; 7] = [
+const SWEDISH: &[&str] = &[
     include_str!("../../../locales/sv/results.ftl"),
     include_str!("../../../locales/sv/event-results.ftl"),
     include_str!("../../../locales/sv/report.ftl"),
     include_str!("../../../locales/sv/key-check.ftl"),
     include_str!("../../../locales/sv/round-file.ftl"),
+    include_str!("../../../locales/sv/plan.ftl"),
+    include_str!("../../../locales/sv/plan-told.ftl"),
     include_str!("../../../locales/sv/failure.ftl"),
     include_str!("../../../locales/sv/cli.ftl"),
 ];
-const ENGLISH: [&str; 7] = [
+const ENGLISH: &[&str] = &[
     include_str!("../../../locales/en/results.ftl"),
     include_str!("../../../locales/en/event-results.ftl"),
     include_str!("../../../locales/en/report.ftl"),
     include_str!("../../../locales/en/key-check.ftl"),
     include_str!("../../../locales/en/round-file.ftl"),
+    include_str!("../../../locales/en/plan.ftl"),
+    include_str!("../../../locales/en/plan-told.ftl"),
     include_str!("../../../locales/en/failure.ftl"),
     include_str!("../../../locales/en/cli.ftl"),
 ];
@@ -57,7 +61,7 @@ impl Words {
         // The marks that isolate right-to-left facts would stand as signs of their own in a PDF.
         bundle.set_use_isolating(false);
         for file in files {
-            let resource = FluentResource::try_new(file.to_owned()).unwrap_or_else(|(understood, _)| understood);
+            let resource = FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(understood, _)| understood);
             bundle.add_resource_overriding(resource);
         }
         Self { lang, bundle }

@@ -2,6 +2,7 @@
 import { t } from "../words/words.svelte";
 import type { EventProblem } from "./border";
 import type { CallFailure } from "./call";
+import { planProblemWords } from "./plan-words";
 
 /** What is wrong with an event, as a sentence. */
 export function eventProblemWords(problem: EventProblem): string {
@@ -41,6 +42,9 @@ const wordings = {
   exists: (f) => t("failure-exists", { code: f.code }),
   keyDiffers: (f) => t("failure-key-differs", { key: f.key, version: String(f.version) }),
   keyNotPublished: (f) => t("failure-key-not-published", { key: f.key }),
+  badPlan: (f) => f.problems.map(planProblemWords).join(" "),
+  partial: () => t("failure-partial"),
+  notAReader: () => t("failure-not-a-reader"),
   submitted: () => t("failure-submitted"),
   notSubmitted: () => t("failure-not-submitted"),
   blind: () => t("failure-blind"),

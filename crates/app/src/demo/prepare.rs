@@ -30,7 +30,7 @@ pub(super) fn prepare(content: &Content) -> Vec<Step> {
     let families = content.families.iter().zip(0_u32..).map(|(family, order)| {
         let head = Family { id: family.id.clone(), label: family.label.clone(), order };
         let mut changes = vec![change("family", &json!(head))];
-        changes.extend(members(family).iter().map(|member| change("member", &json!(member))));
+        changes.extend(members(family).iter().map(plan_member));
         for (document, order) in family.documents.iter().zip(0_u32..) {
             changes.extend(plan_document(family, document, order));
         }
@@ -78,6 +78,13 @@ pub(super) fn document(family: &FamilyFile, entry: &DocumentEntry, order: u32) -
         period: Some(entry.period),
         unreviewable: None,
     }
+}
+
+fn plan_member(member: &Member) -> Value {
+    let mut to = json!(member);
+    let case_types = to.as_object_mut().and_then(|fields| fields.remove("case_types"));
+    to["caseTypes"] = case_types.unwrap_or_else(|| json!([]));
+    change("member", &to)
 }
 
 /// A document, who reads it, and why it could not be reviewed when that is so.

@@ -10,6 +10,7 @@ use store::{Op, Tx};
 
 use crate::failure::Failure;
 use crate::open::Open;
+use crate::plans::is_open;
 use crate::shapes::{ReviewRef, SlotRef};
 
 /// A review with its plan and key. One that has not been started is empty, and starts with its first write.
@@ -43,6 +44,9 @@ impl Loaded {
         sees(open, &plan, &id)?;
         let stored = open.store.review(&id)?;
         let started = stored.is_some();
+        if !started {
+            may_read(&plan, &id)?;
+        }
         let review = stored.unwrap_or_else(|| Review::new(id, key.version));
         // A review keeps the version it was started with.
         let key = if review.key_version == key.version { key } else { open.key(&of.key, review.key_version)? };
@@ -82,6 +86,8 @@ impl Loaded {
         edits: Vec<ReviewEdit>,
         mut work: impl FnMut(&mut Tx<'_>) -> Result<(), Failure>,
     ) -> Result<(), Failure> {
+        is_open(&self.plan)?;
+        may_read(&self.plan, &self.review.id)?;
         let id = self.review.id.clone();
         let start = (!self.started).then_some(ReviewEdit::Version(self.review.key_version));
         let edits: Vec<ReviewEdit> = start.into_iter().chain(edits).collect();
@@ -110,6 +116,18 @@ fn is_for(plan: &Plan, key: &Key, subject: &Subject) -> Result<(), Failure> {
         Subject::Respondent(_) => true,
     };
     if is && subject.kind() == key.subject { Ok(()) } else { Err(Failure::not_found("subject", key.id.as_str())) }
+}
+
+/// A review by somebody who is not to read the subject would not count, and is not begun or gone on with.
+fn may_read(plan: &Plan, id: &ReviewId) -> Result<(), Failure> {
+    let reviewer = match &id.by {
+        By::Reviewer(reviewer) => reviewer,
+        By::Consensus => return Ok(()),
+    };
+    if plan.is_partial(reviewer, &id.subject) {
+        return Err(Failure::Partial);
+    }
+    if plan.is_read_by(reviewer, &id.subject) { Ok(()) } else { Err(Failure::NotAReader) }
 }
 
 /// Another's review of what the reader who sits here is to read is hidden until theirs is submitted.

@@ -31,6 +31,7 @@ import type { NoteEvidence } from "./NoteEvidence";
 import type { OpenReview } from "./OpenReview";
 import type { OpenStore } from "./OpenStore";
 import type { PlanSaved } from "./PlanSaved";
+import type { PlanView } from "./PlanView";
 import type { RemoveEvent } from "./RemoveEvent";
 import type { Reopen } from "./Reopen";
 import type { ReportMade } from "./ReportMade";
@@ -79,6 +80,8 @@ export interface Commands {
   "plans.create": { argument: NewRound; answer: PlanSaved };
   /** Changes the plan of a round. */
   "plans.edit": { argument: EditPlan; answer: PlanSaved };
+  /** Everything that is prepared for a round. */
+  "plans.view": { argument: RoundOf; answer: PlanView };
   /** The rounds of the store. */
   "plans.list": { argument: null; answer: RoundList };
   /** What a round has in it and how far it has come. */

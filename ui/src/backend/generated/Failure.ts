@@ -2,6 +2,7 @@
 import type { EventProblem } from "./EventProblem";
 import type { FileProblem } from "./FileProblem";
 import type { Missing } from "./Missing";
+import type { PlanProblem } from "./PlanProblem";
 
 /**
  * A failure of a command.
@@ -98,7 +99,11 @@ version: number, } | { "kind": "keyNotPublished",
 /**
  * The key.
  */
-key: string, } | { "kind": "submitted" } | { "kind": "notSubmitted" } | { "kind": "blind" } | { "kind": "badValue", 
+key: string, } | { "kind": "badPlan", 
+/**
+ * Each of them.
+ */
+problems: Array<PlanProblem>, } | { "kind": "partial" } | { "kind": "notAReader" } | { "kind": "submitted" } | { "kind": "notSubmitted" } | { "kind": "blind" } | { "kind": "badValue", 
 /**
  * The question.
  */

@@ -1,0 +1,48 @@
+//! What the store knows of a round besides its plan: the reviews that were started, and which keys are published.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use domain::key::Life;
+use domain::plan::TermList;
+use domain::{KeyId, MemberId, RoundId, TermCode};
+use store::{ReviewHead, Which};
+
+use crate::failure::Failure;
+use crate::open::Open;
+
+/// What the store knows of a round besides its plan.
+#[derive(Default)]
+pub(super) struct Known {
+    /// Every review that was started, also of what is in the plan no more.
+    pub(super) reviews: Vec<ReviewHead>,
+    /// The published versions of each key.
+    pub(super) published: BTreeMap<KeyId, BTreeSet<u32>>,
+    /// The members that something is answered about. A code that was one's is never another's.
+    pub(super) answered_about: BTreeSet<MemberId>,
+    /// How many sightings use each word of a list.
+    pub(super) sighted: HashMap<(TermList, TermCode), usize>,
+}
+
+impl Known {
+    pub(super) fn of(open: &Open, round: &RoundId) -> Result<Self, Failure> {
+        let mut known = Self { reviews: open.store.reviews(round)?, ..Self::default() };
+        for key in open.store.keys()?.iter().filter(|key| key.life == Life::Published) {
+            known.published.entry(key.id.clone()).or_default().insert(key.version);
+        }
+        open.store.each_review(round, Which::All, |review| {
+            known.answered_about.extend(review.answers.into_keys().filter_map(|slot| slot.member));
+            for sighting in review.sightings.into_values() {
+                let units = sighting.units.into_iter().map(|code| (TermList::Unit, code));
+                for used in units.chain([(TermList::EventKind, sighting.kind)]) {
+                    *known.sighted.entry(used).or_default() += 1;
+                }
+            }
+        })?;
+        Ok(known)
+    }
+
+    /// How many reviews were started with a key, in any version but `version`.
+    pub(super) fn of_other_version(&self, key: &KeyId, version: u32) -> usize {
+        self.reviews.iter().filter(|head| &head.id.key == key && head.key_version != version).count()
+    }
+}

@@ -1,0 +1,281 @@
+//! Everything that is prepared for a round.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use domain::key::{Key, Life};
+use domain::plan::TermList;
+use domain::{By, Document, DocumentId, Family, Lang, Member, Plan, ReviewerId, Subject, TermCode, TextId};
+use reports::words::Words;
+use store::ReviewHead;
+
+use super::known::Known;
+use super::list::number;
+use super::proposal::list_name;
+use super::{
+    DocumentView, FamilyView, KeyOfRound, Left, LeftOutView, LeftWhat, ListView, MemberView, PlanView, ReviewerView,
+    RoundOf, RoundView, TermOfList, uses,
+};
+use crate::app::App;
+use crate::failure::Failure;
+use crate::keys::KeyHead;
+use crate::naming::Naming;
+
+/// Every list, in the order that they are shown.
+const LISTS: [TermList; 7] = [
+    TermList::DocumentKind,
+    TermList::Area,
+    TermList::Service,
+    TermList::Step,
+    TermList::AgeBand,
+    TermList::Unit,
+    TermList::EventKind,
+];
+
+pub(crate) fn view(app: &mut App, ask: RoundOf) -> Result<PlanView, Failure> {
+    let lang = app.lang();
+    let open = app.open()?;
+    let plan = open.plan(&ask.round)?;
+    let known = Known::of(open, &ask.round)?;
+    let keys = open.keys_in_order(&plan)?;
+    let named: Vec<TextId> = plan.texts().cloned().collect();
+    let sight = Sight {
+        plan: &plan,
+        known: &known,
+        keys: &keys,
+        texts: open.store.texts(&named)?,
+        lang,
+        words: Words::new(lang),
+        reviews: by_document(&known.reviews),
+        readers: readers(&plan),
+    };
+    let stored = open.store.keys()?;
+    let published = stored.iter().filter(|key| key.life == Life::Published);
+    Ok(PlanView {
+        round: RoundView {
+            id: plan.round.id.to_string(),
+            name: plan.round.name.clone(),
+            begins: plan.round.begins.map(|day| day.to_string()),
+            ends: plan.round.ends.map(|day| day.to_string()),
+            closed: plan.round.closed.map(|day| day.to_string()),
+        },
+        keys: keys.iter().map(|key| sight.key(key)).collect(),
+        published: published.map(|key| KeyHead::of(key, lang)).collect(),
+        lists: sight.lists(),
+        reviewers: sight.reviewers(),
+        families: sight.families(),
+        left_out: sight.left_out(),
+        unread: number(sight.unread()),
+        ready: sight.left(),
+    })
+}
+
+/// What a document is called where it is prepared: "Utredning, barn · LSS · Barn 1".
+pub(super) fn document_name(plan: &Plan, document: &Document, words: &Words) -> String {
+    let lang = words.lang();
+    let kind = plan.term(TermList::DocumentKind, &document.kind).map_or(document.kind.as_str(), |it| it.in_lang(lang));
+    let side = match document.side {
+        domain::plan::Side::Child => "plan-document-child",
+        domain::plan::Side::Adult => "plan-document-adult",
+    };
+    let kind = words.tell(side, &[("kind", kind.into())]);
+    let detail = Naming::new(plan, lang).detail(&Subject::Document(document.id.clone()));
+    if detail.is_empty() { kind } else { format!("{kind} · {detail}") }
+}
+
+fn by_document(reviews: &[ReviewHead]) -> HashMap<&DocumentId, Vec<&ReviewHead>> {
+    let mut gathered: HashMap<&DocumentId, Vec<&ReviewHead>> = HashMap::new();
+    for head in reviews {
+        match &head.id.subject {
+            Subject::Document(id) => gathered.entry(id).or_default().push(head),
+            Subject::Family(_) | Subject::Member(_) | Subject::Respondent(_) => {}
+        }
+    }
+    gathered
+}
+
+fn readers(plan: &Plan) -> HashMap<&DocumentId, Vec<&ReviewerId>> {
+    let mut gathered: HashMap<&DocumentId, Vec<&ReviewerId>> = HashMap::new();
+    for reading in &plan.readings {
+        match &reading.subject {
+            Subject::Document(id) => gathered.entry(id).or_default().push(&reading.reviewer),
+            Subject::Family(_) | Subject::Member(_) | Subject::Respondent(_) => {}
+        }
+    }
+    gathered
+}
+
+/// The plan with what is needed to see it.
+struct Sight<'a> {
+    plan: &'a Plan,
+    known: &'a Known,
+    keys: &'a [Arc<Key>],
+    texts: HashMap<TextId, String>,
+    lang: Lang,
+    words: Words,
+    reviews: HashMap<&'a DocumentId, Vec<&'a ReviewHead>>,
+    readers: HashMap<&'a DocumentId, Vec<&'a ReviewerId>>,
+}
+
+impl Sight<'_> {
+    fn key(&self, key: &Key) -> KeyOfRound {
+        let newest = self.known.published.get(&key.id).and_then(|versions| versions.last()).copied();
+        KeyOfRound {
+            id: key.id.to_string(),
+            version: key.version,
+            name: key.name.in_lang(self.lang).into(),
+            subject: key.subject,
+            questions: number(key.questions().count()),
+            newer: newest.filter(|newest| *newest > key.version),
+            reviews: number(self.known.reviews.iter().filter(|head| head.id.key == key.id).count()),
+        }
+    }
+
+    fn lists(&self) -> Vec<ListView> {
+        let in_plan = uses::of_plan(self.plan);
+        let uses = |list, code: &TermCode| {
+            let sighted = self.known.sighted.get(&(list, code.clone())).copied().unwrap_or_default();
+            number(in_plan.get(&(list, code)).copied().unwrap_or_default() + sighted)
+        };
+        let list = |list: TermList| {
+            let mut terms: Vec<_> = self.plan.terms.get(&list).into_iter().flatten().collect();
+            terms.sort_by_key(|(code, term)| (term.order, *code));
+            let view = |(code, term): (&TermCode, &domain::plan::Term)| TermOfList {
+                code: code.to_string(),
+                sv: term.name.sv.clone(),
+                en: term.name.en.clone(),
+                order: term.order,
+                uses: uses(list, code),
+            };
+            ListView {
+                list,
+                name: self.words.say(&format!("plan-list-{}", list_name(list))),
+                terms: terms.into_iter().map(view).collect(),
+            }
+        };
+        LISTS.into_iter().map(list).collect()
+    }
+
+    fn reviewers(&self) -> Vec<ReviewerView> {
+        let mut documents: BTreeMap<&ReviewerId, (usize, usize)> = BTreeMap::new();
+        for (document, readers) in &self.readers {
+            if self.plan.documents.get(*document).is_none_or(|one| one.unreviewable.is_some()) {
+                continue;
+            }
+            for reader in readers {
+                let own = By::Reviewer((*reader).clone());
+                let is_done = |head: &&ReviewHead| head.id.by == own && head.status.is_submitted();
+                let done = self.reviews.get(*document).is_some_and(|reviews| reviews.iter().any(is_done));
+                let counts = documents.entry(reader).or_default();
+                *counts = (counts.0 + 1, counts.1 + usize::from(done));
+            }
+        }
+        let mut reviewers: Vec<_> = self.plan.reviewers.values().collect();
+        reviewers.sort_by_key(|one| (one.name.to_lowercase(), &one.id));
+        let view = |one: &domain::Reviewer| {
+            let (all, done) = documents.get(&one.id).copied().unwrap_or_default();
+            ReviewerView {
+                id: one.id.to_string(),
+                name: one.name.clone(),
+                role: one.role.clone(),
+                documents: number(all),
+                done: number(done),
+            }
+        };
+        reviewers.into_iter().map(view).collect()
+    }
+
+    fn families(&self) -> Vec<FamilyView> {
+        let (members, documents) = (self.plan.members_by_family(), self.plan.documents_by_family());
+        let view = |family: &Family| {
+            let handled = self.plan.conflicts.iter().filter(|one| one.family == family.id);
+            FamilyView {
+                id: family.id.to_string(),
+                label: family.label.clone(),
+                members: members.get(&family.id).into_iter().flatten().map(|one| member(one)).collect(),
+                documents: documents.get(&family.id).into_iter().flatten().map(|one| self.document(one)).collect(),
+                handled_by: handled.map(|one| one.reviewer.to_string()).collect(),
+            }
+        };
+        self.plan.families_in_order().into_iter().map(view).collect()
+    }
+
+    fn document(&self, document: &Document) -> DocumentView {
+        let reviews = self.reviews.get(&document.id).map_or(&[][..], Vec::as_slice);
+        let readers = self.readers.get(&document.id).map_or(&[][..], Vec::as_slice);
+        let key = self.keys.iter().find(|key| is_for(key, document));
+        DocumentView {
+            id: document.id.to_string(),
+            name: document_name(self.plan, document, &self.words),
+            kind: document.kind.to_string(),
+            side: document.side,
+            area: document.area.as_ref().map(ToString::to_string),
+            service: document.service.as_ref().map(ToString::to_string),
+            members: document.members.iter().map(ToString::to_string).collect(),
+            step: document.step.as_ref().map(ToString::to_string),
+            period: document.period,
+            unreviewable: document.unreviewable.as_ref().map(|id| self.text(id)),
+            readers: readers.iter().map(ToString::to_string).collect(),
+            reviews: number(reviews.len()),
+            submitted: number(reviews.iter().filter(|head| head.status.is_submitted()).count()),
+            key: key.map(|key| key.name.in_lang(self.lang).into()),
+        }
+    }
+
+    fn left_out(&self) -> Vec<LeftOutView> {
+        let mut left_out: Vec<_> = self.plan.left_out.values().collect();
+        left_out.sort_by_key(|one| (one.order, &one.id));
+        let view = |one: &domain::LeftOut| LeftOutView {
+            id: one.id.to_string(),
+            label: one.label.clone(),
+            reason: self.text(&one.reason),
+        };
+        left_out.into_iter().map(view).collect()
+    }
+
+    /// The documents that can be reviewed.
+    fn readable(&self) -> impl Iterator<Item = &Document> {
+        self.plan.documents.values().filter(|one| one.unreviewable.is_none())
+    }
+
+    fn unread(&self) -> usize {
+        self.readable().filter(|one| !self.readers.contains_key(&one.id)).count()
+    }
+
+    fn left(&self) -> Vec<Left> {
+        let without_key = self.readable().filter(|one| !self.keys.iter().any(|key| is_for(key, one))).count();
+        let (plan, unread) = (self.plan, self.unread());
+        let all = [
+            (LeftWhat::NoKeys, 0, plan.round.keys.is_empty()),
+            (LeftWhat::NoFamilies, 0, plan.families.is_empty()),
+            (LeftWhat::NoDocuments, 0, !plan.families.is_empty() && plan.documents.is_empty()),
+            (LeftWhat::NoReviewers, 0, plan.reviewers.is_empty()),
+            (LeftWhat::Unread, unread, unread > 0),
+            // Without keys it is every document, and told once.
+            (LeftWhat::NoKeyFor, without_key, without_key > 0 && !plan.round.keys.is_empty()),
+        ];
+        all.into_iter().filter(|(_, _, is)| *is).map(|(what, n, _)| Left { what, n: number(n) }).collect()
+    }
+
+    fn text(&self, id: &TextId) -> String {
+        self.texts.get(id).cloned().unwrap_or_default()
+    }
+}
+
+/// True when a document is reviewed with the key.
+fn is_for(key: &Key, document: &Document) -> bool {
+    key.subject == domain::SubjectKind::Document && key.applies_to.takes(document)
+}
+
+fn member(member: &Member) -> MemberView {
+    MemberView {
+        id: member.id.to_string(),
+        label: member.label.clone(),
+        role: member.role,
+        gender: member.gender,
+        age: member.age.as_ref().map(ToString::to_string),
+        case_types: member.case_types.iter().map(ToString::to_string).collect(),
+        focus: member.focus,
+        protected: member.protected,
+    }
+}
