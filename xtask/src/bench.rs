@@ -5,10 +5,15 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::place::Place;
+use crate::setup::{self, For};
 use crate::step::{Stop, answer, cargo, heading, run, run_and_read};
+use crate::{test, window};
 
 /// What is compared with, pinned so that a table can be made again.
 const ENGINES: [&str; 3] = ["duckdb==2.0.0", "polars==2.1.0", "pandas==3.1.1"];
+
+/// The profile in which everything is measured.
+const PROFILE: &str = "measure";
 
 /// Measures everything and prints one table. The stores with a million answers are kept in the target folder.
 pub(crate) fn bench(place: &Place) -> Result<(), Stop> {
@@ -17,11 +22,22 @@ pub(crate) fn bench(place: &Place) -> Result<(), Stop> {
     heading("The engines to compare with");
     let python = python(&folder.join("venv"))?;
 
+    heading("The app itself, and an empty window to hold it against");
+    setup::setup(place, For::Testing)?;
+    window::build(place)?;
+    let shell = ["build", "--profile", PROFILE, "--package", "aktsam-desktop", "--bins", "--example", "empty"];
+    run(cargo(place).args(shell))?;
+
     // What else the machine does falls on every number: it is told with them.
     let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    let mut rows = Vec::new();
+    for bench in ["start", "press"] {
+        heading(bench);
+        let file = place.e2e().join(format!("bench/{bench}.mjs"));
+        run_and_read(test::on_a_display(place, PROFILE).arg(file), |line| gather(&mut rows, line))?;
+    }
     // Crashes last: they keep the disk busy.
     let folder = folder.as_path();
-    let mut rows = Vec::new();
     for (bench, words) in [
         ("save", vec![]),
         ("open", vec![Path::new("--folder"), folder]),
@@ -31,12 +47,8 @@ pub(crate) fn bench(place: &Place) -> Result<(), Stop> {
     ] {
         heading(bench);
         let mut command = cargo(place);
-        command.args(["bench", "--profile", "measure", "--package", "tests", "--bench", bench, "--"]).args(words);
-        run_and_read(&mut command, |line| {
-            if line.starts_with("| ") {
-                rows.push(line.to_owned());
-            }
-        })?;
+        command.args(["bench", "--profile", PROFILE, "--package", "tests", "--bench", bench, "--"]).args(words);
+        run_and_read(&mut command, |line| gather(&mut rows, line))?;
     }
 
     heading("The table");
@@ -46,6 +58,13 @@ pub(crate) fn bench(place: &Place) -> Result<(), Stop> {
         println!("{row}");
     }
     Ok(())
+}
+
+/// A row of the table begins with a bar.
+fn gather(rows: &mut Vec<String>, line: &str) {
+    if line.starts_with("| ") {
+        rows.push(line.to_owned());
+    }
 }
 
 /// The Python of a venv that has the engines; made when it is not there.

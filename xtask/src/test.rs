@@ -35,11 +35,21 @@ pub(crate) fn every_runner(place: &Place, tally: &mut Tally) -> Result<(), Stop>
     run(cargo(place).args(["build", "--workspace", "--bins"]))?;
 
     heading("Browser: the built window before the real Rust, in Chromium");
-    run_tests(e2e(place, "node").args(RUNNER).args(files(place, "browser")?), tally)?;
+    // A browser and a bridge for each file: more than two at a time would only wait for each other.
+    run_tests(
+        e2e(place, "node", "debug").args(RUNNER).arg("--test-concurrency=2").args(files(place, "browser")?),
+        tally,
+    )?;
 
     heading("Desktop: the real app on a display of its own");
-    let display = ["-a", "--server-args=-screen 0 1280x900x24", "node"];
-    run_tests(e2e(place, "xvfb-run").args(display).args(RUNNER).args(files(place, "desktop")?), tally)
+    run_tests(on_a_display(place, "debug").args(files(place, "desktop")?), tally)
+}
+
+/// The runner of tests for the real app as `profile` built it, on a display of its own.
+pub(crate) fn on_a_display(place: &Place, profile: &str) -> Command {
+    let mut command = e2e(place, "xvfb-run", profile);
+    command.args(["-a", "--server-args=-screen 0 1280x900x24", "node"]).args(RUNNER).arg("--test-concurrency=1");
+    command
 }
 
 /// The files of one folder of tests: Node 20 and 22 understand a folder's name differently, and a file's name alike.
@@ -53,10 +63,9 @@ fn files(place: &Place, folder: &str) -> Result<Vec<PathBuf>, Stop> {
     if files.is_empty() { Err(Stop::because(format!("{} has no tests", folder.display()))) } else { Ok(files) }
 }
 
-fn e2e(place: &Place, program: &str) -> Command {
+fn e2e(place: &Place, program: &str, profile: &str) -> Command {
     let mut command = Command::new(program);
-    let programs = place.program("aktsam");
-    let programs = programs.parent().expect("a program lies in a folder");
+    let programs = place.target().join(profile);
     command.current_dir(place.e2e()).env("AKTSAM_PROGRAMS", programs).env("NO_COLOR", "1");
     command
 }

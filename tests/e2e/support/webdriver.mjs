@@ -33,6 +33,11 @@ class App {
     this.#session = session;
   }
 
+  /** The app's process. */
+  get pid() {
+    return apps(this.#driver)[0];
+  }
+
   /** Runs `script(...args)` in the page and returns what it returns. */
   async run(script, ...args) {
     return call("POST", `${this.#session}/execute/sync`, { script: `return (${script}).apply(null, arguments)`, args });
