@@ -27,4 +27,3 @@ about-lead = Aktsam is for case file review in social services: to read closely,
 about-local = Everything you write lies encrypted on this computer. Aktsam does not use the network.
 about-licence = Free software under the licence EUPL-1.2.
 about-fonts = Set in Source Serif 4 and Source Sans 3 (Adobe, SIL Open Font License).
-about-version = Version { $version }

@@ -27,4 +27,3 @@ about-lead = Aktsam är till för aktgranskning i socialtjänsten: att läsa nog
 about-local = Allt du skriver ligger krypterat på den här datorn. Aktsam använder inte nätet.
 about-licence = Fri programvara under licensen EUPL-1.2.
 about-fonts = Texten är satt med Source Serif 4 och Source Sans 3 (Adobe, SIL Open Font License).
-about-version = Version { $version }

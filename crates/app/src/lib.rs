@@ -48,6 +48,8 @@ border::commands! {
     start::unlock(start::Unlock) -> start::OpenStore;
     /// Puts a store that lies somewhere else among those that can be opened here.
     start::find(start::FindStore) -> start::Start;
+    /// What the open store runs on, and where it and its backups lie.
+    start::about(Nothing) -> start::About;
     /// Closes the store and forgets its key.
     start::lock(Nothing) -> start::Start;
     /// Adds a key file, when nothing is wrong with it.

@@ -1,4 +1,5 @@
 // The shapes that cross the border and that the screens name. Written by Rust, see crates/app/src/border.rs.
+export type { About } from "./generated/About";
 export type { AnswerForm } from "./generated/AnswerForm";
 export type { BehindOf } from "./generated/BehindOf";
 export type { Block } from "./generated/Block";

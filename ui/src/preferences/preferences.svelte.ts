@@ -13,6 +13,7 @@ export const themes = ["system", "light", "dark"] as const;
 export type Theme = (typeof themes)[number];
 export const contrasts = ["system", "high"] as const;
 export type Contrast = (typeof contrasts)[number];
+export type Tour = "new" | "offered";
 
 interface Preferences {
   density: Density;
@@ -21,6 +22,8 @@ interface Preferences {
   textSize: TextSize;
   theme: Theme;
   contrast: Contrast;
+  /** Whether the tour of the made-up round has been offered. */
+  tour: Tour;
 }
 
 const place = "aktsam-preferences";
@@ -63,5 +66,6 @@ function read(kept: string | null): Preferences {
     textSize: textSizes.find((x) => x === found.textSize) ?? 100,
     theme: themes.find((x) => x === found.theme) ?? "system",
     contrast: contrasts.find((x) => x === found.contrast) ?? "system",
+    tour: found.tour === "offered" ? "offered" : "new",
   };
 }

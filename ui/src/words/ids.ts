@@ -2,11 +2,24 @@
 
 /** Every message of the window and the arguments it takes. */
 export interface Messages {
+  "about-app": null;
+  "about-backups": null;
+  "about-backups-note": null;
   "about-fonts": null;
+  "about-format": null;
+  "about-key": { name: string | number; version: string | number };
+  "about-keys": null;
   "about-lead": null;
   "about-licence": null;
+  "about-licence-title": null;
   "about-local": null;
-  "about-version": { version: string | number };
+  "about-no-backups": null;
+  "about-sqlcipher": null;
+  "about-sqlite": null;
+  "about-store": null;
+  "about-tour": null;
+  "about-versions": null;
+  "about-where": null;
   "action-about": null;
   "action-copy": null;
   "action-cut": null;
@@ -324,6 +337,28 @@ export interface Messages {
   "start-round": null;
   "start-task-done": null;
   "start-who": null;
+  "tour-back": null;
+  "tour-begin": null;
+  "tour-decline": null;
+  "tour-done": null;
+  "tour-end": null;
+  "tour-family": null;
+  "tour-family-text": null;
+  "tour-go": null;
+  "tour-next": null;
+  "tour-nothing": null;
+  "tour-nothing-text": null;
+  "tour-offer": null;
+  "tour-offer-text": null;
+  "tour-own": null;
+  "tour-own-text": null;
+  "tour-result": null;
+  "tour-result-text": null;
+  "tour-review": null;
+  "tour-review-text": null;
+  "tour-start": null;
+  "tour-start-text": null;
+  "tour-step": { n: string | number; of: string | number };
   "unknown-home": null;
   "unknown-text": null;
   "unknown-title": null;

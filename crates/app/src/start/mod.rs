@@ -1,5 +1,6 @@
 //! Getting in and out: which stores there are, making one, opening it, locking it.
 
+mod about;
 mod create;
 mod demo;
 mod find;
@@ -9,6 +10,7 @@ mod shapes;
 mod show;
 mod unlock;
 
+pub(crate) use about::about;
 pub(crate) use create::create;
 pub use create::make_store;
 pub(crate) use demo::demo;

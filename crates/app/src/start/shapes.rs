@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::failure::Failure;
+use crate::keys::KeyHead;
 use crate::shapes::Language;
 
 /// What the window needs to know before anything is opened.
@@ -101,4 +102,34 @@ pub struct Unlock {
 pub struct SetLanguage {
     /// The language.
     pub language: Language,
+}
+
+/// What the open store runs on, and where it lies.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct About {
+    /// The version of the product.
+    pub version: String,
+    /// The version of SQLite.
+    pub sqlite: String,
+    /// The version of SQLCipher.
+    pub sqlcipher: String,
+    /// The format of the store's tables.
+    pub format: u32,
+    /// The store's folder.
+    pub folder: String,
+    /// Its backups, the newest first.
+    pub backups: Vec<BackupHead>,
+    /// The published keys in the store.
+    pub keys: Vec<KeyHead>,
+}
+
+/// A backup, which can be opened as a store.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct BackupHead {
+    /// The day it was made: "2021-03-03".
+    pub day: String,
+    /// Its folder.
+    pub folder: String,
 }

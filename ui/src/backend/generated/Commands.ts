@@ -1,4 +1,5 @@
 // Made from the table of commands in crates/app; do not edit.
+import type { About } from "./About";
 import type { AddKey } from "./AddKey";
 import type { Alike } from "./Alike";
 import type { AlikeTo } from "./AlikeTo";
@@ -70,6 +71,8 @@ export interface Commands {
   "start.unlock": { argument: Unlock; answer: OpenStore };
   /** Puts a store that lies somewhere else among those that can be opened here. */
   "start.find": { argument: FindStore; answer: Start };
+  /** What the open store runs on, and where it and its backups lie. */
+  "start.about": { argument: null; answer: About };
   /** Closes the store and forgets its key. */
   "start.lock": { argument: null; answer: Start };
   /** Adds a key file, when nothing is wrong with it. */
