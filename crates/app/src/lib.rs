@@ -23,6 +23,7 @@ pub mod reporting;
 pub mod results;
 pub mod reviews;
 pub mod round_file;
+pub mod search;
 pub mod shapes;
 pub mod start;
 pub mod upkeep;
@@ -116,6 +117,8 @@ border::commands! {
     round_file::export(round_file::ExportRound) -> round_file::RoundExported;
     /// Reads a whole round from a file, when nothing is wrong with it.
     round_file::import(round_file::ImportRound) -> round_file::RoundImported;
+    /// Finds texts and questions by their words.
+    search::find(search::Search) -> search::Findings;
     /// Checks everything that is stored.
     upkeep::verify(upkeep::VerifyStore) -> upkeep::Verified;
 }

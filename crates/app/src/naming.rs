@@ -18,6 +18,11 @@ impl<'a> Naming<'a> {
         Self { plan, told: Told::new(material, lang) }
     }
 
+    /// What a subject is: "Utredning", "Familj 3", "Barn 1".
+    pub(crate) fn name(&self, subject: &Subject) -> String {
+        self.told.subject_name(subject)
+    }
+
     /// Area, service and whom a subject concerns: "LSS · Barn 1, Barn 2".
     pub(crate) fn detail(&self, subject: &Subject) -> String {
         self.told.subject_detail(subject)

@@ -200,7 +200,7 @@ impl Reads {
         query: &Query,
         limit: usize,
         in_thing: impl FnMut(&Thing) -> bool,
-        at_spot: impl FnMut(&Spot, TextKind) -> bool,
+        at_spot: impl FnMut(&Thing, &Spot, TextKind) -> bool,
     ) -> Result<Found, StoreError> {
         search::find(&self.connection, query, limit, in_thing, at_spot)
     }

@@ -57,7 +57,7 @@ pub(crate) fn find(
     query: &Query,
     limit: usize,
     in_thing: impl FnMut(&Thing) -> bool,
-    at_spot: impl FnMut(&Spot, TextKind) -> bool,
+    at_spot: impl FnMut(&Thing, &Spot, TextKind) -> bool,
 ) -> Result<Found, StoreError> {
     let places = places(connection, query)?;
     let things = things(connection, &places, in_thing)?;
@@ -117,7 +117,7 @@ fn things(
 fn candidates<'a>(
     places: &[Row],
     things: &'a HashMap<i64, Option<Thing>>,
-    mut at_spot: impl FnMut(&Spot, TextKind) -> bool,
+    mut at_spot: impl FnMut(&Thing, &Spot, TextKind) -> bool,
 ) -> Result<(Vec<Candidate<'a>>, usize), StoreError> {
     let mut candidates = Vec::new();
     let mut all = 0;
@@ -125,7 +125,7 @@ fn candidates<'a>(
         let Some(Some(thing)) = things.get(document) else { continue };
         let spot = Spot::of(thing, register).ok_or(StoreError::corrupt(Part::Row))?;
         let kind = TextKind::from_code(kind)?;
-        if at_spot(&spot, kind) {
+        if at_spot(thing, &spot, kind) {
             all += 1;
             if candidates.len() < WEIGHED {
                 candidates.push(Candidate { number: *number, thing, spot, kind });

@@ -55,6 +55,19 @@ impl Spot {
         }
     }
 
+    /// The slot that it belongs to, if it does.
+    pub fn slot(&self) -> Option<&Slot> {
+        match self {
+            Self::Answer(slot) | Self::Comment(slot) | Self::Evidence(slot) => Some(slot),
+            Self::Judgement(_)
+            | Self::Event(_)
+            | Self::Status
+            | Self::Unreviewable(_)
+            | Self::Reflection(_)
+            | Self::LeftOut(_) => None,
+        }
+    }
+
     /// The register of a review that the spot is; `None` for a spot of a plan.
     pub(crate) fn review_register(&self) -> Option<String> {
         let edit = match self {

@@ -17,6 +17,14 @@ pub enum Thing {
 pub(crate) struct DocumentId(pub(crate) [u8; 32]);
 
 impl Thing {
+    /// The round that it belongs to.
+    pub fn round(&self) -> &RoundId {
+        match self {
+            Self::Plan(round) => round,
+            Self::Review(review) => &review.round,
+        }
+    }
+
     pub(crate) fn kind(&self) -> &'static str {
         match self {
             Self::Plan(_) => "plan",

@@ -5,6 +5,7 @@ mod events;
 mod numbers;
 mod past;
 mod reading;
+mod search;
 mod two_readers;
 mod way_in;
 mod world;

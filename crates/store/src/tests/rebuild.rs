@@ -69,7 +69,7 @@ fn all(reads: &Reads) -> Vec<domain::Review> {
 /// Where every text stands.
 fn places(store: &Store) -> Vec<(TextId, Spot)> {
     let query = Query::parse("ord").unwrap();
-    let found = store.find(&query, usize::MAX, |_| true, |_, _| true).unwrap();
+    let found = store.find(&query, usize::MAX, |_| true, |_, _, _| true).unwrap();
     let mut places: Vec<_> = found.hits.into_iter().map(|hit| (hit.text, hit.spot)).collect();
     places.sort();
     places

@@ -15,7 +15,7 @@ fn comment(store: &mut Store, review: u32, question: u32, number: u8, body: &str
 }
 
 fn hits(store: &Store, typed: &str) -> Vec<Hit> {
-    store.find(&Query::parse(typed).unwrap(), 9, |_| true, |_, _| true).unwrap().hits
+    store.find(&Query::parse(typed).unwrap(), 9, |_| true, |_, _, _| true).unwrap().hits
 }
 
 #[test]
@@ -123,7 +123,7 @@ fn what_is_not_to_be_looked_in_is_neither_found_nor_counted() {
     let query = Query::parse("samma").unwrap();
     let find = |limit, hidden: Option<ReviewId>, kind: Option<TextKind>| {
         let in_thing = |thing: &Thing| hidden.as_ref().is_none_or(|hidden| *thing != Thing::Review(hidden.clone()));
-        let found = store.find(&query, limit, in_thing, |_, one| kind.is_none_or(|kind| kind == one)).unwrap();
+        let found = store.find(&query, limit, in_thing, |_, _, one| kind.is_none_or(|kind| kind == one)).unwrap();
         (found.hits.into_iter().map(|hit| hit.text).collect::<Vec<_>>(), found.more)
     };
     assert_eq!(find(9, None, None), (vec![text_id(9), text_id(3), text_id(2), text_id(1)], 0), "equals: newest first");

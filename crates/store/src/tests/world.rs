@@ -108,6 +108,6 @@ pub(crate) fn review(store: &Store, number: u32) -> Review {
 /// The texts that are found, the best first.
 pub(crate) fn found(store: &Store, typed: &str) -> Vec<TextId> {
     let Some(query) = Query::parse(typed) else { return Vec::new() };
-    let found = store.find(&query, 9, |_| true, |_, _| true).unwrap();
+    let found = store.find(&query, 9, |_| true, |_, _, _| true).unwrap();
     found.hits.into_iter().map(|hit| hit.text).collect()
 }

@@ -17,6 +17,7 @@ import type { ExportRound } from "./ExportRound";
 import type { FamilyResult } from "./FamilyResult";
 import type { FamilyResultOf } from "./FamilyResultOf";
 import type { FindStore } from "./FindStore";
+import type { Findings } from "./Findings";
 import type { GiveAnswer } from "./GiveAnswer";
 import type { HistoryOf } from "./HistoryOf";
 import type { ImportRound } from "./ImportRound";
@@ -45,6 +46,7 @@ import type { RoundResult } from "./RoundResult";
 import type { RoundResultOf } from "./RoundResultOf";
 import type { RoundShown } from "./RoundShown";
 import type { Saved } from "./Saved";
+import type { Search } from "./Search";
 import type { SetLanguage } from "./SetLanguage";
 import type { SitDown } from "./SitDown";
 import type { SlotHistory } from "./SlotHistory";
@@ -139,6 +141,8 @@ export interface Commands {
   "round_file.export": { argument: ExportRound; answer: RoundExported };
   /** Reads a whole round from a file, when nothing is wrong with it. */
   "round_file.import": { argument: ImportRound; answer: RoundImported };
+  /** Finds texts and questions by their words. */
+  "search.find": { argument: Search; answer: Findings };
   /** Checks everything that is stored. */
   "upkeep.verify": { argument: VerifyStore; answer: Verified };
 }
