@@ -61,7 +61,7 @@ test("what was written stands when the page is opened anew", async (t) => {
   await page.keyboard.press("2");
   await page.keyboard.press("F2");
   await page.keyboard.type("Står på sidan fyra");
-  const isKept = async () => (await onDisk()).slots.some(({ comment }) => comment === "Står på sidan fyra");
+  const isKept = async () => (await onDisk()).slots.some(({ unsaved }) => unsaved.comment === "Står på sidan fyra");
   await patiently("what is typed is on disk, though the field is not left", isKept);
   await page.reload();
   const question = page.locator("section[aria-current=step]");

@@ -1,7 +1,8 @@
 // The menus of the window: which actions stand in which, in words.
 import type { Menu } from "../backend/menu";
 import { t, type MessageId } from "../words/words.svelte";
-import { actions, keysOf, type ActionId } from "./actions";
+import { actions, type ActionId } from "./actions";
+import { keysNow } from "./now";
 
 /** Each menu with its actions; null is a line. The letter after & opens the menu with Alt. */
 export const menus = [
@@ -16,6 +17,6 @@ export const menus = [
 export function menuBar(): Menu[] {
   return menus.map(({ title, rows }) => ({
     title: t(title),
-    items: rows.map((id) => id && { id, label: t(actions[id].words), keys: keysOf(id) ?? "" }),
+    items: rows.map((id) => id && { id, label: t(actions[id].words), keys: keysNow()[id] ?? "" }),
   }));
 }

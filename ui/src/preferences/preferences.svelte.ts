@@ -1,8 +1,12 @@
 // How this person wants the window on this computer; the language is Rust's to remember, since reports use it too.
 // Nothing about anybody's files is kept here.
+import { readKeys, type ChosenKeys } from "../actions/keys";
+
 export const densities = ["compact", "normal", "roomy"] as const;
 export type Density = (typeof densities)[number];
 export type Digits = "on" | "off";
+export type Layout = "section" | "question";
+export type Advance = "on" | "off";
 /** Minutes without a sign of anyone before the store is locked. */
 export const lockTimes = [5, 15, 30, 60] as const;
 export type LockAfter = (typeof lockTimes)[number];
@@ -18,6 +22,11 @@ export type Tour = "new" | "offered";
 interface Preferences {
   density: Density;
   digits: Digits;
+  /** How much of a review stands on the page. */
+  layout: Layout;
+  /** Whether the next question comes when a step of a scale was chosen. */
+  advance: Advance;
+  keys: ChosenKeys;
   lockAfter: LockAfter;
   textSize: TextSize;
   theme: Theme;
@@ -62,6 +71,9 @@ function read(kept: string | null): Preferences {
   return {
     density: densities.find((x) => x === found.density) ?? "normal",
     digits: found.digits === "off" ? "off" : "on",
+    layout: found.layout === "question" ? "question" : "section",
+    advance: found.advance === "on" ? "on" : "off",
+    keys: readKeys(found.keys),
     lockAfter: lockTimes.find((x) => x === found.lockAfter) ?? 15,
     textSize: textSizes.find((x) => x === found.textSize) ?? 100,
     theme: themes.find((x) => x === found.theme) ?? "system",

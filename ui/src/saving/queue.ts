@@ -55,6 +55,11 @@ export class SaveQueue<Value, Failure> {
     return !this.holds();
   }
 
+  /** Waits until what is on its way has arrived, or could not. */
+  async arrived(): Promise<void> {
+    await this.running;
+  }
+
   /** Whether something is not yet acknowledged. */
   holds(): boolean {
     return this.waiting.size > 0 || this.drafts.size > 0;

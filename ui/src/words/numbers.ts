@@ -24,6 +24,12 @@ export function clock(moment: string, now: Date = new Date()): string {
   return at.toDateString() === now.toDateString() ? time : `${day(moment)} ${time}`;
 }
 
+/** "3 mars 2021 14.05". */
+export function moment(at: string): string {
+  const when = new Date(at);
+  return `${day(at)} ${two(when.getHours())}.${two(when.getMinutes())}`;
+}
+
 /** "3 mars 2021" for "2021-03-03". */
 export function day(date: string): string {
   const at = new Date(date.length === 10 ? `${date}T12:00:00` : date);

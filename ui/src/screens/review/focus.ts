@@ -1,5 +1,6 @@
 // Where focus goes on the review page.
 import { tick } from "svelte";
+import type { Step } from "../../backend/border";
 import { fieldName } from "./path";
 
 type Place = { question: string; member: string | null };
@@ -10,6 +11,19 @@ export function focusAnswer(place: Place): void {
   const field = slot?.querySelector<HTMLElement>("input:checked") ?? slot?.querySelector<HTMLElement>("[data-answer] :is(input, textarea)");
   field?.focus();
   document.getElementById(`q-${place.question}`)?.scrollIntoView({ block: "nearest" });
+}
+
+/** The place where a step in the past was taken. Focus never goes into a text field: there the next Ctrl+Z would be the
+ * field's own. */
+export function focusStep(of: Step["of"]): void {
+  if (of.what === "judgement") document.getElementById("ratings")?.focus();
+  if (of.what === "judgement" || of.what === "event") return;
+  const name = fieldName({ question: of.place.slot.question, member: of.place.slot.member ?? null });
+  const question = document.getElementById(`q-${of.place.slot.question}`);
+  const slot = question?.querySelector<HTMLElement>(`[data-slot="${CSS.escape(name)}"]`);
+  const choice = slot?.querySelector<HTMLElement>("input:checked") ?? slot?.querySelector<HTMLElement>("[data-answer] :is([type=radio], [type=checkbox])");
+  (choice ?? slot ?? question?.querySelector<HTMLElement>("[tabindex='-1']"))?.focus();
+  question?.scrollIntoView({ block: "nearest" });
 }
 
 /** The comment, or the first field of the evidence. */

@@ -20,7 +20,7 @@ function desk() {
   return { answer: vi.fn<SlotDesk["answer"]>(), notShown: none, notApplicable: none, clear: none, comment: vi.fn<SlotDesk["comment"]>(), evidence: none, openComment: none, openEvidence: none };
 }
 const show = (view: QuestionView, at = desk(), readonly = false) =>
-  render(QuestionBlock, { question: view, active: true, readonly, digits: "on", deskFor: () => at, openedFor: () => ({ comment: false, evidence: false }), onactive: () => undefined });
+  render(QuestionBlock, { question: view, active: true, readonly, digits: "on", deskFor: () => at, openedFor: () => ({ comment: false, evidence: false }), onactive: () => undefined, onpast: () => undefined });
 
 describe("a question", () => {
   it("is a group named by its text, with nothing chosen beforehand", () => {

@@ -1,7 +1,7 @@
 // A review on the desk: what is on the screen, what has been acknowledged, and the way through it.
 // What the reader sees changes at once; the queue carries it to the disk.
 import { call, failureOf, type CallFailure } from "../../backend/call";
-import type { DraftOf, EvidenceForm, Judgement, QuestionView, ReviewPage, Saved, SlotRef, SlotView, StateForm } from "../../backend/border";
+import type { DraftOf, EvidenceForm, Judgement, QuestionView, ReviewPage, Saved, SlotRef, SlotView, StateForm, Step, Undone } from "../../backend/border";
 import { SaveQueue, type SavingState } from "../../saving/queue";
 import { fieldName, lacksReason, slotRef, stops, type Stop } from "./path";
 import type { SlotDesk } from "./slot-desk";
@@ -16,6 +16,23 @@ export type Change =
 
 /** Carries a change to the disk. */
 export type Carry = (change: Change) => Promise<Saved>;
+
+export type Way = "undo" | "redo";
+
+/** Steps back and forth in what was done in a review. */
+export interface Past {
+  take: (way: Way) => Promise<Undone>;
+  /** The review as it is on the disk. */
+  now: () => Promise<ReviewPage>;
+}
+
+/** The past of one review, through the border. */
+export function pastThroughTheBorder(review: ReviewPage["review"]): Past {
+  return {
+    take: (way) => call(way === "undo" ? "reviews.undo" : "reviews.redo", { review }),
+    now: () => call("reviews.open", { review }),
+  };
+}
 
 /** Carries changes of one review through the border. */
 export function throughTheBorder(review: ReviewPage["review"]): Carry {
@@ -43,6 +60,8 @@ export class ReviewSheet {
   failure = $state<CallFailure | null>(null);
   /** How many places the latest answer made appear and disappear; told once. */
   turned = $state<{ shown: number; hidden: number } | null>(null);
+  /** The step that was last taken back or done again, until something else is done; null of none to take. */
+  stepped = $state.raw<{ way: Way; did: Step | null } | null>(null);
   active: Stop;
   path: Stop[];
 
@@ -50,8 +69,14 @@ export class ReviewSheet {
   /** What makes a version of each text that is kept as a draft only; done when the reader leaves. */
   private readonly drafts = new Map<string, Change>();
   private readonly queue: SaveQueue<Change, CallFailure>;
+  private stepping: Promise<unknown> = Promise.resolve();
 
-  constructor(page: ReviewPage, carry: Carry, startAt: string | null) {
+  constructor(
+    page: ReviewPage,
+    carry: Carry,
+    startAt: string | null,
+    private readonly past: Past = pastThroughTheBorder(page.review),
+  ) {
     this.page = $state(page);
     this.path = $derived(stops(this.page.sections));
     this.savedAt = page.saved;
@@ -143,6 +168,41 @@ export class ReviewSheet {
     this.version(`rating/${id}`, { what: "judge", rating: id, own });
   }
 
+  /** Takes a step in the past of the review, one at a time; null when there is none, or when what is on the screen
+   * could not be saved first. Fails as the border does. */
+  step(way: Way): Promise<Step | null> {
+    const taken = this.stepping.then(() => this.takeStep(way));
+    this.stepping = taken.catch(() => undefined);
+    return taken;
+  }
+
+  private async takeStep(way: Way): Promise<Step | null> {
+    if (!(await this.settle())) return null;
+    const { page, did } = await this.past.take(way);
+    // What was done meanwhile is newer than the page that came.
+    if (this.queue.holds()) {
+      if (!(await this.settle())) return null;
+      this.lay(await this.past.now());
+      return null;
+    }
+    if (did) this.lay(page);
+    this.stepped = { way, did };
+    return did;
+  }
+
+  /** Puts the review on the screen as it is on the disk. */
+  private lay(page: ReviewPage): void {
+    this.page = page;
+    this.savedAt = page.saved;
+    this.turned = null;
+    this.takeUpDrafts();
+  }
+
+  /** Waits until what is on its way to the disk has arrived, so that it is known what is asked now. */
+  arrived(): Promise<void> {
+    return this.queue.arrived();
+  }
+
   /** Makes every draft a version and waits until all is on disk; false when something could not be saved. */
   settle(): Promise<boolean> {
     for (const [place, version] of [...this.drafts]) this.version(place, version);
@@ -185,12 +245,14 @@ export class ReviewSheet {
   private version(place: string, change: Change): void {
     this.drafts.delete(place);
     this.busy = true;
+    this.stepped = null;
     this.queue.put(place, change);
   }
 
   /** Saves something when the typing pauses. */
   private soon(place: string, change: Change): void {
     this.busy = true;
+    this.stepped = null;
     this.queue.putSoon(place, change);
   }
 
