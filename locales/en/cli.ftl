@@ -56,3 +56,12 @@ cli-store-problem-projection = A table says something else than the log of chang
 cli-store-problem-stray = There are rows without a log of changes.
 cli-store-problem-key = A review key is not what was written.
 cli-store-problem-search = The search index does not match the texts.
+cli-looks-personal = Warning: { $place }. { $what }.
+cli-looks-personal-all =
+    { $n ->
+        [one] 1 place may point at somebody. The file is written all the same. That nothing else was found does not mean that the texts are anonymous.
+       *[other] { $n } places may point at somebody. The file is written all the same. That nothing else was found does not mean that the texts are anonymous.
+    }
+cli-utf-16 = { $file } is text in UTF-16. Save the file as UTF-8 and try again.
+cli-not-utf-8 = { $file } is not text in UTF-8: line { $line } cannot be read. Save the file as UTF-8 and try again.
+cli-too-large = { $file } is larger than { $megabytes } MB. Divide the text and try again.

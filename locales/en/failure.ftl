@@ -40,3 +40,8 @@ failure-other-event = The two are of different kinds or belong to different fami
 failure-round-closed = The round is closed, so nothing in it can be changed. Open the round again if something must be corrected.
 failure-partial = Whoever handles the family themselves reads nothing about it (conflict of interest).
 failure-not-a-reader = By the plan this reviewer does not read the document, so the answers would not count. Add the reviewer under “Prepare” first.
+failure-looks-personal =
+    { $n ->
+        [one] 1 place in the texts may point at somebody. No file has been written.
+       *[other] { $n } places in the texts may point at somebody. No file has been written.
+    }

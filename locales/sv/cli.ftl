@@ -56,3 +56,12 @@ cli-store-problem-projection = En tabell säger något annat än ändringsloggen
 cli-store-problem-stray = Det finns rader utan ändringslogg.
 cli-store-problem-key = En granskningsnyckel är inte vad som skrevs.
 cli-store-problem-search = Sökregistret stämmer inte med texterna.
+cli-looks-personal = Varning: { $place }. { $what }.
+cli-looks-personal-all =
+    { $n ->
+        [one] 1 ställe kan peka ut någon. Filen skrivs ändå. Att inget annat hittades betyder inte att texterna är avidentifierade.
+       *[other] { $n } ställen kan peka ut någon. Filen skrivs ändå. Att inget annat hittades betyder inte att texterna är avidentifierade.
+    }
+cli-utf-16 = { $file } är text i UTF-16. Spara filen som UTF-8 och försök igen.
+cli-not-utf-8 = { $file } är inte text i UTF-8: rad { $line } går inte att läsa. Spara filen som UTF-8 och försök igen.
+cli-too-large = { $file } är större än { $megabytes } MB. Dela upp texten och försök igen.

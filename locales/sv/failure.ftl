@@ -40,3 +40,8 @@ failure-other-event = De två är av olika slag eller hör till olika familjer o
 failure-round-closed = Omgången är avslutad, så inget i den kan ändras. Öppna omgången igen om något måste rättas.
 failure-partial = Den som själv handlägger familjen läser inget om den (jäv).
 failure-not-a-reader = Den granskaren ska inte läsa handlingen enligt planen, så svaren skulle inte räknas. Lägg till granskaren under ”Förbered” först.
+failure-looks-personal =
+    { $n ->
+        [one] 1 ställe i texterna kan peka ut någon. Ingen fil är skriven.
+       *[other] { $n } ställen i texterna kan peka ut någon. Ingen fil är skriven.
+    }

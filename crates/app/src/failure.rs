@@ -151,6 +151,11 @@ pub enum Failure {
     OtherEvent,
     /// The round is closed: nothing in it can be changed.
     RoundClosed,
+    /// Texts in what is to leave the app look as if they point at people; no file was written.
+    LooksPersonal {
+        /// Where each of them stands.
+        findings: Vec<crate::protect::PersonalText>,
+    },
     /// A file has problems; nothing was written.
     BadFile {
         /// Each of them.

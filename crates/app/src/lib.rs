@@ -18,6 +18,7 @@ mod open;
 pub mod plans;
 mod preferences;
 mod problem_words;
+pub mod protect;
 pub mod readout;
 pub mod reporting;
 pub mod results;
@@ -105,6 +106,14 @@ border::commands! {
     events::alike(events::AlikeTo) -> events::Alike;
     /// Says that a sighting is an event, or one of its own.
     events::link(events::LinkEvent) -> events::EventLinked;
+    /// What in a text looks as if it points at a person.
+    protect::scan(protect::ScanText) -> protect::Scanned;
+    /// Lets something that was found stand in a round.
+    protect::let_stand(protect::LetStand) -> Nothing;
+    /// The names to avoid in the texts of a round.
+    protect::names(plans::RoundOf) -> protect::NamesToAvoid;
+    /// Sets the names to avoid in the texts of a round.
+    protect::set_names(protect::SetNames) -> protect::NamesToAvoid;
     /// The result of a round.
     results::round(results::RoundResultOf) -> results::RoundResult;
     /// The result of a family.

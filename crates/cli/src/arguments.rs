@@ -81,6 +81,8 @@ pub(crate) enum Command {
     Report(Report),
     /// Check everything that is stored.
     Verify(Verify),
+    /// Tell, as JSON, what in a text looks as if it points at a person. Nothing found is no proof.
+    Scan(Scan),
     /// Run any command that the window runs, by its name; without a name, list them.
     Run(Run),
 }
@@ -245,6 +247,16 @@ pub(crate) enum ReportFormat {
     Html,
     /// PDF/UA-1
     Pdf,
+}
+
+#[derive(Args)]
+pub(crate) struct Scan {
+    /// The text, in UTF-8; - for standard input.
+    #[arg(value_name = "FILE|-")]
+    pub(crate) file: PathBuf,
+    /// A file with names to look for, one a line.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) names: Option<PathBuf>,
 }
 
 #[derive(Args)]

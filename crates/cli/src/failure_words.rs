@@ -1,6 +1,7 @@
 //! Failures of the app in words: the same messages as in the window. A kind without words does not compile.
 
 use app::events::EventProblem;
+use app::protect::PersonalText;
 use app::{Failure, FileProblem, Words};
 
 /// The failure as sentences for the reader.
@@ -52,6 +53,7 @@ pub(crate) fn words(failure: &Failure, words: &Words) -> String {
         }
         Failure::OtherEvent => words.say("failure-other-event"),
         Failure::RoundClosed => words.say("failure-round-closed"),
+        Failure::LooksPersonal { findings } => words.tell("failure-looks-personal", &[("n", findings.len().into())]),
         Failure::BadFile { problems } => lines("", problems),
     }
 }
@@ -73,6 +75,21 @@ pub(crate) fn words_of_file(file: &str, failure: &Failure, words: &Words) -> Str
         Failure::BadFile { problems } => lines(file, problems),
         other => self::words(other, words),
     }
+}
+
+/// Texts that look as if they point at people, a line each: where, and what it looks like.
+pub(crate) fn warnings(findings: &[PersonalText], words: &Words) -> String {
+    let line = |found: &PersonalText| {
+        let plain = |value: serde_json::Result<serde_json::Value>| {
+            value.ok().and_then(|value| value.as_str().map(ToString::to_string)).unwrap_or_default()
+        };
+        let kind = plain(serde_json::to_value(found.kind));
+        let certainty = plain(serde_json::to_value(found.certainty));
+        let what = words.tell("protect-found", &[("kind", kind.into()), ("certainty", certainty.into())]);
+        words.tell("cli-looks-personal", &[("place", found.place.clone().into()), ("what", what.into())])
+    };
+    let all = words.tell("cli-looks-personal-all", &[("n", findings.len().into())]);
+    findings.iter().map(line).chain([all]).collect::<Vec<_>>().join("\n")
 }
 
 /// Problems as lines: `file:line: path: what advice`.
@@ -115,6 +132,7 @@ pub(crate) fn is_bad_input(failure: &Failure) -> bool {
         | Failure::BadEvent { .. }
         | Failure::OtherEvent
         | Failure::RoundClosed
+        | Failure::LooksPersonal { .. }
         | Failure::BadFile { .. } => true,
         Failure::NoSuchCommand { .. }
         | Failure::Fault { .. }

@@ -9,6 +9,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use crate::Desk;
+use crate::failure_words;
 use crate::secret::passphrase;
 use crate::trouble::Trouble;
 
@@ -39,6 +40,22 @@ impl Desk {
             self.open_store()?;
         }
         Ok(run(&mut self.app, command, argument)?)
+    }
+}
+
+impl Desk {
+    /// Runs a command that writes a file to leave the app. What in it looks as if it points at people is told as a
+    /// warning, and does not stop it: a script has nobody to ask.
+    pub(crate) fn ask_leaving(&mut self, command: &str, argument: &Value) -> Result<Value, Trouble> {
+        match self.ask(command, argument) {
+            Err(Trouble::App(Failure::LooksPersonal { findings })) => {
+                self.out.tell(&failure_words::warnings(&findings, &self.words));
+                let mut argument = argument.clone();
+                argument["leaving"] = "anyway".into();
+                self.ask(command, &argument)
+            }
+            done => done,
+        }
     }
 }
 

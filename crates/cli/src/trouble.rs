@@ -25,6 +25,12 @@ pub(crate) enum Trouble {
     Unwritable { file: PathBuf, what: String },
     /// A file that is to hold JSON does not.
     NotJson { file: PathBuf, line: usize, column: usize },
+    /// A file that is to hold text in UTF-8 holds UTF-16.
+    Utf16 { file: PathBuf },
+    /// A file that is to hold text in UTF-8 does not from this line on.
+    NotUtf8 { file: PathBuf, line: usize },
+    /// A file is larger than what is read.
+    TooLarge { file: PathBuf, megabytes: u64 },
     /// A form that is no text needs a file.
     NeedsFile,
     /// Not a code.
@@ -81,6 +87,9 @@ impl Trouble {
             | Self::Unreadable { .. }
             | Self::Unwritable { .. }
             | Self::NotJson { .. }
+            | Self::Utf16 { .. }
+            | Self::NotUtf8 { .. }
+            | Self::TooLarge { .. }
             | Self::NeedsFile
             | Self::NotACode { .. }
             | Self::NoSuchKey { .. } => BAD_INPUT,
@@ -108,6 +117,11 @@ impl Trouble {
             Self::NotJson { file, line, column } => {
                 let at = [("line", line.to_string()), ("column", column.to_string())];
                 told("cli-not-json", &[[("file", shown(file))].as_slice(), &at].concat())
+            }
+            Self::Utf16 { file } => told("cli-utf-16", &[("file", shown(file))]),
+            Self::NotUtf8 { file, line } => told("cli-not-utf-8", &[("file", shown(file)), ("line", line.to_string())]),
+            Self::TooLarge { file, megabytes } => {
+                told("cli-too-large", &[("file", shown(file)), ("megabytes", megabytes.to_string())])
             }
             Self::NeedsFile => words.say("cli-needs-file"),
             Self::NotACode { text } => told("cli-not-a-code", &[("text", text.clone())]),

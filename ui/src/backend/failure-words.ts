@@ -54,6 +54,7 @@ const wordings = {
   badEvent: (f) => f.problems.map(eventProblemWords).join(" "),
   otherEvent: () => t("failure-other-event"),
   roundClosed: () => t("failure-round-closed"),
+  looksPersonal: (f) => t("failure-looks-personal", { n: f.findings.length }),
   badFile: (f) => f.problems.map((p) => `${p.what} ${p.advice}`).join(" "),
 } satisfies Wordings;
 

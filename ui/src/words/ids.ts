@@ -120,6 +120,7 @@ export interface Messages {
   "failure-key-differs": { key: string | number; version: string | number };
   "failure-key-not-published": { key: string | number };
   "failure-locked": null;
+  "failure-looks-personal": { n: number };
   "failure-network-drive": { folder: string | number };
   "failure-newer-store": { found: string | number; supported: string | number };
   "failure-no-reply": null;

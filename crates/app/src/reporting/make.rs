@@ -3,17 +3,19 @@
 use std::path::Path;
 
 use reports::told::Told;
-use store::Access;
+use store::{Access, Which};
 
 use super::{MakeReport, ReportFormat, ReportMade};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::file;
+use crate::protect::look_through;
 use crate::results::Gathered;
 
 pub(crate) fn make(app: &mut App, ask: MakeReport) -> Result<ReportMade, Failure> {
     let (at, lang, made) = (app.now(), app.lang(), app.today());
     let open = app.open()?;
+    look_through(open, &ask.round, Which::Submitted, ask.leaving, lang)?;
     let gathered = Gathered::of(open, &ask.round)?;
     let reckoned = open.reckoned(&ask.round)?;
     let told = Told::new(gathered.material(reckoned), lang);

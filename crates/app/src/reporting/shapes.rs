@@ -4,6 +4,8 @@ use domain::RoundId;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::protect::Leaving;
+
 /// A report to make.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -15,6 +17,10 @@ pub struct MakeReport {
     pub format: ReportFormat,
     /// The file to write; it may exist.
     pub path: String,
+    /// Whether texts that look as if they point at people have been told.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Leaving>")]
+    pub leaving: Leaving,
 }
 
 /// The form of a report.

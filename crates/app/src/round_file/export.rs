@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use store::{Access, sealed};
+use store::{Access, Which, sealed};
 
 use super::content::Content;
 use super::form::print;
@@ -10,12 +10,14 @@ use super::{ExportRound, RoundExported};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::file;
+use crate::protect::look_through;
 use crate::start::strong;
 
 pub(crate) fn export(app: &mut App, ask: ExportRound) -> Result<RoundExported, Failure> {
-    let (at, cost) = (app.now(), app.setting().cost);
+    let (at, cost, lang) = (app.now(), app.setting().cost, app.lang());
     let passphrase = ask.passphrase.as_deref().map(strong).transpose()?;
     let open = app.open()?;
+    look_through(open, &ask.round, Which::All, ask.leaving, lang)?;
     let content =
         Content::of(&open.store, &ask.round)?.ok_or_else(|| Failure::not_found("round", ask.round.as_str()))?;
     let plain = print(&content);

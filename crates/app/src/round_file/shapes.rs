@@ -4,6 +4,8 @@ use domain::RoundId;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::protect::Leaving;
+
 /// A round to write to a file.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -17,6 +19,10 @@ pub struct ExportRound {
     #[serde(default)]
     #[ts(optional)]
     pub passphrase: Option<String>,
+    /// Whether texts that look as if they point at people have been told.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Leaving>")]
+    pub leaving: Leaving,
 }
 
 /// A round that was written to a file.

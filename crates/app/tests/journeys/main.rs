@@ -4,6 +4,7 @@ mod border;
 mod events;
 mod numbers;
 mod past;
+mod protecting;
 mod reading;
 mod search;
 mod two_readers;

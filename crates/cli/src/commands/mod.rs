@@ -7,6 +7,7 @@ mod report;
 mod results;
 mod round;
 mod run_command;
+mod scan;
 mod store;
 mod verify;
 
@@ -26,6 +27,7 @@ pub(crate) fn run(command: Command, desk: &mut Desk) -> Result<(), Trouble> {
         Command::Round(command) => round::round(desk, command),
         Command::Results(results) => results::results(desk, &results),
         Command::Report(report) => report::report(desk, &report),
+        Command::Scan(ask) => scan::scan(desk, &ask),
         Command::Verify(verify) => verify::verify(desk, &verify),
         Command::Run(run) => run_command::run_command(desk, &run),
     }

@@ -18,7 +18,7 @@ pub(crate) fn report(desk: &mut Desk, ask: &Report) -> Result<(), Trouble> {
     };
     desk.open_store()?;
     desk.out.progress(&desk.words.say("cli-report-begins"));
-    let made = desk.ask("reporting.make", &json!({ "round": round, "format": format, "path": ask.out }))?;
+    let made = desk.ask_leaving("reporting.make", &json!({ "round": round, "format": format, "path": ask.out }))?;
     let words = &desk.words;
     desk.out.result(&made, |made| {
         words.tell(

@@ -45,7 +45,7 @@ fn export(desk: &mut Desk, ask: &RoundExport) -> Result<(), Trouble> {
         let given = passphrase(ask.secret.file_passphrase_file.as_deref(), VARIABLE)?;
         argument["passphrase"] = given.ok_or(Trouble::NoFilePassphrase)?.into();
     }
-    let exported = desk.ask("round_file.export", &argument)?;
+    let exported = desk.ask_leaving("round_file.export", &argument)?;
     let words = &desk.words;
     let said = if ask.plain { "cli-exported-plain" } else { "cli-exported" };
     desk.out.result(&exported, |exported| {

@@ -10,5 +10,6 @@ mod report;
 mod results;
 mod round;
 mod run;
+mod scan;
 mod store;
 mod verify;

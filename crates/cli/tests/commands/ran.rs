@@ -104,6 +104,11 @@ impl Ran {
         self.results()
     }
 
+    /// The results and the warnings, of a run that went well.
+    pub(crate) fn warned(&self) -> (String, String) {
+        (self.told(0), self.complaint())
+    }
+
     /// What was complained of, by a run with this exit code and no results.
     pub(crate) fn failed(&self, exit: i32) -> String {
         assert_eq!((self.output.status.code(), &*self.results()), (Some(exit), ""), "{:?}", self.arguments);

@@ -96,3 +96,19 @@ pub fn scan(text: &str, names: &Names) -> Vec<Finding> {
 pub fn slice(text: &str, start: usize, end: usize) -> String {
     text.chars().skip(start).take(end.saturating_sub(start)).collect()
 }
+
+/// What was found, without the ways in which it can be written: the same number with another separator, or the same
+/// name with another space, is the same.
+pub fn comparable(kind: Kind, found: &str) -> String {
+    let chars: Vec<char> = found.chars().collect();
+    let said: Vec<String> = fold::words(&chars).into_iter().map(|word| fold::fold(&chars[word])).collect();
+    match kind {
+        Kind::PersonalIdentityNumber | Kind::CoordinationNumber | Kind::InterimNumber => {
+            let joined = said.concat();
+            // The century may be left out.
+            joined.get(joined.len().saturating_sub(10)..).unwrap_or(&joined).to_string()
+        }
+        Kind::ReserveNumber | Kind::Telephone => said.concat(),
+        Kind::Email | Kind::StreetAddress | Kind::Name => said.join(" "),
+    }
+}

@@ -24,8 +24,10 @@ import type { ImportRound } from "./ImportRound";
 import type { Judge } from "./Judge";
 import type { KeyHead } from "./KeyHead";
 import type { KeyList } from "./KeyList";
+import type { LetStand } from "./LetStand";
 import type { LinkEvent } from "./LinkEvent";
 import type { MakeReport } from "./MakeReport";
+import type { NamesToAvoid } from "./NamesToAvoid";
 import type { NewRound } from "./NewRound";
 import type { NewStore } from "./NewStore";
 import type { NoteEvent } from "./NoteEvent";
@@ -46,8 +48,11 @@ import type { RoundResult } from "./RoundResult";
 import type { RoundResultOf } from "./RoundResultOf";
 import type { RoundShown } from "./RoundShown";
 import type { Saved } from "./Saved";
+import type { ScanText } from "./ScanText";
+import type { Scanned } from "./Scanned";
 import type { Search } from "./Search";
 import type { SetLanguage } from "./SetLanguage";
+import type { SetNames } from "./SetNames";
 import type { SitDown } from "./SitDown";
 import type { SlotHistory } from "./SlotHistory";
 import type { Start } from "./Start";
@@ -129,6 +134,14 @@ export interface Commands {
   "events.alike": { argument: AlikeTo; answer: Alike };
   /** Says that a sighting is an event, or one of its own. */
   "events.link": { argument: LinkEvent; answer: EventLinked };
+  /** What in a text looks as if it points at a person. */
+  "protect.scan": { argument: ScanText; answer: Scanned };
+  /** Lets something that was found stand in a round. */
+  "protect.let_stand": { argument: LetStand; answer: null };
+  /** The names to avoid in the texts of a round. */
+  "protect.names": { argument: RoundOf; answer: NamesToAvoid };
+  /** Sets the names to avoid in the texts of a round. */
+  "protect.set_names": { argument: SetNames; answer: NamesToAvoid };
   /** The result of a round. */
   "results.round": { argument: RoundResultOf; answer: RoundResult };
   /** The result of a family. */

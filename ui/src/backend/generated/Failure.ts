@@ -2,6 +2,7 @@
 import type { EventProblem } from "./EventProblem";
 import type { FileProblem } from "./FileProblem";
 import type { Missing } from "./Missing";
+import type { PersonalText } from "./PersonalText";
 import type { PlanProblem } from "./PlanProblem";
 
 /**
@@ -115,7 +116,11 @@ missing: Array<Missing>, } | { "kind": "badEvent",
 /**
  * Everything that is.
  */
-problems: Array<EventProblem>, } | { "kind": "otherEvent" } | { "kind": "roundClosed" } | { "kind": "badFile", 
+problems: Array<EventProblem>, } | { "kind": "otherEvent" } | { "kind": "roundClosed" } | { "kind": "looksPersonal", 
+/**
+ * Where each of them stands.
+ */
+findings: Array<PersonalText>, } | { "kind": "badFile", 
 /**
  * Each of them.
  */

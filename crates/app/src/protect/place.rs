@@ -1,0 +1,85 @@
+//! Where the texts of a round stand, in words.
+
+use domain::key::Key;
+use domain::plan::TermList;
+use domain::{Lang, Plan, Review, Slot, Subject};
+use reports::words::Words;
+
+use crate::naming::Naming;
+
+/// What a text is, apart from where it stands.
+#[derive(Clone, Copy)]
+pub(super) enum Part {
+    Comment,
+    Answer,
+    NotApplicable,
+    Evidence,
+    Event,
+    Judgement,
+    Reopened,
+    Gaps,
+}
+
+impl Part {
+    fn id(self) -> &'static str {
+        match self {
+            Self::Comment => "protect-part-comment",
+            Self::Answer => "protect-part-answer",
+            Self::NotApplicable => "protect-part-not-applicable",
+            Self::Evidence => "protect-part-evidence",
+            Self::Event => "protect-part-event",
+            Self::Judgement => "protect-part-judgement",
+            Self::Reopened => "protect-part-reopened",
+            Self::Gaps => "protect-part-gaps",
+        }
+    }
+}
+
+/// The words for the places of one plan.
+pub(super) struct Places<'a> {
+    plan: &'a Plan,
+    naming: Naming<'a>,
+    lang: Lang,
+    pub(super) words: Words,
+}
+
+impl<'a> Places<'a> {
+    pub(super) fn new(plan: &'a Plan, lang: Lang) -> Self {
+        Self { plan, naming: Naming::new(plan, lang), lang, words: Words::new(lang) }
+    }
+
+    /// "Familj 3 · Utredning · LSS · Anna (familjebehandlare) · fråga 12 · Barn 1: kommentar".
+    pub(super) fn in_review(&self, review: &Review, key: &Key, slot: Option<&Slot>, part: Part) -> String {
+        let mut named = vec![self.subject(&review.id.subject), self.naming.reader(&review.id.by)];
+        if let Some(slot) = slot {
+            let mut questions = key.sections.iter().flat_map(|section| &section.questions);
+            let number = questions.position(|question| question.id == slot.question).map_or(0, |at| at + 1);
+            named.push(self.words.tell("protect-question", &[("n", number.to_string().into())]));
+            named.extend(slot.member.as_ref().and_then(|id| self.plan.members.get(id)).map(|one| one.label.clone()));
+        }
+        self.of(named, part.id())
+    }
+
+    /// The family and what is read of it.
+    pub(super) fn subject(&self, subject: &Subject) -> String {
+        let family = self.plan.family_of(subject).and_then(|id| self.plan.families.get(id));
+        let kind = match subject {
+            Subject::Document(id) => self.plan.documents.get(id).map(|document| {
+                let kind = self.plan.term(TermList::DocumentKind, &document.kind);
+                kind.map_or_else(|| document.kind.to_string(), |word| word.in_lang(self.lang).to_string())
+            }),
+            Subject::Member(id) => self.plan.members.get(id).map(|member| member.label.clone()),
+            Subject::Family(_) | Subject::Respondent(_) => None,
+        };
+        let detail = Some(self.naming.detail(subject));
+        let named = [family.map(|family| family.label.clone()), kind, detail];
+        named.into_iter().flatten().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(" · ")
+    }
+
+    /// A place by the names of what it stands in, and what the text is.
+    pub(super) fn of(&self, named: Vec<String>, part: &str) -> String {
+        let part = self.words.say(part);
+        let named: Vec<String> = named.into_iter().filter(|name| !name.is_empty()).collect();
+        if named.is_empty() { part } else { format!("{}: {part}", named.join(" · ")) }
+    }
+}

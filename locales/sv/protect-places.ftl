@@ -1,0 +1,51 @@
+# Att skydda människor i fritext.
+
+# Vad som hittades.
+protect-found =
+    { $certainty ->
+        [is] { $kind ->
+            [personalIdentityNumber] Det här är ett personnummer
+            [coordinationNumber] Det här är ett samordningsnummer
+            [interimNumber] Det här är ett T-nummer
+            [reserveNumber] Det här är ett reservnummer
+            [telephone] Det här är ett telefonnummer
+            [email] Det här är en e-postadress
+            [streetAddress] Det här är en gatuadress
+           *[name] Det här är ett namn på listan över namn att undvika
+        }
+       *[looksLike] { $kind ->
+            [personalIdentityNumber] Det här ser ut som ett personnummer
+            [coordinationNumber] Det här ser ut som ett samordningsnummer
+            [interimNumber] Det här ser ut som ett T-nummer
+            [reserveNumber] Det här ser ut som ett reservnummer
+            [telephone] Det här ser ut som ett telefonnummer
+            [email] Det här ser ut som en e-postadress
+            [streetAddress] Det här ser ut som en gatuadress
+           *[name] Det här kan vara ett namn på listan över namn att undvika
+        }
+    }
+
+# Vad som kan stå i stället.
+protect-instead-number = [personnummer]
+protect-instead-telephone = [telefonnummer]
+protect-instead-email = [e-postadress]
+protect-instead-street-address = [adress]
+protect-instead-name = [namn]
+
+# Var det står.
+protect-question = fråga { $n }
+protect-part-comment = kommentar
+protect-part-answer = svar i ord
+protect-part-not-applicable = varför frågan inte är tillämplig
+protect-part-evidence = belägg
+protect-part-event = anteckning om en händelse
+protect-part-judgement = skälet till en egen bedömning
+protect-part-reopened = skälet till att granskningen öppnades igen
+protect-part-gaps = skälet till att frågor är obesvarade
+protect-part-unreviewable = varför handlingen inte kunde granskas
+protect-part-reflection = reflektion
+protect-left-out-label = Benämningen på bortvald familj nummer { $n }
+protect-left-out-reason = Skälet till att familj nummer { $n } valdes bort
+protect-family-label = Benämningen på fokusfamilj nummer { $n }
+protect-member-label = Benämningen på en medlem i fokusfamilj nummer { $n }
+protect-round-name = Omgångens namn
