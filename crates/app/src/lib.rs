@@ -62,6 +62,16 @@ border::commands! {
     plans::create(plans::NewRound) -> plans::PlanSaved;
     /// Changes the plan of a round.
     plans::edit(plans::EditPlan) -> plans::PlanSaved;
+    /// What changes of a plan would do to the reviews that there are.
+    plans::effect(plans::EditPlan) -> plans::Effects;
+    /// Proposes who reads what, so that everybody reads as much as the others.
+    plans::spread(plans::SpreadReadings) -> plans::Proposed;
+    /// Makes a round of another as next year's start.
+    plans::copy(plans::CopyRound) -> plans::PlanSaved;
+    /// Closes a round, so that nothing in it can be changed.
+    plans::close(plans::RoundOf) -> plans::PlanSaved;
+    /// Opens a closed round again.
+    plans::reopen(plans::RoundOf) -> plans::PlanSaved;
     /// Everything that is prepared for a round.
     plans::view(plans::RoundOf) -> plans::PlanView;
     /// The rounds of the store.

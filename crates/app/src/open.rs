@@ -9,7 +9,7 @@ use domain::key::Key;
 use domain::plan::TermList;
 use domain::{By, KeyId, Plan, Review, ReviewId, ReviewerId, RoundId, Subject, TermCode};
 use jiff::Timestamp;
-use store::{Changed, Disk, Op, Store, Tx, Which};
+use store::{Changed, Disk, Op, ReviewHead, Store, Tx, Which};
 
 use crate::desk::Warning;
 use crate::failure::Failure;
@@ -182,7 +182,7 @@ impl Open {
     fn reckon(&mut self, round: &RoundId) -> Result<Reckoned, Failure> {
         let plan = self.plan(round)?;
         let reader = self.reader(round)?;
-        let heads = self.store.reviews(round)?;
+        let heads = self.counted(&plan)?;
         let mut sheets = Vec::new();
         for key in self.keys_in_order(&plan)? {
             let respondents: Vec<u32> = heads
@@ -205,7 +205,7 @@ impl Open {
         let mut gathered: HashMap<(KeyId, Subject), Vec<Review>> = HashMap::new();
         self.store.each_review(round, Which::Submitted, |review| {
             let about = (review.id.key.clone(), review.id.subject.clone());
-            if withheld.contains(&about.1) {
+            if withheld.contains(&about.1) || !plan.counts(&review.id) {
                 return;
             }
             let Some(sheet) = sheets.iter_mut().find(|sheet| sheet.key().id == about.0) else { return };
@@ -259,7 +259,14 @@ impl Open {
         Ok(keys)
     }
 
-    /// Every review there is of a subject to a key: one for each reviewer at most, and the consensus.
+    /// The reviews of a round that its plan counts, marked as done or not.
+    pub(crate) fn counted(&self, plan: &Plan) -> Result<Vec<ReviewHead>, Failure> {
+        let mut heads = self.store.reviews(&plan.round.id)?;
+        heads.retain(|head| plan.counts(&head.id));
+        Ok(heads)
+    }
+
+    /// Every review of a subject to a key that counts: one for each reviewer at most, and the consensus.
     pub(crate) fn reviews_about(&self, plan: &Plan, key: &KeyId, subject: &Subject) -> Result<Vec<Review>, Failure> {
         let by = plan.reviewers.keys().cloned().map(By::Reviewer).chain([By::Consensus]);
         let mut reviews = Vec::new();
@@ -271,7 +278,9 @@ impl Open {
                 occasion: domain::Occasion::Round,
                 by,
             };
-            reviews.extend(self.store.review(&id)?);
+            if plan.counts(&id) {
+                reviews.extend(self.store.review(&id)?);
+            }
         }
         Ok(reviews)
     }
@@ -280,13 +289,14 @@ impl Open {
     pub(crate) fn reviews(&mut self, round: &RoundId, which: Which) -> Result<Vec<Review>, Failure> {
         let plan = self.plan(round)?;
         let reader = self.reader(round)?;
-        let heads = self.store.reviews(round)?;
+        let heads = self.counted(&plan)?;
         let withheld =
             withheld(&plan, reader.as_ref(), heads.iter().map(|head| (&head.id, head.status.is_submitted())));
         let own = |id: &ReviewId| reader.as_ref().is_some_and(|reader| id.by == By::Reviewer(reader.clone()));
         let mut reviews = Vec::new();
         self.store.each_review(round, which, |review| {
-            if own(&review.id) || !withheld.contains(&review.id.subject) {
+            let is_shown = own(&review.id) || !withheld.contains(&review.id.subject);
+            if is_shown && plan.counts(&review.id) {
                 reviews.push(review);
             }
         })?;

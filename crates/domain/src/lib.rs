@@ -26,6 +26,7 @@ pub mod plan;
 pub mod register;
 pub mod review;
 pub mod scan;
+pub mod spread;
 pub mod subject;
 pub mod text;
 pub mod value;

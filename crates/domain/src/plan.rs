@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::code::{CandidateId, DocumentId, FamilyId, KeyId, MemberId, ReviewerId, RoundId, SightingId, TermCode};
+use crate::review::{By, ReviewId};
 use crate::subject::Subject;
 use crate::text::{Text, TextId};
 
@@ -333,6 +334,20 @@ impl Plan {
                 self.readings.contains(&Reading { subject: subject.clone(), reviewer: reviewer.clone() })
             }
         }
+    }
+
+    /// True when a review counts, as far as the plan decides: what it is about and its key are in the round, and its
+    /// reader is to read it. A review that does not count is kept, and counts again when the plan says so.
+    pub fn counts(&self, review: &ReviewId) -> bool {
+        let is_there = match &review.subject {
+            Subject::Respondent(_) => true,
+            Subject::Document(_) | Subject::Family(_) | Subject::Member(_) => self.family_of(&review.subject).is_some(),
+        };
+        let is_readers = match &review.by {
+            By::Reviewer(reader) => self.is_read_by(reader, &review.subject),
+            By::Consensus => true,
+        };
+        is_there && is_readers && self.round.keys.contains_key(&review.key)
     }
 
     /// Every text that the plan names.

@@ -99,7 +99,7 @@ struct Planned {
 /// What `reader` is to read (what everybody is, when nobody in particular sits here), in the order of the families.
 fn tasks(open: &Open, plan: &Plan, reader: Option<&ReviewerId>) -> Result<Vec<Planned>, Failure> {
     let heads: HashMap<ReviewId, ReviewHead> =
-        open.store.reviews(&plan.round.id)?.into_iter().map(|head| (head.id.clone(), head)).collect();
+        open.counted(plan)?.into_iter().map(|head| (head.id.clone(), head)).collect();
     let keys = open.keys_in_order(plan)?;
     let mut reads: HashMap<&Subject, Vec<&ReviewerId>> = HashMap::new();
     for reading in plan.readings.iter().filter(|one| reader.is_none_or(|reader| reader == &one.reviewer)) {

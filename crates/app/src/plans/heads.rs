@@ -27,6 +27,8 @@ pub struct RoundLine {
     pub begins: Option<String>,
     /// Last day of reading.
     pub ends: Option<String>,
+    /// The day it was closed, when it is.
+    pub closed: Option<String>,
     /// How many focus families it has.
     pub families: u32,
     /// How many documents it has.

@@ -14,7 +14,7 @@ pub(crate) fn list(app: &mut App, (): ()) -> Result<RoundList, Failure> {
     let mut lines = Vec::new();
     for round in rounds {
         let plan = open.plan(&round.id)?;
-        lines.push(line(&plan, &open.store.reviews(&round.id)?));
+        lines.push(line(&plan, &open.counted(&plan)?));
     }
     Ok(RoundList { rounds: lines })
 }
@@ -26,6 +26,7 @@ pub(super) fn line(plan: &Plan, reviews: &[ReviewHead]) -> RoundLine {
         name: plan.round.name.clone(),
         begins: plan.round.begins.map(|day| day.to_string()),
         ends: plan.round.ends.map(|day| day.to_string()),
+        closed: plan.round.closed.map(|day| day.to_string()),
         families: number(plan.families.len()),
         documents: number(plan.documents.len()),
         unreviewable: number(plan.documents.values().filter(|one| one.unreviewable.is_some()).count()),

@@ -16,7 +16,7 @@ pub(crate) fn show(app: &mut App, ask: RoundOf) -> Result<RoundShown, Failure> {
     let lang = app.lang();
     let open = app.open()?;
     let plan = open.plan(&ask.round)?;
-    let reviews = open.store.reviews(&ask.round)?;
+    let reviews = open.counted(&plan)?;
     let mut keys = Vec::new();
     for (id, version) in &plan.round.keys {
         keys.push(KeyHead::of(&*open.key(id, *version)?, lang));

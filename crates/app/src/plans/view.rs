@@ -46,7 +46,7 @@ pub(crate) fn view(app: &mut App, ask: RoundOf) -> Result<PlanView, Failure> {
         texts: open.store.texts(&named)?,
         lang,
         words: Words::new(lang),
-        reviews: by_document(&known.reviews),
+        reviews: by_document(&plan, &known.reviews),
         readers: readers(&plan),
     };
     let stored = open.store.keys()?;
@@ -83,9 +83,10 @@ pub(super) fn document_name(plan: &Plan, document: &Document, words: &Words) -> 
     if detail.is_empty() { kind } else { format!("{kind} · {detail}") }
 }
 
-fn by_document(reviews: &[ReviewHead]) -> HashMap<&DocumentId, Vec<&ReviewHead>> {
+/// The reviews that count, by the document they are of.
+fn by_document<'a>(plan: &Plan, reviews: &'a [ReviewHead]) -> HashMap<&'a DocumentId, Vec<&'a ReviewHead>> {
     let mut gathered: HashMap<&DocumentId, Vec<&ReviewHead>> = HashMap::new();
-    for head in reviews {
+    for head in reviews.iter().filter(|head| plan.counts(&head.id)) {
         match &head.id.subject {
             Subject::Document(id) => gathered.entry(id).or_default().push(head),
             Subject::Family(_) | Subject::Member(_) | Subject::Respondent(_) => {}

@@ -5,11 +5,13 @@ import type { Alike } from "./Alike";
 import type { AlikeTo } from "./AlikeTo";
 import type { Behind } from "./Behind";
 import type { BehindOf } from "./BehindOf";
+import type { CopyRound } from "./CopyRound";
 import type { Created } from "./Created";
 import type { Desk } from "./Desk";
 import type { DeskOf } from "./DeskOf";
 import type { Draft } from "./Draft";
 import type { EditPlan } from "./EditPlan";
+import type { Effects } from "./Effects";
 import type { EventLinked } from "./EventLinked";
 import type { EventsOf } from "./EventsOf";
 import type { EventsOfReview } from "./EventsOfReview";
@@ -36,6 +38,7 @@ import type { OpenReview } from "./OpenReview";
 import type { OpenStore } from "./OpenStore";
 import type { PlanSaved } from "./PlanSaved";
 import type { PlanView } from "./PlanView";
+import type { Proposed } from "./Proposed";
 import type { RemoveEvent } from "./RemoveEvent";
 import type { Reopen } from "./Reopen";
 import type { ReportMade } from "./ReportMade";
@@ -55,6 +58,7 @@ import type { SetLanguage } from "./SetLanguage";
 import type { SetNames } from "./SetNames";
 import type { SitDown } from "./SitDown";
 import type { SlotHistory } from "./SlotHistory";
+import type { SpreadReadings } from "./SpreadReadings";
 import type { Start } from "./Start";
 import type { StopAt } from "./StopAt";
 import type { Submit } from "./Submit";
@@ -90,6 +94,16 @@ export interface Commands {
   "plans.create": { argument: NewRound; answer: PlanSaved };
   /** Changes the plan of a round. */
   "plans.edit": { argument: EditPlan; answer: PlanSaved };
+  /** What changes of a plan would do to the reviews that there are. */
+  "plans.effect": { argument: EditPlan; answer: Effects };
+  /** Proposes who reads what, so that everybody reads as much as the others. */
+  "plans.spread": { argument: SpreadReadings; answer: Proposed };
+  /** Makes a round of another as next year's start. */
+  "plans.copy": { argument: CopyRound; answer: PlanSaved };
+  /** Closes a round, so that nothing in it can be changed. */
+  "plans.close": { argument: RoundOf; answer: PlanSaved };
+  /** Opens a closed round again. */
+  "plans.reopen": { argument: RoundOf; answer: PlanSaved };
   /** Everything that is prepared for a round. */
   "plans.view": { argument: RoundOf; answer: PlanView };
   /** The rounds of the store. */

@@ -21,6 +21,10 @@ begins: string | null,
  */
 ends: string | null, 
 /**
+ * The day it was closed, when it is.
+ */
+closed: string | null, 
+/**
  * How many focus families it has.
  */
 families: number, 

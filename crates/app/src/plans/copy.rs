@@ -1,0 +1,82 @@
+//! Makes a round of another as next year's start.
+
+use std::collections::BTreeMap;
+
+use domain::{Plan, Round, RoundId};
+use serde::Deserialize;
+use store::Op;
+use ts_rs::TS;
+
+use super::change::RoundChange;
+use super::create::free_code;
+use super::known::Known;
+use super::proposal::Proposal;
+use super::{PlanChange, PlanSaved};
+use crate::app::App;
+use crate::failure::Failure;
+
+/// A round to copy.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CopyRound {
+    /// The round to copy; it may be closed.
+    #[ts(type = "string")]
+    pub from: RoundId,
+    /// What the new one is called.
+    pub name: String,
+    /// First day of reading, as `2026-09-07`.
+    #[serde(default)]
+    #[ts(optional = nullable, as = "Option<String>")]
+    pub begins: Option<jiff::civil::Date>,
+    /// Last day of reading.
+    #[serde(default)]
+    #[ts(optional = nullable, as = "Option<String>")]
+    pub ends: Option<jiff::civil::Date>,
+    /// Whether the same families are followed.
+    pub families: CopiedFamilies,
+}
+
+/// What becomes of the families.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum CopiedFamilies {
+    /// The same families and members, and who handles which: the same codes, so that years can be laid side by side.
+    Kept,
+    /// None.
+    Left,
+}
+
+/// Makes a round with the newest published version of each key, the lists and the reference group of another. What
+/// was read, who was to read it, and every text stay where they are.
+pub(crate) fn copy(app: &mut App, ask: CopyRound) -> Result<PlanSaved, Failure> {
+    let at = app.now();
+    let open = app.open()?;
+    let from = open.plan(&ask.from)?;
+    let (id, made) = free_code(open, None, &ask.name)?;
+    let known = Known::of(open, &id)?;
+    let newest = |(key, version): (&domain::KeyId, &u32)| {
+        let published = known.published.get(key).and_then(|versions| versions.last()).copied();
+        (key.clone(), published.unwrap_or(*version))
+    };
+    let keys: BTreeMap<_, _> = from.round.keys.iter().map(newest).collect();
+    let round =
+        Round { id: id.clone(), name: String::new(), begins: None, ends: None, closed: None, keys: BTreeMap::new() };
+    let mut plan = Plan { terms: from.terms.clone(), reviewers: from.reviewers.clone(), ..Plan::new(round) };
+    match ask.families {
+        CopiedFamilies::Kept => {
+            plan.families = from.families.clone();
+            plan.members = from.members.clone();
+            plan.conflicts = from.conflicts.clone();
+        }
+        CopiedFamilies::Left => {}
+    }
+    let change = RoundChange { name: ask.name, begins: ask.begins, ends: ask.ends, keys };
+    let mut text_ids = || app.text_id();
+    let Proposal { plan, problems, .. } = Proposal::of(&plan, &known, &mut text_ids, &[PlanChange::Round(change)]);
+    if !problems.is_empty() {
+        return Err(Failure::BadPlan { problems });
+    }
+    app.open()?.write(Op::CreateRound, at, |tx| Ok(tx.edit_plan(&id, &plan.edits())?))?;
+    let made = made.into_iter().collect();
+    Ok(PlanSaved { at: at.to_string(), round: id.to_string(), made, warnings: Vec::new() })
+}
