@@ -2,7 +2,6 @@
 start-done-mine = { $done } of { $all } of your reviews are done.
 start-done-all = { $done } of { $all } reviews are done.
 start-no-round = There is no review round in the store yet.
-start-no-round-advice = A round comes as a file from whoever prepares the review. Read it in here, or lock and try the made-up round.
 import-another = Read in another round from a file
 import-choose = Choose the round's file
 import-passphrase = The file's passphrase

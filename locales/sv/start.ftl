@@ -2,7 +2,6 @@
 start-done-mine = { $done } av { $all } av dina granskningar är klara.
 start-done-all = { $done } av { $all } granskningar är klara.
 start-no-round = Det finns ingen granskningsomgång i arkivet ännu.
-start-no-round-advice = En omgång kommer som en fil från den som förbereder granskningen. Läs in den här, eller lås och prova den påhittade omgången.
 import-another = Läs in en omgång till från en fil
 import-choose = Välj omgångens fil
 import-passphrase = Filens lösenfras

@@ -9,6 +9,9 @@ const routes: Route[] = [
   { page: "family", round: "2021", family: "Familj 4" },
   { page: "result", round: "2021", key: null, area: null },
   { page: "result", round: "2021", key: "journal", area: "lss" },
+  { page: "prepare", round: null, step: "round" },
+  { page: "prepare", round: "2021", step: "round" },
+  { page: "prepare", round: "2021", step: "reading" },
   { page: "settings" },
   { page: "about" },
 ];
@@ -18,7 +21,7 @@ describe("an address", () => {
     expect(parse(href(route))).toEqual(route);
   });
 
-  it.each(["#/nowhere", "#/review", "#/review/2021/k/thing/1/anna", "#/review/2021/k/respondent/x/anna", "#/family/2021", "#/result"])(
+  it.each(["#/nowhere", "#/review", "#/review/2021/k/thing/1/anna", "#/review/2021/k/respondent/x/anna", "#/family/2021", "#/result", "#/prepare/2021/nowhere"])(
     "that names nothing is unknown: %s",
     (address) => expect(parse(address)).toEqual({ page: "unknown" }),
   );
@@ -32,6 +35,10 @@ describe("a page", () => {
   it("stays the same from question to question and from tab to tab", () => {
     expect(samePage({ page: "review", review, question: "a" }, { page: "review", review, question: "b" })).toBe(true);
     expect(samePage({ page: "result", round: "1", key: null, area: null }, { page: "result", round: "1", key: "k", area: null })).toBe(true);
+  });
+  it("stays the same from step to step of preparing a round, and is another for another round", () => {
+    expect(samePage({ page: "prepare", round: "1", step: "families" }, { page: "prepare", round: "1", step: "reading" })).toBe(true);
+    expect(samePage({ page: "prepare", round: "1", step: "families" }, { page: "prepare", round: null, step: "round" })).toBe(false);
   });
   it("is another for another document", () => {
     expect(samePage({ page: "review", review, question: "a" }, { page: "review", review: { ...review, key: "x" }, question: "a" })).toBe(false);

@@ -6,9 +6,15 @@ export type Route =
   | { page: "review"; review: ReviewRef; question: string | null }
   | { page: "family"; round: string; family: string }
   | { page: "result"; round: string; key: string | null; area: string | null }
+  /** Preparing a round; without one, making a new. */
+  | { page: "prepare"; round: string | null; step: PrepareStep }
   | { page: "settings" }
   | { page: "about" }
   | { page: "unknown" };
+
+/** The steps of preparing a round, in the order of the contents list. None of them locks another. */
+export const prepareSteps = ["round", "families", "reviewers", "reading", "sampling", "lists"] as const;
+export type PrepareStep = (typeof prepareSteps)[number];
 
 /** Stands for what is absent; no code contains it. */
 const none = "*";
@@ -32,6 +38,10 @@ export function parse(address: string): Route {
       return a && b ? { page: "family", round: a, family: b } : { page: "unknown" };
     case "result":
       return a ? { page: "result", round: a, key: orNull(b), area: orNull(c) } : { page: "unknown" };
+    case "prepare": {
+      const step = prepareSteps.find((one) => one === (b || "round"));
+      return step ? { page: "prepare", round: a || null, step } : { page: "unknown" };
+    }
     case "settings":
     case "about":
       return { page };
@@ -58,13 +68,20 @@ export function href(route: Route): string {
       return address("family", route.round, route.family);
     case "result":
       return address("result", route.round, route.key ?? none, route.area ?? none);
+    case "prepare":
+      return route.round === null ? address("prepare") : address("prepare", route.round, route.step);
   }
 }
 
 /** Whether two routes show the same page, so that focus stays where it is when only the place in it changes. */
 export function samePage(a: Route, b: Route): boolean {
-  const whole = (route: Route) => (route.page === "review" ? href({ ...route, question: null }) : route.page === "result" ? `${route.page}/${route.round}` : href(route));
   return a.page === b.page && whole(a) === whole(b);
+}
+
+/** The page that a route shows, whatever the place in it. */
+function whole(route: Route): string {
+  if (route.page === "review") return href({ ...route, question: null });
+  return route.page === "result" || route.page === "prepare" ? `${route.page}/${route.round ?? none}` : href(route);
 }
 
 function subjectOf(kind: string | undefined, id: string | undefined): ReviewRef["subject"] | null {

@@ -1,0 +1,252 @@
+# Preparing a review round.
+prepare-link = Prepare the round
+prepare-new = New review round
+prepare-over = Prepare { $round }
+prepare-steps = Steps
+prepare-step-round = The round
+prepare-step-families = Families
+prepare-step-reviewers = Reviewers and conflicts
+prepare-step-reading = Who reads what
+prepare-step-sampling = Sampling
+prepare-step-lists = Lists
+prepare-families =
+    { $n ->
+        [0] No family
+        [one] 1 family
+       *[other] { $n } families
+    }
+prepare-members =
+    { $n ->
+        [0] No member
+        [one] 1 member
+       *[other] { $n } members
+    }
+prepare-documents =
+    { $n ->
+        [0] No document
+        [one] 1 document
+       *[other] { $n } documents
+    }
+prepare-keys =
+    { $n ->
+        [0] No key
+        [one] 1 key
+       *[other] { $n } keys
+    }
+prepare-reviewers =
+    { $n ->
+        [0] No reviewer
+        [one] 1 reviewer
+       *[other] { $n } reviewers
+    }
+prepare-unread =
+    { $n ->
+        [0] Every document has a reviewer
+        [one] 1 document without a reviewer
+       *[other] { $n } documents without a reviewer
+    }
+prepare-left-out =
+    { $n ->
+        [0] None left out
+        [one] 1 left out
+       *[other] { $n } left out
+    }
+prepare-left-title = Left before reading can begin
+prepare-left-nothing = Everything is in place. Reading can begin.
+prepare-left-start = To the start page
+prepare-left-no-keys = The round has no review key.
+prepare-left-no-families = The round has no families.
+prepare-left-no-documents = The families have no documents.
+prepare-left-no-reviewers = The round has no reviewers.
+prepare-left-unread =
+    { $n ->
+        [one] 1 document has no reviewer.
+       *[other] { $n } documents have no reviewer.
+    }
+prepare-left-no-key-for =
+    { $n ->
+        [one] 1 document fits none of the round’s keys.
+       *[other] { $n } documents fit none of the round’s keys.
+    }
+prepare-closed = The round was closed on { $date }. Nothing in it can be changed until it is opened again.
+prepare-stale = The change is saved, but the page could not be fetched anew.
+prepare-wrong-count =
+    { $n ->
+        [one] 1 entry is not saved:
+       *[other] { $n } entries are not saved:
+    }
+prepare-undo = Undo
+prepare-previous = Previous: { $step }
+prepare-next = Next: { $step }
+prepare-remove = Remove
+prepare-remove-named = Remove { $what }
+prepare-gone = { $what } was removed.
+
+wrong-empty = Not saved. The field cannot be empty.
+wrong-not-a-day = Not saved. Write year, month and day, such as 2026-03-05.
+wrong-no-first-day = Not saved. A last day needs a first. Write the first day, or clear the last.
+round-name = What is the round called?
+round-name-hint = For example File review 2026.
+round-name-missing = Write what the round is called
+round-begins = First day
+round-ends = Last day
+round-day-hint = YYYY-MM-DD
+round-day-wrong = Write first and last day as year, month and day, such as 2026-03-05
+round-days-reversed = The last day comes before the first
+round-keys = Review keys
+round-keys-hint = Each document is read with the key that fits it.
+round-key-line =
+    { $questions ->
+        [one] { $name }, version { $version }, 1 question
+       *[other] { $name }, version { $version }, { $questions } questions
+    }
+round-key-newer = There is a version { $version } of { $name }.
+round-key-change = Change to version { $version }
+round-key-add = Add a key from a file
+round-key-add-hint = A key file ends in .json. It is checked before it is added.
+round-key-added = { $name } has been added.
+round-key-problems =
+    { $n ->
+        [one] The file has one fault. The key has not been added.
+       *[other] The file has { $n } faults. The key has not been added.
+    }
+round-key-line-number = line { $line }
+round-create = Create the round
+round-new-lead = Begin with the name. Everything else can be filled in and changed as you go.
+round-new-faults =
+    { $n ->
+        [one] One thing needs to be put right
+       *[other] { $n } things need to be put right
+    }
+families-lead = Write code names only, never names or personal identity numbers.
+families-add = Add a family
+families-none = There are no families here yet.
+family-stem = Family
+family-label = The family’s code name
+family-remove = Remove the family
+family-members = Family members
+family-documents = Documents
+family-add-child = Add a child
+family-add-adult = Add an adult
+family-add-document = Add a document
+family-no-kinds = The list of documents is empty. Fill it in under Lists.
+family-up = Move up
+family-down = Move down
+child-stem = Child
+adult-stem = Parent
+member-label = Code name
+member-role = Who
+member-child = Child
+member-adult = Adult
+member-gender = Gender
+gender-child-female = Girl
+gender-child-male = Boy
+gender-adult-female = Woman
+gender-adult-male = Man
+gender-other = Other or unknown
+member-age = Age
+member-age-none = Unknown
+member-case-types = Current in
+member-focus = Focus person
+member-protected = Protected data
+member-protected-about = Protected data means that the person is never quoted and is left out of what leaves the group.
+document-kind = Document
+document-side = Whose file
+document-side-child = The child’s
+document-side-adult = The adult’s
+document-area = Area
+document-service = Service
+document-concerns = Concerns
+document-none = Not given
+document-more = More
+document-more-about = More about { $document }
+document-step = Step of the process
+document-from = From
+document-to = To
+document-unreviewable = Cannot be reviewed, because
+document-key = Is read with { $key }.
+document-no-key = None of the round’s keys fits this document. Change the document, or choose another key under The round.
+
+reviewers-lead = Those who read, and what they see the files as.
+reviewer-name = Name
+reviewer-role = Role
+reviewer-add-role = Role, such as family therapist
+reviewer-add = Add a reviewer
+reviewer-add-name-missing = Write the reviewer’s name
+reviewers-none = There are no reviewers here yet.
+conflict-title = Who handles which family themselves?
+conflict-lead = Whoever handles a family has a conflict of interest and reads nothing in it.
+conflict-table = Families and reviewers
+conflict-cell = { $reviewer } handles { $family }
+conflict-needs = The table is shown when there are both families and reviewers.
+conflict-took =
+    { $n ->
+        [one] { $reviewer } no longer reads 1 document in { $family }.
+       *[other] { $reviewer } no longer reads { $n } documents in { $family }.
+    }
+
+reading-lead = Tick who reads what, or let the program spread the documents. Whoever has a conflict of interest cannot be chosen.
+reading-needs = The table is shown when there are both documents and reviewers.
+reading-table = Documents and reviewers
+reading-document = Document
+reading-cell = { $reviewer } reads { $family }, { $document }
+reading-conflict = conflict
+reading-load =
+    { $n ->
+        [0] nothing
+        [one] 1 document
+       *[other] { $n } documents
+    }
+reading-unreviewable = Cannot be reviewed: { $reason }
+reading-nobody = nobody reads it
+sampling-lead = Which families were considered, and why some are not in the round. The log belongs to the round’s account of its sample.
+sampling-told =
+    { $considered ->
+        [0] No family has been considered yet.
+        [one] 1 family was considered. { $included ->
+            [0] It was left out.
+           *[other] It is in the round.
+        }
+       *[other] { $considered } families were considered. { $included } are in the round and { $left } were left out.
+    }
+sampling-included = In the round
+sampling-left-out = Left out
+sampling-none-included = No family is in the round yet.
+sampling-none-left = No family has been left out.
+sampling-label = Code name
+sampling-label-hint = For example Case C.
+sampling-reason = Why was it left out?
+sampling-reason-hint = Write no names.
+sampling-add = Add a family that was left out
+sampling-add-missing = Write both a code name and a reason.
+
+lists-lead = The words that families, documents and events are described with. A word in use can be changed but not removed.
+lists-words =
+    { $n ->
+        [0] No word
+        [one] 1 word
+       *[other] { $n } words
+    }
+term-sv = In Swedish
+term-en = In English
+term-uses =
+    { $n ->
+        [0] Not used
+        [one] Used in 1 place
+       *[other] Used in { $n } places
+    }
+term-up = Move { $word } up
+term-down = Move { $word } down
+term-keys = Alt and an arrow key move the row.
+term-add = Add a word
+term-add-do = Add
+term-moved = { $word } is now number { $place } of { $of }.
+
+empty-new = Create a review round
+empty-new-text = Families, documents, reviewers and who reads what. Everything can be changed as you go.
+empty-new-do = New review round
+empty-import = Read a round from a file
+empty-import-text = If someone else has prepared the round, it comes as a file.
+empty-demo = See what it can look like
+empty-demo-text = Nine made-up families with finished reviews, in a store of their own. Your store is locked meanwhile.
+empty-demo-do = Open the example round

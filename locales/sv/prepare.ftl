@@ -1,0 +1,252 @@
+# Att förbereda en granskningsomgång.
+prepare-link = Förbered omgången
+prepare-new = Ny granskningsomgång
+prepare-over = Förbered { $round }
+prepare-steps = Steg
+prepare-step-round = Omgången
+prepare-step-families = Familjer
+prepare-step-reviewers = Granskare och jäv
+prepare-step-reading = Vem läser vad
+prepare-step-sampling = Urval
+prepare-step-lists = Listor
+prepare-families =
+    { $n ->
+        [0] Ingen familj
+        [one] 1 familj
+       *[other] { $n } familjer
+    }
+prepare-members =
+    { $n ->
+        [0] Ingen medlem
+        [one] 1 medlem
+       *[other] { $n } medlemmar
+    }
+prepare-documents =
+    { $n ->
+        [0] Ingen handling
+        [one] 1 handling
+       *[other] { $n } handlingar
+    }
+prepare-keys =
+    { $n ->
+        [0] Ingen nyckel
+        [one] 1 nyckel
+       *[other] { $n } nycklar
+    }
+prepare-reviewers =
+    { $n ->
+        [0] Ingen granskare
+        [one] 1 granskare
+       *[other] { $n } granskare
+    }
+prepare-unread =
+    { $n ->
+        [0] Alla handlingar har granskare
+        [one] 1 handling utan granskare
+       *[other] { $n } handlingar utan granskare
+    }
+prepare-left-out =
+    { $n ->
+        [0] Ingen bortvald
+        [one] 1 bortvald
+       *[other] { $n } bortvalda
+    }
+prepare-left-title = Kvar innan granskningen kan börja
+prepare-left-nothing = Allt är på plats. Granskningen kan börja.
+prepare-left-start = Till startsidan
+prepare-left-no-keys = Omgången har ingen granskningsnyckel.
+prepare-left-no-families = Omgången har inga familjer.
+prepare-left-no-documents = Familjerna har inga handlingar.
+prepare-left-no-reviewers = Omgången har inga granskare.
+prepare-left-unread =
+    { $n ->
+        [one] 1 handling har ingen granskare.
+       *[other] { $n } handlingar har ingen granskare.
+    }
+prepare-left-no-key-for =
+    { $n ->
+        [one] 1 handling passar ingen av omgångens nycklar.
+       *[other] { $n } handlingar passar ingen av omgångens nycklar.
+    }
+prepare-closed = Omgången avslutades { $date }. Inget i den kan ändras förrän den öppnas igen.
+prepare-stale = Ändringen är sparad, men sidan kunde inte hämtas på nytt.
+prepare-wrong-count =
+    { $n ->
+        [one] 1 uppgift är inte sparad:
+       *[other] { $n } uppgifter är inte sparade:
+    }
+prepare-undo = Ångra
+prepare-previous = Föregående: { $step }
+prepare-next = Nästa: { $step }
+prepare-remove = Ta bort
+prepare-remove-named = Ta bort { $what }
+prepare-gone = { $what } togs bort.
+
+wrong-empty = Inte sparat. Fältet får inte vara tomt.
+wrong-not-a-day = Inte sparat. Skriv år, månad och dag, till exempel 2026-03-05.
+wrong-no-first-day = Inte sparat. En sista dag behöver en första. Skriv den första dagen, eller töm den sista.
+round-name = Vad heter omgången?
+round-name-hint = Till exempel Aktgranskning 2026.
+round-name-missing = Skriv vad omgången heter
+round-begins = Första dag
+round-ends = Sista dag
+round-day-hint = ÅÅÅÅ-MM-DD
+round-day-wrong = Skriv första och sista dag som år, månad och dag, till exempel 2026-03-05
+round-days-reversed = Den sista dagen ligger före den första
+round-keys = Granskningsnycklar
+round-keys-hint = Varje handling läses med den nyckel som passar den.
+round-key-line =
+    { $questions ->
+        [one] { $name }, version { $version }, 1 fråga
+       *[other] { $name }, version { $version }, { $questions } frågor
+    }
+round-key-newer = Version { $version } av { $name } finns.
+round-key-change = Byt till version { $version }
+round-key-add = Lägg till en nyckel från en fil
+round-key-add-hint = En nyckelfil slutar på .json. Den prövas innan den läggs till.
+round-key-added = { $name } är tillagd.
+round-key-problems =
+    { $n ->
+        [one] Filen har ett fel. Nyckeln är inte tillagd.
+       *[other] Filen har { $n } fel. Nyckeln är inte tillagd.
+    }
+round-key-line-number = rad { $line }
+round-create = Skapa omgången
+round-new-lead = Börja med namnet. Allt annat kan fyllas i och ändras efter hand.
+round-new-faults =
+    { $n ->
+        [one] En sak behöver rättas
+       *[other] { $n } saker behöver rättas
+    }
+families-lead = Skriv bara kodnamn, aldrig namn eller personnummer.
+families-add = Lägg till en familj
+families-none = Här finns inga familjer ännu.
+family-stem = Familj
+family-label = Familjens kodnamn
+family-remove = Ta bort familjen
+family-members = Familjemedlemmar
+family-documents = Handlingar
+family-add-child = Lägg till barn
+family-add-adult = Lägg till vuxen
+family-add-document = Lägg till handling
+family-no-kinds = Listan över handlingar är tom. Fyll i den under Listor.
+family-up = Flytta upp
+family-down = Flytta ned
+child-stem = Barn
+adult-stem = Förälder
+member-label = Kodnamn
+member-role = Vem
+member-child = Barn
+member-adult = Vuxen
+member-gender = Kön
+gender-child-female = Flicka
+gender-child-male = Pojke
+gender-adult-female = Kvinna
+gender-adult-male = Man
+gender-other = Annat eller okänt
+member-age = Ålder
+member-age-none = Okänd
+member-case-types = Aktuell inom
+member-focus = Fokusperson
+member-protected = Skyddade uppgifter
+member-protected-about = Skyddade uppgifter betyder att personen aldrig citeras och inte syns i det som lämnar gruppen.
+document-kind = Handling
+document-side = Vems akt
+document-side-child = Barnets
+document-side-adult = Den vuxnas
+document-area = Område
+document-service = Insats
+document-concerns = Gäller
+document-none = Inte angivet
+document-more = Mer
+document-more-about = Mer om { $document }
+document-step = Steg i processen
+document-from = Från och med
+document-to = Till och med
+document-unreviewable = Kan inte granskas, eftersom
+document-key = Läses med { $key }.
+document-no-key = Ingen av omgångens nycklar passar den här handlingen. Ändra handlingen, eller välj en nyckel till under Omgången.
+
+reviewers-lead = De som läser, och vad de ser akterna som.
+reviewer-name = Namn
+reviewer-role = Roll
+reviewer-add-role = Roll, till exempel familjebehandlare
+reviewer-add = Lägg till en granskare
+reviewer-add-name-missing = Skriv granskarens namn
+reviewers-none = Här finns inga granskare ännu.
+conflict-title = Vem handlägger själv vilken familj?
+conflict-lead = Den som handlägger en familj är jävig och läser inget i den.
+conflict-table = Familjer och granskare
+conflict-cell = { $reviewer } handlägger { $family }
+conflict-needs = Tabellen visas när det finns både familjer och granskare.
+conflict-took =
+    { $n ->
+        [one] { $reviewer } läser inte längre 1 handling i { $family }.
+       *[other] { $reviewer } läser inte längre { $n } handlingar i { $family }.
+    }
+
+reading-lead = Bocka för vem som läser vad, eller låt programmet fördela. Den som är jävig kan inte väljas.
+reading-needs = Tabellen visas när det finns både handlingar och granskare.
+reading-table = Handlingar och granskare
+reading-document = Handling
+reading-cell = { $reviewer } läser { $family }, { $document }
+reading-conflict = jäv
+reading-load =
+    { $n ->
+        [0] inget
+        [one] 1 handling
+       *[other] { $n } handlingar
+    }
+reading-unreviewable = Kan inte granskas: { $reason }
+reading-nobody = ingen läser
+sampling-lead = Vilka familjer som övervägdes, och varför några inte kom med. Loggen följer med som en del av omgångens urval.
+sampling-told =
+    { $considered ->
+        [0] Ingen familj är övervägd ännu.
+        [one] 1 familj övervägdes. { $included ->
+            [0] Den valdes bort.
+           *[other] Den är med.
+        }
+       *[other] { $considered } familjer övervägdes. { $included } är med och { $left } valdes bort.
+    }
+sampling-included = Med i omgången
+sampling-left-out = Bortvalda
+sampling-none-included = Ingen familj är med ännu.
+sampling-none-left = Ingen familj är bortvald.
+sampling-label = Kodnamn
+sampling-label-hint = Till exempel Ärende C.
+sampling-reason = Varför valdes den bort?
+sampling-reason-hint = Skriv inga namn.
+sampling-add = Lägg till en bortvald familj
+sampling-add-missing = Skriv både kodnamn och skäl.
+
+lists-lead = Orden som familjer, handlingar och händelser beskrivs med. Ett ord som används kan ändras men inte tas bort.
+lists-words =
+    { $n ->
+        [0] Inget ord
+        [one] 1 ord
+       *[other] { $n } ord
+    }
+term-sv = På svenska
+term-en = På engelska
+term-uses =
+    { $n ->
+        [0] Används inte
+        [one] Används på 1 ställe
+       *[other] Används på { $n } ställen
+    }
+term-up = Flytta { $word } uppåt
+term-down = Flytta { $word } nedåt
+term-keys = Alt och piltangent flyttar raden.
+term-add = Lägg till ett ord
+term-add-do = Lägg till
+term-moved = { $word } är nu nummer { $place } av { $of }.
+
+empty-new = Skapa en granskningsomgång
+empty-new-text = Familjer, handlingar, granskare och vem som läser vad. Allt kan ändras efter hand.
+empty-new-do = Ny granskningsomgång
+empty-import = Läs in en omgång
+empty-import-text = Har någon annan förberett omgången kommer den som en fil.
+empty-demo = Se hur det kan bli
+empty-demo-text = Nio påhittade familjer med färdiga granskningar, i ett eget arkiv. Ditt arkiv låses så länge.
+empty-demo-do = Öppna exempelomgången

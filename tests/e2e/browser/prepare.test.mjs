@@ -1,0 +1,146 @@
+// Preparing a round, by keyboard alone.
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { closeBrowser, pageFor } from "../support/browser.mjs";
+import { bridgeFor, call, demoFor, folderFor } from "../support/programs.mjs";
+import { faultsOn, none } from "../support/reach.mjs";
+
+after(closeBrowser);
+
+/** An empty store, opened, behind a bridge. */
+async function emptyStore(t) {
+  const address = await bridgeFor(t, folderFor(t));
+  await call(address, "start.create", { name: "Aktgranskning", user: "Eva", passphrase: "korrekt häst batteri häftklammer" });
+  return address;
+}
+
+/** Tabs to what is looked for, as someone does who has no pointer; fails when Tab never gets there. */
+async function reach(page, target) {
+  await target.waitFor();
+  for (let steps = 0; steps < 150; steps += 1) {
+    if (await target.evaluate((node) => node === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab does not reach ${target}`);
+}
+
+async function press(page, target, key = "Enter") {
+  await reach(page, target);
+  await page.keyboard.press(key);
+}
+
+const heading = (page, name) => page.getByRole("heading", { level: 1, name, exact: true });
+const saved = (page) => page.getByRole("status").filter({ hasText: "Sparat på den här datorn" });
+
+async function arrive(page, name) {
+  await heading(page, name).waitFor();
+  await page.waitForFunction(() => document.activeElement?.tagName === "H1");
+}
+
+async function goTo(page, step, name) {
+  await page.evaluate((to) => (location.hash = location.hash.replace(/[^/]*$/, to)), step);
+  await arrive(page, name);
+}
+
+test("a family is entered by keyboard, changed, taken away and put back", async (t) => {
+  const address = await emptyStore(t);
+  const { round } = await call(address, "plans.create", { name: "Aktgranskning 2026", keys: {} });
+  const page = await pageFor(t);
+  await page.goto(`${address}#/prepare/${round}/families`);
+  await arrive(page, "Familjer");
+  await press(page, page.getByRole("button", { name: "Lägg till en familj" }));
+  await page.waitForFunction(() => document.activeElement?.textContent === "Lägg till barn");
+  await page.keyboard.press("Enter");
+  const child = page.getByRole("group", { name: "Barn 1" });
+  await child.waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.value), "Barn 1", "the new row has the focus");
+  await reach(page, child.getByLabel("Kön"));
+  await page.keyboard.press("f");
+  await press(page, page.getByRole("button", { name: "Lägg till handling" }));
+  const document = page.getByRole("group", { name: /Barn 1/ }).last();
+  await document.waitFor();
+
+  // What is wrong is told at its field and does not stop the work.
+  await page.evaluate(() => globalThis.document.querySelector("h1").focus());
+  const label = child.getByLabel("Kodnamn");
+  await reach(page, label);
+  await page.keyboard.press("Control+A");
+  await page.keyboard.press("Delete");
+  await page.keyboard.press("Tab");
+  await page.getByText("1 uppgift är inte sparad:").waitFor();
+  assert.equal(await label.getAttribute("aria-invalid"), "true");
+  const faults = await faultsOn(page, "a row with a fault");
+  await label.fill("Barn 2");
+  await page.keyboard.press("Tab");
+  await page.getByRole("group", { name: "Barn 2", exact: true }).waitFor();
+  assert.equal(await page.getByText("1 uppgift är inte sparad:").count(), 0);
+
+  await page.evaluate(() => globalThis.document.querySelector("h1").focus());
+  await press(page, page.getByRole("button", { name: "Ta bort familjen" }));
+  await page.getByText("Familj 1 togs bort.").waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.id), "family-add", "the focus is where a family can be added");
+  await press(page, page.getByRole("button", { name: "Ångra" }));
+  await page.getByRole("button", { name: /^Familj 1/ }).waitFor();
+  const { families } = await call(address, "plans.view", { round });
+  assert.deepEqual([families[0].members[0].label, families[0].members[0].gender, families[0].documents.length], ["Barn 2", "female", 1]);
+  none(faults);
+});
+
+test("what could not be saved stays on the screen and is saved on the next try", async (t) => {
+  const address = await emptyStore(t);
+  const { round } = await call(address, "plans.create", { name: "Aktgranskning 2026", keys: {} });
+  const page = await pageFor(t);
+  let full = true;
+  await page.route("**/rpc", (route) => (full && route.request().postDataJSON().name === "plans.edit" ? route.fulfill({ json: { failure: { kind: "diskFull" } } }) : route.fallback()));
+  await page.goto(`${address}#/prepare/${round}/round`);
+  await arrive(page, "Omgången");
+  const name = page.getByLabel("Vad heter omgången?");
+  await name.fill("Granskning hösten 2026");
+  await page.keyboard.press("Tab");
+  await page.getByRole("status").filter({ hasText: "inte sparat" }).waitFor();
+  assert.equal(await name.inputValue(), "Granskning hösten 2026");
+  const faults = await faultsOn(page, "a change that was not saved");
+  full = false;
+  await press(page, page.getByRole("button", { name: "Spara igen" }));
+  await saved(page).waitFor();
+  assert.equal((await call(address, "plans.view", { round })).round.name, "Granskning hösten 2026");
+  none(faults);
+});
+
+test("a word of a list moves with Alt and an arrow, and its focus follows", async (t) => {
+  const address = await emptyStore(t);
+  const { round } = await call(address, "plans.create", { name: "Aktgranskning 2026", keys: {} });
+  const page = await pageFor(t);
+  await page.goto(`${address}#/prepare/${round}/lists`);
+  await arrive(page, "Listor");
+  await press(page, page.getByRole("button", { name: /^Områden/ }));
+  const words = () => page.getByLabel("På svenska").evaluateAll((fields) => fields.map((field) => field.value));
+  const before = await words();
+  await reach(page, page.getByLabel("På svenska").first());
+  await page.keyboard.press("Alt+ArrowDown");
+  await page.getByRole("status").filter({ hasText: `${before[0]} är nu nummer 2` }).waitFor();
+  assert.deepEqual((await words()).slice(0, 2), [before[1], before[0]]);
+  assert.equal(await page.evaluate(() => document.activeElement.value), before[0]);
+  none(await faultsOn(page, "a list"));
+});
+
+for (const [name, look] of Object.entries({ "dark": { colorScheme: "dark" }, "narrow": { viewport: { width: 320, height: 640 } }, "forced colours": { forcedColors: "active" } })) {
+  test(`each step is for everyone: ${name}`, async (t) => {
+    const address = await bridgeFor(t, await demoFor(t));
+    await call(address, "start.demo", null);
+    const { round } = (await call(address, "desk.show", {}));
+    const page = await pageFor(t, look);
+    await page.goto(`${address}#/prepare`);
+    await arrive(page, "Ny granskningsomgång");
+    const faults = await faultsOn(page, "a new round");
+    await page.goto(`${address}#/prepare/${round.id}/round`);
+    const steps = { round: "Omgången", families: "Familjer", reviewers: "Granskare och jäv", reading: "Vem läser vad", sampling: "Urval", lists: "Listor" };
+    for (const [step, title] of Object.entries(steps)) {
+      await goTo(page, step, title);
+      if (step === "families") await page.getByRole("button", { name: /^Familj 4/ }).click();
+      if (step === "lists") await page.getByRole("button", { name: /^Områden/ }).click();
+      faults.push(...(await faultsOn(page, step)));
+    }
+    none(faults);
+  });
+}

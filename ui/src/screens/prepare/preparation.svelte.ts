@@ -1,0 +1,194 @@
+// The plan of a round on the screen: what it holds, what is on its way to the disk, and what could not be saved.
+import { SvelteMap } from "svelte/reactivity";
+import { failureOf, type CallFailure } from "../../backend/call";
+import type { Wish } from "./changes";
+import { putBack } from "./put-back";
+import type { PlanChange, PlanProblem, PlanSaved, PlanView } from "../../backend/border";
+import type { Effect } from "./plan-border";
+
+/** How the plan is reached. */
+export interface PlanBorder {
+  view: () => Promise<PlanView>;
+  edit: (changes: PlanChange[]) => Promise<PlanSaved>;
+  effect: (changes: PlanChange[]) => Promise<Effect[]>;
+}
+
+/**
+ * What became of a change: `saved` with the codes that were made; `back` when the plan stands as it did, because nothing
+ * was changed or the reader chose not to; `stays` when it is not saved and stays typed on the screen.
+ */
+export type Outcome = { is: "saved"; made: string[] } | { is: "back" } | { is: "stays" };
+
+/** What is wrong with what was typed: told by the plan, or seen before it was sent. */
+export type Wrong = PlanProblem | { kind: "notADay" } | { kind: "noFirstDay" };
+
+/** What a change does to reviews, and the answer that it waits for. */
+export interface Asking {
+  effects: Effect[];
+  answer: (go: "on" | "back") => void;
+}
+
+export class Preparation {
+  plan = $state.raw<PlanView>() as PlanView;
+  savedAt = $state<string | null>(null);
+  /** Why something is not saved. */
+  failure = $state.raw<CallFailure | null>(null);
+  /** Why the plan on the screen may be older than the one on the disk. */
+  stale = $state.raw<CallFailure | null>(null);
+  asking = $state.raw<Asking | null>(null);
+  /** What was just taken away, in words, and how it is put back. */
+  gone = $state.raw<{ what: string; back: PlanChange[] } | null>(null);
+  private onTheWay = $state(0);
+  private readonly problems = new SvelteMap<string, Wrong[]>();
+  /** What was saved all the same, and is worth a second look. */
+  private readonly doubts = new SvelteMap<string, Wrong[]>();
+  /** What could not be saved for a reason outside the plan, by place; tried again together. */
+  private readonly unsaved = new Map<string, Wish>();
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    plan: PlanView,
+    private readonly border: PlanBorder,
+  ) {
+    this.plan = plan;
+  }
+
+  get busy(): boolean {
+    return this.onTheWay > 0;
+  }
+
+  get closed(): boolean {
+    return this.plan.round.closed !== null;
+  }
+
+  /** Saves a change; `place` names the field it was made in. Changes are saved in the order they were made. */
+  save(place: string, wish: Wish): Promise<Outcome> {
+    this.gone = null;
+    return this.inTurn(() => this.carry(place, wish));
+  }
+
+  /** Takes something away; `what` tells it afterwards, beside the way to put it back. */
+  async remove(place: string, wish: Wish, what: string): Promise<Outcome> {
+    let back: PlanChange[] = [];
+    const outcome = await this.save(place, (plan) => {
+      const changes = wish(plan);
+      back = putBack(plan, changes);
+      return changes;
+    });
+    if (outcome.is === "saved" && back.length > 0) this.gone = { what, back };
+    return outcome;
+  }
+
+  /** Puts back what was just taken away. */
+  async undo(): Promise<Outcome> {
+    const back = this.gone?.back ?? [];
+    return await this.save("undo", () => back);
+  }
+
+  /** Says what is wrong with what was typed in a place, without asking the plan. */
+  refuse(place: string, wrong: Wrong): void {
+    this.problems.set(place, [wrong]);
+  }
+
+  /** What is wrong with what was typed in a place. */
+  wrongIn(place: string): Wrong[] {
+    return this.problems.get(place) ?? [];
+  }
+
+  /** What was saved in a place, and is worth a second look. */
+  doubtIn(place: string): Wrong[] {
+    return this.doubts.get(place) ?? [];
+  }
+
+  /** Everything that is wrong with what was typed, by place. */
+  get wrong(): { place: string; wrong: Wrong }[] {
+    return [...this.problems].flatMap(([place, problems]) => problems.map((wrong) => ({ place, wrong })));
+  }
+
+  /** Forgets what was wrong in fields that are no longer on the screen. */
+  leaveFields(): void {
+    this.problems.clear();
+    this.doubts.clear();
+  }
+
+  /** Tries again what could not be saved. */
+  async retry(): Promise<void> {
+    for (const [place, wish] of [...this.unsaved]) await this.inTurn(() => this.carry(place, wish));
+  }
+
+  /** Takes the plan anew, after something else than a field changed it. */
+  async reload(): Promise<void> {
+    try {
+      this.plan = await this.border.view();
+      this.stale = null;
+    } catch (thrown) {
+      this.stale = failureOf(thrown);
+    }
+  }
+
+  /** Notes that something else than a field was saved. */
+  saved(at: string): Promise<void> {
+    this.savedAt = at;
+    this.gone = null;
+    return this.reload();
+  }
+
+  /** Waits for what is on its way; false when something could not be saved. */
+  async settle(): Promise<boolean> {
+    // A field that is being typed in is saved when it is left.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    // Nothing is changed on behalf of a reader who has not said yes.
+    this.asking?.answer("back");
+    await this.last;
+    if (this.unsaved.size > 0) await this.retry();
+    return this.unsaved.size === 0;
+  }
+
+  private inTurn(step: () => Promise<Outcome>): Promise<Outcome> {
+    const mine = this.last.then(step);
+    this.last = mine;
+    return mine;
+  }
+
+  private async carry(place: string, wish: Wish): Promise<Outcome> {
+    this.problems.delete(place);
+    this.doubts.delete(place);
+    this.unsaved.delete(place);
+    if (this.unsaved.size === 0) this.failure = null;
+    const changes = wish(this.plan);
+    // A wish may refuse what was typed; then it stays on the screen beside the reason.
+    if (changes.length === 0) return { is: this.problems.has(place) ? "stays" : "back" };
+    this.onTheWay += 1;
+    try {
+      if (this.isRead && !(await this.agreed(changes))) return { is: "back" };
+      const { at, made, warnings } = await this.border.edit(changes);
+      if (warnings.length > 0) this.doubts.set(place, warnings);
+      this.savedAt = at;
+      await this.reload();
+      return { is: "saved", made };
+    } catch (thrown) {
+      const failure = failureOf(thrown);
+      if (failure.kind === "badPlan") this.problems.set(place, failure.problems);
+      else {
+        this.unsaved.set(place, wish);
+        this.failure = failure;
+      }
+      return { is: "stays" };
+    } finally {
+      this.onTheWay -= 1;
+    }
+  }
+
+  /** Whether there are reviews that a change could touch. */
+  private get isRead(): boolean {
+    return this.plan.families.some((family) => family.documents.some((document) => document.reviews > 0));
+  }
+
+  private async agreed(changes: PlanChange[]): Promise<boolean> {
+    const effects = await this.border.effect(changes);
+    if (effects.length === 0) return true;
+    const go = await new Promise<"on" | "back">((answer) => (this.asking = { effects, answer }));
+    this.asking = null;
+    return go === "on";
+  }
+}
