@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { href, parse, samePage, type Route } from "./route";
+import { anySearch, href, parse, samePage, type Route } from "./route";
 
 const review = { round: "2021", key: "child-investigation", subject: { document: "f3 å/1" }, reviewer: "anna" };
 const routes: Route[] = [
@@ -12,6 +12,10 @@ const routes: Route[] = [
   { page: "prepare", round: null, step: "round" },
   { page: "prepare", round: "2021", step: "round" },
   { page: "prepare", round: "2021", step: "reading" },
+  { page: "search", search: anySearch },
+  { page: "search", search: { ...anySearch, words: "bo / ”kvar hos”", family: "f3" } },
+  { page: "search", search: { words: "skola", round: "2021", family: "f3", key: "journal", question: "child.met", reviewer: "anna", kind: "comment" } },
+  { page: "users" },
   { page: "settings" },
   { page: "about" },
 ];

@@ -8,6 +8,8 @@ export type Route =
   | { page: "result"; round: string; key: string | null; area: string | null }
   /** Preparing a round; without one, making a new. */
   | { page: "prepare"; round: string | null; step: PrepareStep }
+  | { page: "search"; search: SearchFor }
+  | { page: "users" }
   | { page: "settings" }
   | { page: "about" }
   | { page: "unknown" };
@@ -15,6 +17,16 @@ export type Route =
 /** The steps of preparing a round, in the order of the contents list. None of them locks another. */
 export const prepareSteps = ["round", "families", "reviewers", "reading", "sampling", "lists"] as const;
 export type PrepareStep = (typeof prepareSteps)[number];
+
+/** What a search is narrowed to, in the order of the address; each is a code. */
+export const filters = ["round", "family", "key", "question", "reviewer", "kind"] as const;
+export type Filter = (typeof filters)[number];
+
+/** What is looked for, and where. A filter that is null lets everything through. */
+export type SearchFor = { words: string } & Record<Filter, string | null>;
+
+/** A search for nothing yet. */
+export const anySearch: SearchFor = { words: "", round: null, family: null, key: null, question: null, reviewer: null, kind: null };
 
 /** Stands for what is absent; no code contains it. */
 const none = "*";
@@ -42,7 +54,12 @@ export function parse(address: string): Route {
       const step = prepareSteps.find((one) => one === (b || "round"));
       return step ? { page: "prepare", round: a || null, step } : { page: "unknown" };
     }
+    case "search": {
+      const narrowed = Object.fromEntries(filters.map((filter, i) => [filter, orNull(rest[i + 1])])) as Record<Filter, string | null>;
+      return { page: "search", search: { words: orNull(a) ?? "", ...narrowed } };
+    }
     case "settings":
+    case "users":
     case "about":
       return { page };
     default:
@@ -57,8 +74,14 @@ export function href(route: Route): string {
     case "unknown":
       return "#/";
     case "settings":
+    case "users":
     case "about":
       return `#/${route.page}`;
+    case "search": {
+      const { words, ...narrowed } = route.search;
+      const parts = [words, ...filters.map((filter) => narrowed[filter])].map((part) => part || none);
+      return parts.every((part) => part === none) ? "#/search" : address("search", ...parts);
+    }
     case "review": {
       const { round, key, subject, reviewer } = route.review;
       const [kind, id] = Object.entries(subject)[0] ?? [none, none];
@@ -81,6 +104,8 @@ export function samePage(a: Route, b: Route): boolean {
 /** The page that a route shows, whatever the place in it. */
 function whole(route: Route): string {
   if (route.page === "review") return href({ ...route, question: null });
+  // A search is narrowed in place.
+  if (route.page === "search") return route.page;
   return route.page === "result" || route.page === "prepare" ? `${route.page}/${route.round ?? none}` : href(route);
 }
 
