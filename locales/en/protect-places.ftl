@@ -1,30 +1,5 @@
 # Protecting people in free text.
 
-# What was found.
-protect-found =
-    { $certainty ->
-        [is] { $kind ->
-            [personalIdentityNumber] This is a personal identity number
-            [coordinationNumber] This is a coordination number
-            [interimNumber] This is an interim number
-            [reserveNumber] This is a reserve number
-            [telephone] This is a telephone number
-            [email] This is an e-mail address
-            [streetAddress] This is a street address
-           *[name] This is a name on the list of names to avoid
-        }
-       *[looksLike] { $kind ->
-            [personalIdentityNumber] This looks like a personal identity number
-            [coordinationNumber] This looks like a coordination number
-            [interimNumber] This looks like an interim number
-            [reserveNumber] This looks like a reserve number
-            [telephone] This looks like a telephone number
-            [email] This looks like an e-mail address
-            [streetAddress] This looks like a street address
-           *[name] This may be a name on the list of names to avoid
-        }
-    }
-
 # What can stand there instead.
 protect-instead-number = [identity number]
 protect-instead-telephone = [telephone number]

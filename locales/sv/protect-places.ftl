@@ -1,30 +1,5 @@
 # Att skydda människor i fritext.
 
-# Vad som hittades.
-protect-found =
-    { $certainty ->
-        [is] { $kind ->
-            [personalIdentityNumber] Det här är ett personnummer
-            [coordinationNumber] Det här är ett samordningsnummer
-            [interimNumber] Det här är ett T-nummer
-            [reserveNumber] Det här är ett reservnummer
-            [telephone] Det här är ett telefonnummer
-            [email] Det här är en e-postadress
-            [streetAddress] Det här är en gatuadress
-           *[name] Det här är ett namn på listan över namn att undvika
-        }
-       *[looksLike] { $kind ->
-            [personalIdentityNumber] Det här ser ut som ett personnummer
-            [coordinationNumber] Det här ser ut som ett samordningsnummer
-            [interimNumber] Det här ser ut som ett T-nummer
-            [reserveNumber] Det här ser ut som ett reservnummer
-            [telephone] Det här ser ut som ett telefonnummer
-            [email] Det här ser ut som en e-postadress
-            [streetAddress] Det här ser ut som en gatuadress
-           *[name] Det här kan vara ett namn på listan över namn att undvika
-        }
-    }
-
 # Vad som kan stå i stället.
 protect-instead-number = [personnummer]
 protect-instead-telephone = [telefonnummer]

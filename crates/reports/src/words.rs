@@ -15,6 +15,7 @@ const SWEDISH: &[&str] = &[
     include_str!("../../../locales/sv/plan.ftl"),
     include_str!("../../../locales/sv/plan-told.ftl"),
     include_str!("../../../locales/sv/failure.ftl"),
+    include_str!("../../../locales/sv/protect.ftl"),
     include_str!("../../../locales/sv/protect-places.ftl"),
     include_str!("../../../locales/sv/cli.ftl"),
 ];
@@ -27,6 +28,7 @@ const ENGLISH: &[&str] = &[
     include_str!("../../../locales/en/plan.ftl"),
     include_str!("../../../locales/en/plan-told.ftl"),
     include_str!("../../../locales/en/failure.ftl"),
+    include_str!("../../../locales/en/protect.ftl"),
     include_str!("../../../locales/en/protect-places.ftl"),
     include_str!("../../../locales/en/cli.ftl"),
 ];

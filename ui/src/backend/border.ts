@@ -33,6 +33,7 @@ export type { Lacking } from "./generated/Lacking";
 export type { Left } from "./generated/Left";
 export type { LeftOutView } from "./generated/LeftOutView";
 export type { LeftWhat } from "./generated/LeftWhat";
+export type { Leaving } from "./generated/Leaving";
 export type { ListName } from "./generated/ListName";
 export type { ListView } from "./generated/ListView";
 export type { Load } from "./generated/Load";

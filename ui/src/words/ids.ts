@@ -239,6 +239,10 @@ export interface Messages {
   "keys-digits": null;
   "keys-note": null;
   "keys-title": null;
+  "leaving-anyway": null;
+  "leaving-no-promise": null;
+  "leaving-text": null;
+  "leaving-title": { n: number };
   "lists-lead": null;
   "lists-words": { n: number };
   "loading": null;
@@ -262,6 +266,10 @@ export interface Messages {
   "missing-gap": { text: string | number };
   "missing-reason": { reason: string | number };
   "missing-title": null;
+  "names-closed": null;
+  "names-hint": null;
+  "names-label": null;
+  "names-saved": null;
   "nav-about": null;
   "nav-label": null;
   "nav-result": null;
@@ -342,6 +350,11 @@ export interface Messages {
   "prepare-undo": null;
   "prepare-unread": { n: number };
   "prepare-wrong-count": { n: number };
+  "protect-change-to": { to: string | number };
+  "protect-found": { certainty: string | number; kind: string | number };
+  "protect-let-stand": null;
+  "protect-not-all": null;
+  "protect-told": { n: number };
   "rating-by-rules": { level: string | number };
   "rating-change": null;
   "rating-judge": null;

@@ -1,0 +1,52 @@
+# Protecting people in free text, in the window and at the command line.
+
+# What was found.
+protect-found =
+    { $certainty ->
+        [is] { $kind ->
+            [personalIdentityNumber] This is a personal identity number
+            [coordinationNumber] This is a coordination number
+            [interimNumber] This is an interim number
+            [reserveNumber] This is a reserve number
+            [telephone] This is a telephone number
+            [email] This is an e-mail address
+            [streetAddress] This is a street address
+           *[name] This is a name on the list of names to avoid
+        }
+       *[looksLike] { $kind ->
+            [personalIdentityNumber] This looks like a personal identity number
+            [coordinationNumber] This looks like a coordination number
+            [interimNumber] This looks like an interim number
+            [reserveNumber] This looks like a reserve number
+            [telephone] This looks like a telephone number
+            [email] This looks like an e-mail address
+            [streetAddress] This looks like a street address
+           *[name] This may be a name on the list of names to avoid
+        }
+    }
+
+# Under the field, while one writes.
+protect-change-to = Change to { $to }
+protect-let-stand = Let it stand
+protect-not-all = Aktsam does not find everything. Read through what you have written yourself.
+protect-told =
+    { $n ->
+        [one] 1 place in the text may point at somebody. See the suggestions under the field.
+       *[other] { $n } places in the text may point at somebody. See the suggestions under the field.
+    }
+
+# Names to avoid in a round.
+names-label = Names to avoid
+names-hint = One name on each line. If somebody writes one of the names in a comment, it is marked. The list goes out with no file and is emptied when the round is closed.
+names-saved = The names are saved on this computer.
+names-closed = The round is closed, and the list of names to avoid is empty.
+
+# When something leaves the app.
+leaving-title =
+    { $n ->
+        [one] 1 place may point at somebody
+       *[other] { $n } places may point at somebody
+    }
+leaving-text = Go to the place and change the text, or save the file anyway. No file has been written yet.
+leaving-no-promise = Aktsam does not find everything. That a place is not listed here does not mean that the text is anonymous.
+leaving-anyway = Save anyway
