@@ -45,3 +45,8 @@ failure-looks-personal =
         [one] 1 place in the texts may point at somebody. No file has been written.
        *[other] { $n } places in the texts may point at somebody. No file has been written.
     }
+failure-store-gone = The store is no longer in { $folder }. The latest is not saved, but the text is still on the screen. Put the folder back in the same place, or plug in the disk again, and it can be saved. If that does not help: copy the text, lock Aktsam and open the store anew.
+failure-user-exists = { $user } already has a passphrase of their own to the store. Choose another name.
+failure-last-user = The last passphrase cannot be taken away. Without it nobody can open the store.
+failure-own-way-in = You cannot take away your own passphrase. Ask somebody else who has one to do it.
+failure-no-name = Write a name first.

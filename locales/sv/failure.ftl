@@ -45,3 +45,8 @@ failure-looks-personal =
         [one] 1 ställe i texterna kan peka ut någon. Ingen fil är skriven.
        *[other] { $n } ställen i texterna kan peka ut någon. Ingen fil är skriven.
     }
+failure-store-gone = Arkivet ligger inte längre kvar i { $folder }. Det senaste är inte sparat, men texten står kvar på skärmen. Lägg tillbaka mappen på samma plats, eller sätt i disken igen, så går det att spara. Går det inte ändå: kopiera texten, lås Aktsam och öppna arkivet på nytt.
+failure-user-exists = { $user } har redan en egen lösenfras till arkivet. Välj ett annat namn.
+failure-last-user = Den sista lösenfrasen går inte att ta bort. Utan den kan ingen öppna arkivet.
+failure-own-way-in = Du kan inte ta bort din egen lösenfras. Be någon annan som har en att göra det.
+failure-no-name = Skriv ett namn först.

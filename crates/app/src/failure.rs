@@ -34,6 +34,22 @@ pub enum Failure {
         /// The folder.
         folder: String,
     },
+    /// The files of the open store are no longer where they were. The change was not saved; nothing else is lost.
+    StoreGone {
+        /// The folder that it lay in.
+        folder: String,
+    },
+    /// Somebody of that name has a passphrase already.
+    UserExists {
+        /// The name.
+        user: String,
+    },
+    /// The last passphrase cannot be taken away.
+    LastUser,
+    /// Nobody takes their own passphrase away.
+    OwnWayIn,
+    /// A person who is to get in needs a name.
+    NoName,
     /// The folder lacks a file that every store has.
     NotWhole {
         /// The folder.
@@ -215,11 +231,12 @@ impl From<StoreError> for Failure {
             StoreError::UnknownRound { round } => Self::not_found("round", round.as_str()),
             StoreError::UnknownReview { review } => Self::not_found("review", review.key.as_str()),
             StoreError::Io { .. } | StoreError::Database { .. } => Self::Disk { what },
-            StoreError::UserExists { .. }
-            | StoreError::LastUser
-            | StoreError::TextDiffers { .. }
-            | StoreError::EngineTooOld { .. }
-            | StoreError::NoChance => Self::Fault { what },
+            StoreError::Gone { folder } => Self::StoreGone { folder: folder.display().to_string() },
+            StoreError::UserExists { user } => Self::UserExists { user },
+            StoreError::LastUser => Self::LastUser,
+            StoreError::TextDiffers { .. } | StoreError::EngineTooOld { .. } | StoreError::NoChance => {
+                Self::Fault { what }
+            }
         }
     }
 }

@@ -28,6 +28,7 @@ pub mod search;
 pub mod shapes;
 pub mod start;
 pub mod upkeep;
+pub mod users;
 mod window_place;
 
 pub use app::{App, Chance, Clock, Setting};
@@ -52,6 +53,8 @@ border::commands! {
     start::find(start::FindStore) -> start::Start;
     /// What the open store runs on, and where it and its backups lie.
     start::about(Nothing) -> start::About;
+    /// Takes a store off the list of those that can be opened here; its folder is not touched.
+    start::forget(start::ForgetStore) -> start::Start;
     /// Closes the store and forgets its key.
     start::lock(Nothing) -> start::Start;
     /// Adds a key file, when nothing is wrong with it.
@@ -136,6 +139,18 @@ border::commands! {
     round_file::export(round_file::ExportRound) -> round_file::RoundExported;
     /// Reads a whole round from a file, when nothing is wrong with it.
     round_file::import(round_file::ImportRound) -> round_file::RoundImported;
+    /// Erases a text for good, every version of it.
+    reviews::erase_text(reviews::EraseText) -> reviews::Erased;
+    /// Those who get in, and what they did.
+    users::show(Nothing) -> users::Users;
+    /// Gives somebody a passphrase of their own.
+    users::add(users::AddUser) -> users::Users;
+    /// Changes a passphrase.
+    users::change_passphrase(users::ChangePassphrase) -> users::Users;
+    /// Takes somebody's passphrase away.
+    users::remove(users::RemoveUser) -> users::Users;
+    /// Makes a new recovery key; the one before opens nothing any more.
+    users::renew_recovery(users::RenewRecovery) -> users::RecoveryRenewed;
     /// Finds texts and questions by their words.
     search::find(search::Search) -> search::Findings;
     /// Checks everything that is stored.

@@ -45,6 +45,11 @@ impl Preferences {
         self.stores.insert(0, store.to_path_buf());
     }
 
+    /// Takes `store` off the list.
+    pub(crate) fn forget(&mut self, store: &Path) {
+        self.stores.retain(|known| known != store);
+    }
+
     /// Writes the preferences to `folder`, all of them or none.
     pub(crate) fn write(&self, folder: &Path) -> Result<(), Failure> {
         let text = serde_json::to_string_pretty(self).expect("preferences are plain values");

@@ -18,6 +18,11 @@ pub(crate) fn words(failure: &Failure, words: &Words) -> String {
         Failure::WrongPassphrase => words.say("failure-wrong-passphrase"),
         Failure::WrongRecoveryKey => words.say("failure-wrong-recovery-key"),
         Failure::NoStore { folder } => with("failure-no-store", &[("folder", folder)]),
+        Failure::StoreGone { folder } => with("failure-store-gone", &[("folder", folder)]),
+        Failure::UserExists { user } => with("failure-user-exists", &[("user", user)]),
+        Failure::LastUser => words.say("failure-last-user"),
+        Failure::OwnWayIn => words.say("failure-own-way-in"),
+        Failure::NoName => words.say("failure-no-name"),
         Failure::NotWhole { folder, file } => with("failure-not-whole", &[("folder", folder), ("file", file)]),
         Failure::Unreadable { path, what } => with("failure-unreadable", &[("path", path), ("what", what)]),
         Failure::BadFolder { folder } => with("failure-bad-folder", &[("folder", folder)]),
@@ -116,6 +121,10 @@ pub(crate) fn is_bad_input(failure: &Failure) -> bool {
         | Failure::Unreadable { .. }
         | Failure::BadFolder { .. }
         | Failure::WeakPassphrase { .. }
+        | Failure::UserExists { .. }
+        | Failure::LastUser
+        | Failure::OwnWayIn
+        | Failure::NoName
         | Failure::NotFound { .. }
         | Failure::Exists { .. }
         | Failure::KeyDiffers { .. }
@@ -138,6 +147,7 @@ pub(crate) fn is_bad_input(failure: &Failure) -> bool {
         | Failure::Fault { .. }
         | Failure::Locked
         | Failure::InUse
+        | Failure::StoreGone { .. }
         | Failure::NewerStore { .. }
         | Failure::Corrupt { .. }
         | Failure::NetworkDrive { .. }

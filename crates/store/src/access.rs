@@ -35,7 +35,15 @@ accesses! {
     Exported = "exported",
     /// A text was erased for good.
     Erased = "erased",
-    /// Somebody was given a way in, or lost it, or changed their passphrase.
+    /// Somebody was given a passphrase of their own.
+    UserAdded = "user-added",
+    /// A passphrase was changed.
+    PassphraseChanged = "passphrase-changed",
+    /// Somebody's passphrase was taken away.
+    UserRemoved = "user-removed",
+    /// There is a new recovery key.
+    RecoveryRenewed = "recovery-renewed",
+    /// One of these four, as it was told before they were told apart.
     SlotsChanged = "slots-changed",
 }
 
@@ -48,7 +56,7 @@ pub struct AccessEntry {
     pub by: String,
     /// What was done.
     pub what: Access,
-    /// To what: a round, an id. Never free text.
+    /// To what: a round, an id, the name of a user. Never free text.
     pub detail: String,
 }
 

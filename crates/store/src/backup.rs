@@ -5,15 +5,18 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use domain::{ReviewId, Slot, TextId};
 use jiff::civil::Date;
 use jiff::{Timestamp, tz::TimeZone};
 use rusqlite::Connection;
 use rusqlite::backup::{Backup as Copying, StepResult};
 
-use crate::connection;
+use crate::connection::{self, Existing};
+use crate::draft;
 use crate::error::StoreError;
 use crate::secret::Secret;
 use crate::slots;
+use crate::thing::Thing;
 
 const FOLDER: &str = "backups";
 const DAILY: usize = 7;
@@ -40,13 +43,14 @@ pub(crate) fn daily(folder: &Path, from: &Connection, secret: &Secret, at: Times
         return Ok(());
     }
     copy(folder, &format!("{day}.aktsam"), from, secret)?;
-    let days: BTreeSet<Date> =
-        list(folder)?.into_iter().filter(|backup| backup.before_leaving.is_none()).map(|backup| backup.day).collect();
-    let kept = kept(&days);
-    for old in days.difference(&kept) {
-        remove(&folder.join(FOLDER).join(format!("{old}.aktsam")))?;
-    }
-    Ok(())
+    rotate(folder, day)
+}
+
+/// Takes away what is not kept.
+fn rotate(folder: &Path, today: Date) -> Result<(), StoreError> {
+    let standing = list(folder)?;
+    let kept = kept(&standing, today);
+    standing.iter().filter(|backup| !kept.contains(backup)).try_for_each(|old| remove(&old.folder))
 }
 
 /// Copies the store as it is before a migration from `format`.
@@ -57,13 +61,9 @@ pub(crate) fn before_upgrade(
     format: u32,
     at: Timestamp,
 ) -> Result<(), StoreError> {
-    copy(folder, &format!("{}-before-leaving-format-{format}.aktsam", day(at)), from, secret)?;
-    let mut upgrades: Vec<Backup> = list(folder)?.into_iter().filter(|one| one.before_leaving.is_some()).collect();
-    upgrades.sort();
-    for old in upgrades.iter().rev().skip(UPGRADES) {
-        remove(&old.folder)?;
-    }
-    Ok(())
+    let day = day(at);
+    copy(folder, &format!("{day}-before-leaving-format-{format}.aktsam"), from, secret)?;
+    rotate(folder, day)
 }
 
 /// Every backup, the oldest first.
@@ -96,18 +96,67 @@ fn read_name(name: &str) -> Option<(Date, Option<u32>)> {
     }
 }
 
-/// The days that are kept: the last seven, and the first of each of the last four weeks that has any.
-fn kept(days: &BTreeSet<Date>) -> BTreeSet<Date> {
-    let mut weeks: Vec<((i16, i8), Date)> = Vec::new();
-    for day in days {
-        let week = day.iso_week_date();
+/// What is kept on the day `today`, when its backup has been made: the last seven days, the first of each of the last
+/// four weeks that has any, and of the copies made before an upgrade the last two, for as long as a daily one is as old.
+///
+/// A backup of a day that has not come was made while the clock was wrong: it goes before all others. One made while
+/// the clock is behind is the newest there is, whatever its day.
+fn kept(standing: &[Backup], today: Date) -> BTreeSet<&Backup> {
+    let age = |backup: &&Backup| (backup.day <= today, backup.day);
+    let (mut daily, mut upgrades): (Vec<&Backup>, Vec<&Backup>) =
+        standing.iter().partition(|backup| backup.before_leaving.is_none());
+    daily.sort_by_key(age);
+    upgrades.sort_by_key(age);
+    let mut weeks: Vec<((i16, i8), &Backup)> = Vec::new();
+    for backup in &daily {
+        let week = backup.day.iso_week_date();
         if weeks.last().is_none_or(|(last, _)| *last != (week.year(), week.week())) {
-            weeks.push(((week.year(), week.week()), *day));
+            weeks.push(((week.year(), week.week()), backup));
         }
     }
-    let daily = days.iter().rev().take(DAILY).copied();
-    let weekly = weeks.iter().rev().take(WEEKLY).map(|(_, day)| *day);
-    daily.chain(weekly).collect()
+    let weekly = weeks.iter().rev().take(WEEKLY).map(|(_, backup)| *backup);
+    let mut kept: BTreeSet<&Backup> = daily.iter().rev().take(DAILY).copied().chain(weekly).collect();
+    let oldest = kept.iter().map(age).min();
+    kept.extend(upgrades.into_iter().rev().take(UPGRADES).filter(|one| oldest.is_none_or(|oldest| age(one) >= oldest)));
+    kept
+}
+
+/// The day when none of `holding` is kept any more, if there is a backup every day after that of `at`; `None` when there
+/// is none of them.
+pub(crate) fn gone(mut standing: Vec<Backup>, holding: &[Backup], at: Timestamp) -> Option<Date> {
+    let is_held = |standing: &[Backup]| standing.iter().any(|backup| holding.contains(backup));
+    let mut today = day(at);
+    if !is_held(&standing) {
+        return None;
+    }
+    while is_held(&standing) {
+        today = today.tomorrow().ok()?;
+        if !standing.iter().any(|backup| backup.before_leaving.is_none() && backup.day == today) {
+            standing.push(Backup { day: today, folder: PathBuf::new(), before_leaving: None });
+        }
+        let kept: Vec<Backup> = kept(&standing, today).into_iter().cloned().collect();
+        standing = kept;
+    }
+    Some(today)
+}
+
+/// Whether a backup holds one of `texts`, or a draft of that slot of `review`.
+pub(crate) fn holds(
+    backup: &Backup,
+    secret: &Secret,
+    texts: &[TextId],
+    review: &ReviewId,
+    slot: Option<&Slot>,
+) -> Result<bool, StoreError> {
+    let connection = connection::open(&backup.folder.join(connection::FILE), secret, Existing::MustExist)?;
+    let mut statement = connection.prepare("SELECT EXISTS (SELECT 1 FROM text WHERE id = ?)")?;
+    for text in texts {
+        if statement.query_row([text.as_str()], |row| row.get(0))? {
+            return Ok(true);
+        }
+    }
+    let drafts = draft::list(&connection, Thing::Review(review.clone()).id())?;
+    Ok(drafts.iter().any(|draft| Some(&draft.slot) == slot))
 }
 
 /// A copy under another name first, so that a half copy never looks like a whole one.
@@ -163,18 +212,34 @@ fn day(at: Timestamp) -> Date {
 mod tests {
     use super::*;
 
+    fn backup(day: Date, before_leaving: Option<u32>) -> Backup {
+        Backup { day, folder: PathBuf::from(day.to_string()), before_leaving }
+    }
+
+    /// What stands after a backup on each of `days`.
+    fn after(mut standing: Vec<Backup>, days: impl IntoIterator<Item = Date>) -> Vec<Backup> {
+        for day in days {
+            standing.push(backup(day, None));
+            let made = backup(day, None);
+            standing = kept(&standing, day).into_iter().cloned().collect();
+            assert!(standing.contains(&made), "the backup just made is never taken away: {day}");
+        }
+        standing.sort();
+        standing
+    }
+
+    fn days(standing: &[Backup]) -> Vec<String> {
+        standing.iter().map(|backup| backup.day.to_string()).collect()
+    }
+
+    fn from(first: &str, count: usize) -> impl Iterator<Item = Date> {
+        first.parse::<Date>().unwrap().series(jiff::Span::new().days(1)).take(count)
+    }
+
     #[test]
     fn the_rotation_keeps_seven_days_and_four_weeks() {
-        let first: Date = "2026-01-01".parse().unwrap();
-        let mut days: BTreeSet<Date> = BTreeSet::new();
-        for day in first.series(jiff::Span::new().days(1)).take(90) {
-            days.insert(day);
-            days = kept(&days);
-            assert!(days.contains(&day), "the backup just made is never taken away");
-        }
-        let kept: Vec<String> = days.iter().map(Date::to_string).collect();
         assert_eq!(
-            kept,
+            days(&after(Vec::new(), from("2026-01-01", 90))),
             [
                 "2026-03-09",
                 "2026-03-16",
@@ -189,6 +254,48 @@ mod tests {
             ],
             "Mondays of the last four weeks, and seven days"
         );
+    }
+
+    #[test]
+    fn a_clock_that_was_wrong_costs_one_backup_and_leaves_none_behind() {
+        let march = after(Vec::new(), from("2026-01-01", 90));
+        for wrong in ["2020-01-01", "2099-01-01"] {
+            let wrong: Date = wrong.parse().unwrap();
+            let during = after(march.clone(), [wrong]);
+            let lost = march.iter().filter(|backup| !during.contains(backup)).count();
+            assert!(during.contains(&backup(wrong, None)) && lost <= 2, "{wrong}: {:?}", days(&during));
+            let week_later = after(during, from("2026-04-01", 7));
+            assert_eq!(days(&week_later[week_later.len() - 7..]), days(&after(Vec::new(), from("2026-04-01", 7))));
+        }
+        let ahead = after(march, ["2099-01-01".parse().unwrap()]);
+        let month_later = after(ahead, from("2026-04-01", 60));
+        assert!(month_later.iter().all(|backup| backup.day.year() == 2026), "{:?}", days(&month_later));
+    }
+
+    #[test]
+    fn copies_made_before_an_upgrade_go_with_the_daily_ones() {
+        let upgrade = backup("2026-01-10".parse().unwrap(), Some(1));
+        let day_ten: Vec<Backup> =
+            after(Vec::new(), from("2026-01-01", 10)).into_iter().chain([upgrade.clone()]).collect();
+        assert!(after(day_ten.clone(), from("2026-01-11", 20)).contains(&upgrade));
+        assert!(!after(day_ten, from("2026-01-11", 60)).contains(&upgrade));
+        let many: Vec<Backup> = (1..5).map(|format| backup("2026-01-10".parse().unwrap(), Some(format))).collect();
+        let left = after(many, from("2026-01-10", 1));
+        assert_eq!(left.iter().filter_map(|one| one.before_leaving).collect::<Vec<_>>(), [3, 4], "the last two");
+    }
+
+    #[test]
+    fn the_day_when_the_last_copy_goes_is_the_day_when_it_does() {
+        let at: Timestamp = "2026-03-31T12:00:00Z".parse().unwrap();
+        let standing = after(Vec::new(), from("2026-01-01", 90));
+        for holding in [&standing[standing.len() - 1..], &standing[..1], &standing[..]] {
+            let told = gone(standing.clone(), holding, at).unwrap();
+            let count = usize::try_from((told - day(at)).get_days()).unwrap();
+            let is_held =
+                |days: usize| after(standing.clone(), from("2026-04-01", days)).iter().any(|one| holding.contains(one));
+            assert!(!is_held(count) && is_held(count - 1), "{told}");
+        }
+        assert_eq!(gone(standing, &[], at), None, "nothing to take away");
     }
 
     #[test]

@@ -14,6 +14,8 @@ use crate::text_place;
 
 /// The name of the file.
 pub(crate) const FILE: &str = "store.db";
+/// The name of its write-ahead log, which is there while the store is open.
+pub(crate) const JOURNAL: &str = "store.db-wal";
 
 /// Every migration in order, frozen once shipped. The number of those carried out is the file's `user_version`.
 pub(crate) const MIGRATIONS: &[Migration] = &[

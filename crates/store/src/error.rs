@@ -52,6 +52,13 @@ pub enum StoreError {
     /// Another process has the store open.
     #[error("the store is open in another process")]
     InUse,
+    /// The files of the open store are no longer where they were: moved, taken away, or the disk was. Nothing can be
+    /// told as saved.
+    #[error("{} is no longer where it was", folder.display())]
+    Gone {
+        /// The folder that it lay in.
+        folder: PathBuf,
+    },
     /// The passphrase opens no slot (of the user that was named, or of anyone).
     #[error("the passphrase is wrong")]
     WrongPassphrase,

@@ -25,6 +25,7 @@ mod local;
 mod log;
 mod op;
 mod place;
+mod presence;
 mod projection;
 mod query;
 mod reads;

@@ -39,7 +39,7 @@ fn create(folder: &Path) -> io::Result<()> {
 /// Takes away what a failed making of a store left in a folder that was empty before. Best effort: the failure itself
 /// is what is told.
 pub(crate) fn clear_failed(folder: &Path) {
-    for file in [connection::FILE, "store.db-wal", "store.db-journal", slots::FILE, "slots.json.next", "ballast"] {
+    for file in [connection::FILE, connection::JOURNAL, "store.db-journal", slots::FILE, "slots.json.next", "ballast"] {
         let _ = fs::remove_file(folder.join(file));
     }
 }

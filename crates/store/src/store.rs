@@ -4,7 +4,9 @@ use std::ops::Deref;
 use std::path::{Path, PathBuf};
 
 use automerge::ActorId;
+use domain::{ReviewId, Slot, TextId};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::access::{self, Access};
@@ -14,6 +16,7 @@ use crate::document::Documents;
 use crate::error::{Part, StoreError};
 use crate::log::Stamp;
 use crate::op::{Disk, Op, Written};
+use crate::presence::Presence;
 use crate::reads::Reads;
 use crate::secret::{Cost, Passphrase, RecoveryKey, Secret, random};
 use crate::slots::{Peek, Purpose, Slots};
@@ -27,6 +30,7 @@ pub struct Store {
     reads: Reads,
     documents: Documents,
     secret: Secret,
+    presence: Presence,
     user: Option<String>,
     backup_problem: Option<StoreError>,
 }
@@ -152,7 +156,9 @@ impl Store {
         user: Option<String>,
     ) -> Result<Self, StoreError> {
         let documents = Documents::new(ActorId::from(random::<16>()?));
-        Ok(Self { folder: folder.into(), reads: Reads::new(connection), documents, secret, user, backup_problem: None })
+        let presence = Presence::of(folder)?;
+        let reads = Reads::new(connection);
+        Ok(Self { folder: folder.into(), reads, documents, secret, presence, user, backup_problem: None })
     }
 
     /// The folder that the store lies in.
@@ -167,6 +173,8 @@ impl Store {
 
     /// The one door for writes. All that `work` does is one transaction: when this returns, it is on disk; when it
     /// fails, nothing of it is anywhere.
+    ///
+    /// A store whose files are no longer where they were saves nothing: [`StoreError::Gone`], until they are back.
     ///
     /// When the disk is full the ballast is released and `work` is carried out once more, so it must not count on
     /// being called once.
@@ -192,11 +200,12 @@ impl Store {
         stamp: Stamp<'_>,
         work: &mut impl FnMut(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<Written<T>, Failed<E>> {
+        self.presence.check(&self.reads.connection).map_err(Failed::from)?;
         // The cached documents come back only after COMMIT: an error, and a panic too, leaves an empty cache.
         let emptied = self.documents.emptied();
         let documents = std::mem::replace(&mut self.documents, emptied);
         let transaction = Transaction::new_unchecked(&self.reads.connection, TransactionBehavior::Immediate)
-            .map_err(|error| Failed::from(StoreError::from(error)))?;
+            .map_err(|error| self.failed(error.into()))?;
         let mut tx = Tx {
             reads: &self.reads,
             documents,
@@ -211,12 +220,12 @@ impl Store {
         let committed = match (worked, failed) {
             (Ok(output), None) => {
                 let placed = text_place::put(&self.reads.connection, &named);
-                match placed.and_then(|()| Ok(transaction.commit()?)) {
-                    Ok(()) => Ok(output),
-                    Err(error) => Err(Failed::from(error)),
-                }
+                let written = placed.and_then(|()| Ok(transaction.commit()?));
+                // It may have been taken away in the meantime.
+                let written = written.and_then(|()| self.presence.check(&self.reads.connection));
+                written.map(|()| output).map_err(|error| self.failed(error))
             }
-            (Ok(_), Some(error)) => Err(Failed::from(error)),
+            (Ok(_), Some(error)) => Err(self.failed(error)),
             (Err(error), failed) => Err(Failed { error, disk: DiskState::after(failed.as_ref()) }),
         };
         let output = committed.inspect_err(|_| self.reads.forget_keys())?;
@@ -228,6 +237,11 @@ impl Store {
         Ok(Written { output, changed, disk: Disk::Fine })
     }
 
+    /// The failure of a write; of one that failed because the files are gone, that they are.
+    fn failed<E: From<StoreError>>(&self, error: StoreError) -> Failed<E> {
+        self.presence.check(&self.reads.connection).err().unwrap_or(error).into()
+    }
+
     /// Checks the whole store, or works the projection out again from the log.
     pub fn verify(&mut self, how: Verify) -> Result<VerifyReport, StoreError> {
         self.documents = self.documents.emptied();
@@ -237,12 +251,22 @@ impl Store {
     /// Writes down that something left the store, or another access that only the caller knows of. `detail` names a
     /// round or an id, never free text.
     pub fn note_access(&mut self, what: Access, detail: &str, by: &str, at: Timestamp) -> Result<(), StoreError> {
+        self.presence.check(&self.reads.connection)?;
         access::note(&self.reads.connection, what, detail, by, at)
     }
 
     /// Those who have a passphrase.
     pub fn users(&self) -> Result<Vec<String>, StoreError> {
         Slots::read(&self.folder).map(|slots| slots.users())
+    }
+
+    /// That `unlock` would open this store now: asked of whoever wants to change the ways in.
+    pub fn confirm(&self, unlock: Unlock<'_>) -> Result<(), StoreError> {
+        let slots = Slots::read(&self.folder)?;
+        match unlock {
+            Unlock::Passphrase { user, passphrase } => slots.unlock(user, passphrase).map(drop),
+            Unlock::Recovery(recovery) => slots.recover(recovery).map(drop),
+        }
     }
 
     /// Gives `user` a passphrase of their own.
@@ -254,7 +278,8 @@ impl Store {
         by: &str,
         at: Timestamp,
     ) -> Result<(), StoreError> {
-        self.change_slots(by, at, |slots, secret| slots.add_user(user, passphrase, cost, secret))
+        let what = Access::UserAdded;
+        self.change_slots((what, user), by, at, |slots, secret| slots.add_user(user, passphrase, cost, secret))
     }
 
     /// Sets the passphrase of a user who has one. Copies made before still open with the old one.
@@ -266,31 +291,35 @@ impl Store {
         by: &str,
         at: Timestamp,
     ) -> Result<(), StoreError> {
-        self.change_slots(by, at, |slots, secret| slots.change_passphrase(user, passphrase, cost, secret))
+        let what = Access::PassphraseChanged;
+        self.change_slots((what, user), by, at, |slots, secret| slots.change_passphrase(user, passphrase, cost, secret))
     }
 
     /// Takes the passphrase of `user` away; the last one stays. Who knew the key still does.
     pub fn remove_user(&mut self, user: &str, by: &str, at: Timestamp) -> Result<(), StoreError> {
-        self.change_slots(by, at, |slots, _| slots.remove_user(user))
+        self.change_slots((Access::UserRemoved, user), by, at, |slots, _| slots.remove_user(user))
     }
 
     /// A new recovery key; the one before opens this store no more.
     pub fn renew_recovery_key(&mut self, by: &str, at: Timestamp) -> Result<RecoveryKey, StoreError> {
         let recovery = RecoveryKey::random()?;
-        self.change_slots(by, at, |slots, secret| slots.set_recovery_key(&recovery, secret))?;
+        let what = Access::RecoveryRenewed;
+        self.change_slots((what, ""), by, at, |slots, secret| slots.set_recovery_key(&recovery, secret))?;
         Ok(recovery)
     }
 
     fn change_slots(
         &mut self,
+        (what, whose): (Access, &str),
         by: &str,
         at: Timestamp,
         change: impl FnOnce(&mut Slots, &Secret) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
+        self.presence.check(&self.reads.connection)?;
         let mut slots = Slots::read(&self.folder)?;
         change(&mut slots, &self.secret)?;
         slots.write(&self.folder)?;
-        self.note_access(Access::SlotsChanged, "", by, at)
+        self.note_access(what, whose, by, at)
     }
 
     #[cfg(test)]
@@ -301,6 +330,26 @@ impl Store {
     /// Why today's backup could not be made, when that is so.
     pub fn backup_problem(&self) -> Option<&StoreError> {
         self.backup_problem.as_ref()
+    }
+
+    /// Those of the backups that hold one of `texts`, or a draft of that slot of `review`. One that cannot be read is
+    /// taken to.
+    pub fn backups_with(
+        &self,
+        texts: &[TextId],
+        review: &ReviewId,
+        slot: Option<&Slot>,
+    ) -> Result<Vec<Backup>, StoreError> {
+        let mut holding = backup::list(&self.folder)?;
+        holding.retain(|one| backup::holds(one, &self.secret, texts, review, slot).unwrap_or(true));
+        Ok(holding)
+    }
+
+    /// The day when the rotation has taken the last of `backups` away, if the store is opened every day from `at` on;
+    /// `None` when there is none to take away. On days when nobody opens the store nothing is taken away, so it may be
+    /// later.
+    pub fn backups_gone(&self, backups: &[Backup], at: Timestamp) -> Result<Option<Date>, StoreError> {
+        Ok(backup::gone(backup::list(&self.folder)?, backups, at))
     }
 
     /// The backups beside the store, the oldest first.

@@ -151,10 +151,12 @@ export interface Messages {
   "failure-incomplete": { n: number };
   "failure-key-differs": { key: string | number; version: string | number };
   "failure-key-not-published": { key: string | number };
+  "failure-last-user": null;
   "failure-locked": null;
   "failure-looks-personal": { n: number };
   "failure-network-drive": { folder: string | number };
   "failure-newer-store": { found: string | number; supported: string | number };
+  "failure-no-name": null;
   "failure-no-reply": null;
   "failure-no-store": { folder: string | number };
   "failure-not-a-reader": null;
@@ -162,12 +164,15 @@ export interface Messages {
   "failure-not-submitted": null;
   "failure-not-whole": { file: string | number; folder: string | number };
   "failure-other-event": null;
+  "failure-own-way-in": null;
   "failure-partial": null;
   "failure-read-only": { folder: string | number };
   "failure-reason-needed": null;
   "failure-round-closed": null;
+  "failure-store-gone": { folder: string | number };
   "failure-submitted": null;
   "failure-unreadable": { path: string | number; what: string | number };
+  "failure-user-exists": { user: string | number };
   "failure-weak-passphrase": { least: string | number };
   "failure-wrong-passphrase": null;
   "failure-wrong-recovery-key": null;

@@ -3,6 +3,7 @@
 mod answer;
 mod comment;
 mod draft;
+mod erase_text;
 mod evidence;
 mod forms;
 mod judge;
@@ -19,6 +20,7 @@ mod submit;
 pub(crate) use answer::answer;
 pub(crate) use comment::comment;
 pub(crate) use draft::draft;
+pub(crate) use erase_text::erase_text;
 pub(crate) use evidence::evidence;
 pub(crate) use judge::judge;
 pub(crate) use loaded::Loaded;

@@ -432,3 +432,42 @@ pub struct Reopen {
     /// Why.
     pub reason: String,
 }
+
+/// A text to erase for good, with every version of it.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct EraseText {
+    /// The review.
+    pub review: ReviewRef,
+    /// Where.
+    pub slot: SlotRef,
+    /// Which text of the place.
+    pub part: ErasedPart,
+}
+
+/// Which text of a place is erased.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum ErasedPart {
+    /// The comment.
+    Comment,
+    /// All of the evidence.
+    Evidence,
+    /// The answer in words: the question is not answered after it.
+    Answer,
+    /// Why the question does not apply: that it does not still stands.
+    Reason,
+}
+
+/// A text that is gone from the store.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Erased {
+    /// How many versions of it there were.
+    pub versions: u32,
+    /// The day when the last backup that holds it goes, as `2021-02-11`, if the store is opened every day until then;
+    /// later otherwise. Absent when no backup holds it.
+    pub in_backups_until: Option<String>,
+    /// The review as it stands now.
+    pub saved: Saved,
+}

@@ -47,6 +47,14 @@ pub struct FindStore {
     pub folder: String,
 }
 
+/// A store to take off the list. One that lies in the desktop's own data folder is found there again.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ForgetStore {
+    /// The store's folder.
+    pub folder: String,
+}
+
 /// The store that is open.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]

@@ -1,12 +1,15 @@
 //! What people do with the product, from the border inwards.
 
 mod border;
+mod erasing;
 mod events;
 mod numbers;
 mod past;
 mod protecting;
 mod reading;
 mod search;
+mod taken_away;
 mod two_readers;
+mod users;
 mod way_in;
 mod world;

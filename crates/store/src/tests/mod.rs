@@ -1,8 +1,10 @@
 //! The store as it is used, and as it is damaged.
 
+mod clock;
 mod damage;
 mod disk;
 mod erasing;
+mod gone;
 mod rebuild;
 mod refusals;
 mod round_trip;

@@ -1,10 +1,12 @@
 // Made from the table of commands in crates/app; do not edit.
 import type { About } from "./About";
 import type { AddKey } from "./AddKey";
+import type { AddUser } from "./AddUser";
 import type { Alike } from "./Alike";
 import type { AlikeTo } from "./AlikeTo";
 import type { Behind } from "./Behind";
 import type { BehindOf } from "./BehindOf";
+import type { ChangePassphrase } from "./ChangePassphrase";
 import type { CopyRound } from "./CopyRound";
 import type { Created } from "./Created";
 import type { Desk } from "./Desk";
@@ -12,6 +14,8 @@ import type { DeskOf } from "./DeskOf";
 import type { Draft } from "./Draft";
 import type { EditPlan } from "./EditPlan";
 import type { Effects } from "./Effects";
+import type { EraseText } from "./EraseText";
+import type { Erased } from "./Erased";
 import type { EventLinked } from "./EventLinked";
 import type { EventsOf } from "./EventsOf";
 import type { EventsOfReview } from "./EventsOfReview";
@@ -20,6 +24,7 @@ import type { FamilyResult } from "./FamilyResult";
 import type { FamilyResultOf } from "./FamilyResultOf";
 import type { FindStore } from "./FindStore";
 import type { Findings } from "./Findings";
+import type { ForgetStore } from "./ForgetStore";
 import type { GiveAnswer } from "./GiveAnswer";
 import type { HistoryOf } from "./HistoryOf";
 import type { ImportRound } from "./ImportRound";
@@ -39,7 +44,10 @@ import type { OpenStore } from "./OpenStore";
 import type { PlanSaved } from "./PlanSaved";
 import type { PlanView } from "./PlanView";
 import type { Proposed } from "./Proposed";
+import type { RecoveryRenewed } from "./RecoveryRenewed";
 import type { RemoveEvent } from "./RemoveEvent";
+import type { RemoveUser } from "./RemoveUser";
+import type { RenewRecovery } from "./RenewRecovery";
 import type { Reopen } from "./Reopen";
 import type { ReportMade } from "./ReportMade";
 import type { ReviewPage } from "./ReviewPage";
@@ -65,6 +73,7 @@ import type { Submit } from "./Submit";
 import type { UndoIn } from "./UndoIn";
 import type { Undone } from "./Undone";
 import type { Unlock } from "./Unlock";
+import type { Users } from "./Users";
 import type { Verified } from "./Verified";
 import type { VerifyStore } from "./VerifyStore";
 import type { WriteComment } from "./WriteComment";
@@ -84,6 +93,8 @@ export interface Commands {
   "start.find": { argument: FindStore; answer: Start };
   /** What the open store runs on, and where it and its backups lie. */
   "start.about": { argument: null; answer: About };
+  /** Takes a store off the list of those that can be opened here; its folder is not touched. */
+  "start.forget": { argument: ForgetStore; answer: Start };
   /** Closes the store and forgets its key. */
   "start.lock": { argument: null; answer: Start };
   /** Adds a key file, when nothing is wrong with it. */
@@ -168,6 +179,18 @@ export interface Commands {
   "round_file.export": { argument: ExportRound; answer: RoundExported };
   /** Reads a whole round from a file, when nothing is wrong with it. */
   "round_file.import": { argument: ImportRound; answer: RoundImported };
+  /** Erases a text for good, every version of it. */
+  "reviews.erase_text": { argument: EraseText; answer: Erased };
+  /** Those who get in, and what they did. */
+  "users.show": { argument: null; answer: Users };
+  /** Gives somebody a passphrase of their own. */
+  "users.add": { argument: AddUser; answer: Users };
+  /** Changes a passphrase. */
+  "users.change_passphrase": { argument: ChangePassphrase; answer: Users };
+  /** Takes somebody's passphrase away. */
+  "users.remove": { argument: RemoveUser; answer: Users };
+  /** Makes a new recovery key; the one before opens nothing any more. */
+  "users.renew_recovery": { argument: RenewRecovery; answer: RecoveryRenewed };
   /** Finds texts and questions by their words. */
   "search.find": { argument: Search; answer: Findings };
   /** Checks everything that is stored. */

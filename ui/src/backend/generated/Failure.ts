@@ -24,7 +24,15 @@ what: string, } | { "kind": "locked" } | { "kind": "wrongPassphrase" } | { "kind
 /**
  * The folder.
  */
-folder: string, } | { "kind": "notWhole", 
+folder: string, } | { "kind": "storeGone", 
+/**
+ * The folder that it lay in.
+ */
+folder: string, } | { "kind": "userExists", 
+/**
+ * The name.
+ */
+user: string, } | { "kind": "lastUser" } | { "kind": "ownWayIn" } | { "kind": "noName" } | { "kind": "notWhole", 
 /**
  * The folder.
  */

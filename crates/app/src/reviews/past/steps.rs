@@ -44,7 +44,7 @@ pub(super) struct Steps {
 
 impl Steps {
     /// The steps of `user` in a log, the oldest change first. Whoever marks a review as done, or opens it again, can
-    /// take back nothing from before. What somebody else has changed since is theirs.
+    /// take back nothing from before. What somebody else has changed since is theirs, and what was erased is gone.
     pub(super) fn of(log: Vec<HistoryEntry>, user: &str) -> Self {
         let mut steps = Self::default();
         for (entry, step) in replay(log) {
@@ -52,7 +52,8 @@ impl Steps {
                 steps = Self::default();
             } else if step.changes.is_empty() {
                 // It settled a conflict, or started the review: there is nothing to see of it.
-            } else if entry.by != user {
+            } else if entry.by != user || entry.op == Op::Erase {
+                // What was erased for good has no step that brings it back.
                 steps.back.retain(|own| !own.meets(&step));
                 steps.again.retain(|own| !own.meets(&step));
             } else if entry.op == Op::Undo {

@@ -1,0 +1,87 @@
+//! A text that is erased for good is gone from wherever it was, and what still holds it is told.
+
+use serde_json::{Value, json};
+
+use crate::world::{World, review, yes};
+
+const KEY: &str = "child-investigation";
+const WORDS: &str = "Vargstensgatan";
+
+fn slot() -> Value {
+    json!({ "question": "consultation" })
+}
+
+/// Anna's review with two versions of a comment, some evidence, and a draft.
+fn written() -> (World, Value) {
+    let mut world = World::round();
+    let anna = review(KEY, "child", Some("anna"));
+    for body in [format!("{WORDS} först."), format!("{WORDS} sedan.")] {
+        world.does("reviews.comment", json!({ "review": anna, "slot": slot(), "body": body }));
+    }
+    let evidence = json!([{ "quote": format!("{WORDS} i citat.") }]);
+    world.does("reviews.evidence", json!({ "review": anna, "slot": slot(), "evidence": evidence }));
+    let draft = json!({ "review": anna, "slot": slot(), "part": "comment", "body": format!("{WORDS} till.") });
+    world.does("reviews.draft", draft);
+    (world, anna)
+}
+
+fn found(world: &mut World) -> usize {
+    world.does("search.find", json!({ "words": WORDS }))["hits"].as_array().expect("hits").len()
+}
+
+#[test]
+fn every_version_goes_with_its_draft_and_its_steps_back() {
+    let (mut world, anna) = written();
+    world.answers(&anna, "joint-meeting", &[], &yes());
+    assert_eq!(found(&mut world), 2);
+    let erase = |part: &str| json!({ "review": anna, "slot": slot(), "part": part });
+    let erased = world.does("reviews.erase_text", erase("comment"));
+    assert_eq!((&erased["versions"], found(&mut world)), (&json!(2), 1), "the evidence is left");
+    world.does("reviews.erase_text", erase("evidence"));
+    assert_eq!(found(&mut world), 0);
+    for (command, argument) in
+        [("reviews.open", json!({ "review": anna })), ("reviews.history", json!({ "review": anna, "slot": slot() }))]
+    {
+        assert!(!world.does(command, argument).to_string().contains(WORDS), "{command}");
+    }
+    let undone = world.does("reviews.undo", json!({ "review": anna }));
+    assert!(undone["did"].to_string().contains("joint-meeting"), "what was not erased can still be taken back");
+    let nothing = world.does("reviews.undo", json!({ "review": anna }));
+    assert_eq!(nothing["did"], Value::Null, "what was erased cannot");
+    let log = world.does("users.show", Value::Null)["log"].as_array().expect("a log").clone();
+    assert_eq!(log.iter().filter(|line| line["what"] == "erased").count(), 3, "each version is written down");
+}
+
+#[test]
+fn a_review_that_is_done_is_erased_from_without_being_opened_again() {
+    let (mut world, anna) = written();
+    world.does("reviews.submit", json!({ "review": anna, "gaps": "Prov" }));
+    world.does("reviews.erase_text", json!({ "review": anna, "slot": slot(), "part": "comment" }));
+    let page = world.does("reviews.open", json!({ "review": anna }));
+    assert_eq!(page["status"]["is"], "submitted");
+    assert_eq!(found(&mut world), 1, "the evidence alone");
+}
+
+#[test]
+fn an_answer_in_words_is_not_answered_and_a_reason_leaves_the_answer() {
+    let (mut world, anna) = written();
+    let na = json!({ "is": "notApplicable", "reason": format!("{WORDS} igen.") });
+    world.answers(&anna, "consultation", &[], &na);
+    let erased = world.does("reviews.erase_text", json!({ "review": anna, "slot": slot(), "part": "reason" }));
+    assert_eq!((&erased["versions"], &erased["saved"]["progress"]["answered"]), (&json!(1), &json!(1)));
+    let nothing = world.does("reviews.erase_text", json!({ "review": anna, "slot": slot(), "part": "answer" }));
+    assert_eq!((&nothing["versions"], &nothing["inBackupsUntil"]), (&json!(0), &Value::Null));
+}
+
+#[test]
+fn the_day_when_the_last_copy_of_it_goes_is_told() {
+    let (mut world, anna) = written();
+    let ask = json!({ "review": anna, "slot": slot(), "part": "comment" });
+    let start = world.does("start.show", Value::Null);
+    let unlock = json!({ "folder": start["open"]["folder"], "passphrase": crate::world::PASSPHRASE });
+    // The first opening of a day makes the day's copy.
+    world.does("start.unlock", unlock);
+    let until = world.does("reviews.erase_text", ask)["inBackupsUntil"].clone();
+    let until = until.as_str().expect("one copy holds it");
+    assert!(until > "2021-10-07" && until < "2021-11-15", "after seven days at least, and within five weeks: {until}");
+}
