@@ -1,0 +1,111 @@
+// People in free text: what looks as if it points at one is marked while it is written, and changed or let stand by keyboard.
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { closeBrowser, pageFor } from "../support/browser.mjs";
+import { patiently } from "../support/patience.mjs";
+import { bridgeFor, call, demoFor } from "../support/programs.mjs";
+import { faultsOn } from "../support/reach.mjs";
+
+after(closeBrowser);
+
+/** Published for tests by the Swedish Tax Agency. */
+const number = "190101-2391";
+
+/** Opens the comment of the first unanswered question of the review that is not done yet. */
+async function openComment(t, look) {
+  const address = await bridgeFor(t, await demoFor(t));
+  await call(address, "start.demo", null);
+  const { families } = await call(address, "desk.show", {});
+  const { review } = families.flatMap(({ tasks }) => tasks).find(({ state }) => state.is === "open");
+  const page = await pageFor(t, look);
+  await page.goto(address);
+  await page.getByRole("link", { name: /^Journal.*2 av 6 frågor besvarade/s }).click();
+  await page.getByRole("heading", { level: 1, name: "Journal" }).waitFor();
+  await page.keyboard.press("F8");
+  await page.keyboard.press("F2");
+  const slots = async () => {
+    const { sections } = await call(address, "reviews.open", { review });
+    return sections.flatMap(({ questions }) => questions.flatMap(({ slots }) => slots));
+  };
+  const comment = page.locator("textarea:focus");
+  await comment.waitFor();
+  return { page, slots, comment: page.locator(`[id="${await comment.getAttribute("id")}"]`), address };
+}
+
+/** Tabs until the focus is on a button with this name. */
+async function tabTo(page, name) {
+  for (let step = 0; step < 12; step += 1) {
+    await page.keyboard.press("Tab");
+    if ((await page.evaluate(() => document.activeElement?.textContent?.trim())) === name) return;
+  }
+  assert.fail(`no Tab leads to ${name}`);
+}
+
+test("a number is marked while it is written, changed by keyboard, and the change undone by the field itself", async (t) => {
+  const { page, slots, comment } = await openComment(t);
+  const before = (await slots()).map(({ state }) => state);
+  await page.keyboard.type(`Barnet ${number} bor här`);
+  const mark = page.locator(".marks u");
+  await mark.waitFor();
+  assert.equal(await mark.textContent(), number);
+  await page.getByText("Det här är ett personnummer").waitFor();
+  const button = page.getByRole("button", { name: /^Byt till/ }).first();
+  const label = (await button.textContent()).trim();
+  await tabTo(page, label);
+  await page.keyboard.press("Enter");
+  const changed = `Barnet ${label.replace("Byt till ", "")} bor här`;
+  assert.equal(await comment.inputValue(), changed);
+  assert.equal(await comment.evaluate((field) => field === document.activeElement), true, "the focus is in the text again");
+  await patiently("the change is on disk", async () => (await slots()).some((slot) => slot.comment === changed || slot.unsaved.comment === changed));
+  await mark.waitFor({ state: "detached" });
+  await page.keyboard.press("Control+z");
+  assert.equal(await comment.inputValue(), `Barnet ${number} bor här`);
+  assert.deepEqual((await slots()).map(({ state }) => state), before, "the digits of the number chose nothing");
+});
+
+test("what is let stand is not told again, also after the page is opened anew", async (t) => {
+  const { page, slots, comment } = await openComment(t);
+  const text = `Barnet ${number} bor här`;
+  await page.keyboard.type(text);
+  await page.locator(".marks u").waitFor();
+  await tabTo(page, "Låt stå");
+  await page.keyboard.press("Enter");
+  await page.locator(".marks u").waitFor({ state: "detached" });
+  assert.equal(await comment.inputValue(), text, "the text is as it was");
+  await patiently("the text is on disk", async () => (await slots()).some((slot) => slot.comment === text || slot.unsaved.comment === text));
+  await page.reload();
+  await comment.waitFor();
+  await comment.focus();
+  await page.keyboard.press("End");
+  await page.keyboard.type(". Ring 070-174 06 05");
+  await page.locator(".marks u").waitFor();
+  assert.deepEqual(await page.locator(".marks u").allTextContents(), ["070-174 06 05"], "the number that was let stand is left alone");
+});
+
+test("a report asks before texts that may point at somebody leave, tells where they stand, and is made all the same", async (t) => {
+  const address = await bridgeFor(t, await demoFor(t));
+  await call(address, "start.demo", null);
+  const { rounds } = await call(address, "desk.show", {});
+  const changes = [{ change: "reflection", to: { reviewer: "karin", body: `Se ${number}.` } }];
+  await call(address, "plans.edit", { round: rounds[0].id, changes });
+  const page = await pageFor(t);
+  await page.goto(`${address}/#/result/${rounds[0].id}`);
+  await page.getByRole("button", { name: /HTML|webbsida/i }).first().click();
+  const dialog = page.getByRole("dialog", { name: "1 ställe kan peka ut någon" });
+  await dialog.waitFor();
+  assert.match(await dialog.innerText(), /Karin.*reflektion[\s\S]*personnummer[\s\S]*inte.*avidentifierad/);
+  assert.deepEqual(await faultsOn(page, "what is asked before a report leaves"), []);
+  await dialog.getByRole("button", { name: "Spara ändå" }).click();
+  await page.getByRole("status").filter({ hasText: /\.html/ }).waitFor();
+  assert.equal(await dialog.count(), 0);
+});
+
+test("marks and suggestions can be used by everyone, in every look", async (t) => {
+  for (const look of [{ colorScheme: "light" }, { colorScheme: "dark" }, { viewport: { width: 320, height: 640 } }, { forcedColors: "active" }]) {
+    const { page } = await openComment(t, look);
+    await page.keyboard.type(`Barnet ${number} bor på Storgatan 12 och nås på 070-174 06 05`);
+    await page.locator(".marks u").nth(2).waitFor();
+    if (process.env.SHOTS) await page.locator("section[aria-current=step]").screenshot({ path: `${process.env.SHOTS}/${Object.values(look).map((x) => x.width ?? x)}.png` });
+    assert.deepEqual(await faultsOn(page, `a comment with marks, ${JSON.stringify(look)}`), []);
+  }
+});
