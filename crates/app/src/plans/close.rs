@@ -8,8 +8,10 @@ use store::Op;
 use super::{PlanSaved, RoundOf};
 use crate::app::App;
 use crate::failure::Failure;
+use crate::protect;
 
-/// Closes a round. Its list of names to avoid is emptied for good: it is needed only while somebody writes.
+/// Closes a round. Its list of names to avoid, and what was let stand, go for good: they are needed only while somebody
+/// writes.
 pub(crate) fn close(app: &mut App, ask: RoundOf) -> Result<PlanSaved, Failure> {
     let plan = app.open()?.plan(&ask.round)?;
     super::edit::is_open(&plan)?;
@@ -30,6 +32,7 @@ fn set(app: &mut App, round: Round, closed: Option<Date>) -> Result<PlanSaved, F
     app.open()?.write(Op::CloseRound, at, |tx| {
         if closed.is_some() {
             tx.set_watched_names(&id, &[])?;
+            tx.set_local(&protect::let_stand_in(&id), None)?;
         }
         Ok(tx.edit_plan(&id, &[PlanEdit::Round(round.clone())])?)
     })?;

@@ -49,7 +49,7 @@ pub(crate) fn look_through(
         standing: Standing::read(&open.store, round)?,
         texts: open.store.texts(&ids)?.into_iter().collect(),
     };
-    let places = Places::new(&plan, lang);
+    let places = Places::new(&plan, Names::new(open.store.watched_names(round)?), lang);
     let mut found = of_plan(&look, &plan, &places);
     for review in &reviews {
         let key = &keys[&(review.id.key.clone(), review.key_version)];

@@ -17,4 +17,4 @@ pub(crate) use leaving::look_through;
 pub(crate) use names::{names, set_names};
 pub(crate) use scan::scan;
 pub use shapes::*;
-pub(crate) use standing::let_stand;
+pub(crate) use standing::{let_stand, let_stand_in};

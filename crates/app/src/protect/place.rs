@@ -2,6 +2,7 @@
 
 use domain::key::Key;
 use domain::plan::TermList;
+use domain::scan::{self, Names};
 use domain::{Lang, Plan, Review, Slot, Subject};
 use reports::words::Words;
 
@@ -40,12 +41,13 @@ pub(super) struct Places<'a> {
     plan: &'a Plan,
     naming: Naming<'a>,
     lang: Lang,
+    names: Names,
     pub(super) words: Words,
 }
 
 impl<'a> Places<'a> {
-    pub(super) fn new(plan: &'a Plan, lang: Lang) -> Self {
-        Self { plan, naming: Naming::new(plan, lang), lang, words: Words::new(lang) }
+    pub(super) fn new(plan: &'a Plan, names: Names, lang: Lang) -> Self {
+        Self { plan, naming: Naming::new(plan, lang), lang, names, words: Words::new(lang) }
     }
 
     /// "Familj 3 · Utredning · LSS · Anna (familjebehandlare) · fråga 12 · Barn 1: kommentar".
@@ -56,6 +58,7 @@ impl<'a> Places<'a> {
             let number = questions.position(|question| question.id == slot.question).map_or(0, |at| at + 1);
             named.push(self.words.tell("protect-question", &[("n", number.to_string().into())]));
             named.extend(slot.member.as_ref().and_then(|id| self.plan.members.get(id)).map(|one| one.label.clone()));
+            named.retain(|name| self.may_be_told(name));
         }
         self.of(named, part.id())
     }
@@ -73,7 +76,17 @@ impl<'a> Places<'a> {
         };
         let detail = Some(self.naming.detail(subject));
         let named = [family.map(|family| family.label.clone()), kind, detail];
-        named.into_iter().flatten().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(" · ")
+        named
+            .into_iter()
+            .flatten()
+            .filter(|name| !name.is_empty() && self.may_be_told(name))
+            .collect::<Vec<_>>()
+            .join(" · ")
+    }
+
+    /// A label that looks as if it points at somebody is not repeated: it is told by its own place.
+    fn may_be_told(&self, label: &str) -> bool {
+        scan::scan(label, &self.names).is_empty()
     }
 
     /// A place by the names of what it stands in, and what the text is.

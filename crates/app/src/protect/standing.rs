@@ -27,7 +27,7 @@ pub(crate) fn let_stand(app: &mut App, ask: LetStand) -> Result<(), Failure> {
     let mut standing = Standing::read(&open.store, &ask.round)?;
     standing.add(&secret.each_ref().map(TextId::as_str).concat(), ask.kind.into(), ask.certainty.into(), &ask.text);
     let body = serde_json::to_string(&standing).expect("fingerprints are plain values");
-    open.write(Op::Remember, at, |tx| Ok(tx.set_local(&name(&ask.round), Some(&body))?))
+    open.write(Op::Remember, at, |tx| Ok(tx.set_local(&let_stand_in(&ask.round), Some(&body))?))
 }
 
 /// What is let stand in a round.
@@ -42,7 +42,7 @@ pub(super) struct Standing {
 impl Standing {
     /// What this desktop remembers of the round.
     pub(super) fn read(store: &Reads, round: &RoundId) -> Result<Self, Failure> {
-        let kept = store.local(&name(round))?;
+        let kept = store.local(&let_stand_in(round))?;
         // What cannot be read is as if nothing was let stand: it warns once more.
         Ok(kept.and_then(|body| serde_json::from_str(&body).ok()).unwrap_or_default())
     }
@@ -68,8 +68,8 @@ impl Standing {
     }
 }
 
-/// What this desktop remembers it under; goes with the round's other memories when it closes.
-pub(crate) fn name(round: &RoundId) -> String {
+/// What this desktop remembers it under; forgotten when the round closes.
+pub(crate) fn let_stand_in(round: &RoundId) -> String {
     format!("let-stand/{round}")
 }
 

@@ -77,8 +77,12 @@ fn the_names_to_avoid_are_looked_for_and_leave_in_no_file() {
     assert_eq!((&told[0]["kind"], &told[0]["replacements"][2]), (&json!("name"), &json!("v1:s")));
     let file = exported(&mut world);
     assert!(!file.contains("Karlsson") && !file.contains("rjan"), "{file}");
-    assert_eq!(names(&mut world, &[]), json!([]));
-    assert!(found(&mut world, "Örjans pappa").is_empty());
+    lets_stand(&mut world, "personalIdentityNumber", NUMBER);
+    world.does("plans.close", json!({ "round": "r" }));
+    assert_eq!(world.fails("protect.set_names", json!({ "round": "r", "names": ["Åsa"] })), Failure::RoundClosed);
+    world.does("plans.reopen", json!({ "round": "r" }));
+    assert!(found(&mut world, "Örjans pappa").is_empty(), "emptied when the round was closed");
+    assert_eq!(found(&mut world, NUMBER).len(), 1, "and so is what was let stand");
 }
 
 #[test]
@@ -137,5 +141,6 @@ fn a_whole_round_is_looked_through_with_what_is_not_submitted_and_what_things_ar
     let places: Vec<&str> = findings.iter().map(|found| found.place.as_str()).collect();
     assert_eq!(places[0], "Benämningen på fokusfamilj nummer 1", "not by the label itself");
     assert_eq!(places.len(), 2, "{places:?}");
+    assert!(!places.concat().contains(NUMBER), "nor where the label would name the place: {places:?}");
     assert!(exported(&mut world).contains(NUMBER), "it warns, and never blocks");
 }
