@@ -56,8 +56,7 @@ test("a review of 25 questions, from the start page to done, with no pointer", a
   await page.getByRole("heading", { level: 1, name: "Barnutredning" }).waitFor();
 
   // The first question: what is typed as a comment and as evidence chooses nothing.
-  await press("F8");
-  const first = (await focus()).slot;
+  const first = (await next()).slot;
   const before = await states();
   await press("F2");
   await write("Barn 1 nämns 2 gånger");
@@ -100,8 +99,10 @@ test("a review of 25 questions, from the start page to done, with no pointer", a
 
   /** Goes to the next question that is not answered; null when there is none. */
   async function next() {
+    const { slot } = await focus();
     await press("F8");
-    const all = await page.getByText("Alla frågor är besvarade").count();
-    return all > 0 ? null : focus();
+    const isThere = (before) => document.body.innerText.includes("Alla frågor är besvarade") || ![undefined, before].includes(document.activeElement.closest("[data-slot]")?.dataset.slot);
+    await page.waitForFunction(isThere, slot);
+    return (await page.getByText("Alla frågor är besvarade").count()) > 0 ? null : focus();
   }
 });

@@ -31,6 +31,23 @@ async function answer(app, digit) {
   return app.run(() => document.activeElement.closest("label").querySelector(".words").textContent);
 }
 
+/** Presses Tab until the focus is where `isThere` says, in the page. */
+async function tabTo(app, what, isThere, ...args) {
+  for (let step = 0; step < 120; step += 1) {
+    await app.type(KEY.tab);
+    if (await app.run(isThere, ...args)) return;
+  }
+  assert.fail(`${what} was not reached with Tab`);
+}
+
+/** The question where work goes on, and whether the focus is in it. */
+const whereWorkGoesOn = () => {
+  const question = document.querySelector("section[aria-current=step]");
+  return { question: question?.dataset.question, focused: question?.contains(document.activeElement) };
+};
+
+const isAtRest = () => document.querySelector(".saving")?.getAttribute("aria-busy") === "false" && /^Sparat/.test(document.querySelector(".saving").innerText.trim());
+
 const progress = () => document.querySelector(".side")?.textContent.match(/\d av 6/)?.[0];
 
 test("unlock, answer by keyboard, a kill, and everything is there; marked as done, it counts", { timeout: 120_000 }, async (t) => {
@@ -82,4 +99,40 @@ test("what is still being typed when the window closes is there the next time", 
   await unlock(second);
   await openJournal(second);
   await second.until("the comment stands", () => [...document.querySelectorAll("textarea")].some(({ value }) => value === "Skrivet i sista stund"));
+});
+
+test("by keyboard alone; killed in the middle of a sentence, work goes on where it stopped", { timeout: 120_000 }, async (t) => {
+  const data = await demoFor(t);
+  const first = await openAppFor(t, program("aktsam-desktop"), ["--data", data]);
+  await unlock(first);
+  await tabTo(first, "the journal to read", () => document.activeElement.matches("a.row-body") && /av 6 frågor besvarade/.test(document.activeElement.textContent));
+  await first.type(KEY.enter);
+  await heading(first, "Journal");
+  await first.type(KEY.f8);
+  await answer(first, "1");
+  await first.type(KEY.enter);
+  await answer(first, "2");
+  await first.type(KEY.f2);
+  await first.until("the comment has the focus", () => document.activeElement.tagName === "TEXTAREA");
+  await first.type("Barn 1 säger det själv på sidan 4.");
+  await first.until("what is typed is told to be saved", isAtRest);
+  const before = await first.run(whereWorkGoesOn);
+  const whole = "Barn 1 säger det själv på sidan 4. Och sedan orkade hon inte längre";
+  await first.type(whole.slice(whole.indexOf(" Och")));
+  await first.kill();
+
+  const second = await openAppFor(t, program("aktsam-desktop"), ["--data", data]);
+  await unlock(second);
+  await tabTo(second, "the link that goes on", () => /^Fortsätt/.test(document.activeElement.textContent.trim()));
+  await second.type(KEY.enter);
+  await heading(second, "Journal");
+  await second.until("the focus is in the question where it stopped", (id) => document.activeElement.closest("section[aria-current=step]")?.dataset.question === id, before.question);
+  assert.deepEqual(await second.run(whereWorkGoesOn), before);
+  const { comment, chosen } = await second.run(() => {
+    const question = document.querySelector("section[aria-current=step]");
+    return { comment: question.querySelector("textarea").value, chosen: question.querySelectorAll("[data-answer] input")[1].checked };
+  });
+  assert.ok(comment.startsWith("Barn 1 säger det själv på sidan 4.") && whole.startsWith(comment), `what was told to be saved is there: ${comment}`);
+  assert.equal(chosen, true, "and so is the answer");
+  assert.equal(await second.run(progress), "4 av 6");
 });

@@ -16,16 +16,17 @@ export async function closeBrowser() {
 
 /**
  * A page of the test `t`'s own. A request to anywhere but the bridge, an uncaught error and a refusal by the page's rules fail the test.
- * `look` is what the user's system says: colorScheme, forcedColors, reducedMotion, viewport; and text: "200 %".
+ * `look` is what the user's system says: colorScheme, contrast, forcedColors, reducedMotion, viewport; and text: "200 %".
+ * An error with the message `planted` is the test's own.
  */
-export async function pageFor(t, { text = "100 %", ...look } = {}) {
+export async function pageFor(t, { text = "100 %", planted, ...look } = {}) {
   const context = await (await started()).newContext({ viewport: { width: 1200, height: 800 }, locale: "sv-SE", ...look });
   const page = await context.newPage();
   // The size of text that the user has chosen for all pages, not a zoom of this one.
   if (text !== "100 %") await (await context.newCDPSession(page)).send("Page.setFontSizes", { fontSizes: { standard: (16 * parseInt(text)) / 100 } });
   page.setDefaultTimeout(8_000);
   const faults = [];
-  page.on("pageerror", (error) => faults.push(`uncaught: ${error.message}`));
+  page.on("pageerror", ({ message }) => message !== planted && faults.push(`uncaught: ${message}`));
   page.on("console", (message) => {
     if (message.type() === "error") faults.push(`console: ${message.text()}`);
   });

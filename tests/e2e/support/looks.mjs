@@ -6,5 +6,6 @@ export const looks = {
   dark: { colorScheme: "dark" },
   "320 px wide": { colorScheme: "light", viewport: { width: 320, height: 640 } },
   "text at 200 %": { colorScheme: "light", text: "200 %" },
+  "high contrast, dark": { contrast: "more", colorScheme: "dark" },
   "forced colours and no motion": { forcedColors: "active", reducedMotion: "reduce" },
 };

@@ -10,7 +10,9 @@ export async function axeFaults(page) {
   // Evaluated by the browser's debugger, which the page's own rules do not bind.
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
   return page.evaluate(async (tags) => {
-    const { violations } = await globalThis.axe.run(document, { runOnly: tags, resultTypes: ["violations"] });
+    // Sizes are measured by a check of our own: axe takes what a bar happens to cover for small.
+    const options = { runOnly: tags, rules: { "target-size": { enabled: false } }, resultTypes: ["violations"] };
+    const { violations } = await globalThis.axe.run(document, options);
     return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} at ${node.target.join(" ")}`));
   }, rules);
 }
