@@ -1,6 +1,6 @@
 //! What subjects and readers are called, in the words of the product.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{By, Lang, Plan, Subject};
 use reports::told::{Material, Told};
@@ -14,7 +14,8 @@ pub(crate) struct Naming<'a> {
 impl<'a> Naming<'a> {
     pub(crate) fn new(plan: &'a Plan, lang: Lang) -> Self {
         static NO_TEXTS: BTreeMap<domain::TextId, String> = BTreeMap::new();
-        let material = Material { plan, sheets: &[], reviews: &[], texts: &NO_TEXTS, withheld: 0 };
+        static NOBODY: BTreeSet<Subject> = BTreeSet::new();
+        let material = Material { plan, sheets: &[], reviews: &[], texts: &NO_TEXTS, withheld: &NOBODY };
         Self { plan, told: Told::new(material, lang) }
     }
 

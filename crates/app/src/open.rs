@@ -1,6 +1,6 @@
 //! An open store with its rounds in memory.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -43,8 +43,8 @@ pub(crate) struct Reckoned {
     pub(crate) sheets: Vec<Sheet>,
     /// Who sits here: what they may not see yet is not counted.
     reader: Option<ReviewerId>,
-    /// How many subjects that somebody has submitted are withheld from them.
-    pub(crate) withheld: u32,
+    /// The subjects that somebody has submitted and that are withheld from them.
+    pub(crate) withheld: BTreeSet<Subject>,
 }
 
 impl Open {
@@ -221,8 +221,7 @@ impl Open {
             }
         }
         let submitted = heads.iter().filter(|head| head.status.is_submitted()).map(|head| &head.id.subject);
-        let hidden: HashSet<&Subject> = submitted.filter(|subject| withheld.contains(subject)).collect();
-        let withheld = u32::try_from(hidden.len()).unwrap_or(u32::MAX);
+        let withheld = submitted.filter(|subject| withheld.contains(*subject)).cloned().collect();
         Ok(Reckoned { plan, sheets, reader, withheld })
     }
 

@@ -7,6 +7,7 @@ use domain::{Family, FamilyId, TermCode};
 
 use crate::report::Kind;
 use crate::told::Told;
+use crate::words::capital;
 
 /// The order in which the answers are told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +40,7 @@ pub fn round(told: &Told<'_>, by: By, family: Option<&FamilyId>) -> String {
         By::Family => {
             for one in told.material().plan.families_in_order().into_iter().filter(|one| is(one, family)) {
                 page.part(&one.label);
+                page.events(&one.id);
                 page.keys(&Filter { family: Some(one.id.clone()), area: None });
             }
         }
@@ -158,6 +160,30 @@ impl Page<'_> {
             }
             self.lines.extend(self.told.unknown(&tally).into_iter().map(|line| format!("{INDENT}{INDENT}{line}")));
         }
+    }
+
+    /// The events of a family: what was found, a line for each kind and event, and what is not known.
+    fn events(&mut self, family: &FamilyId) {
+        let Some(events) = self.told.events(family) else { return };
+        self.heading(&self.told.words().say("report-events"));
+        self.lines.push(events.finding);
+        self.lines.extend(events.more);
+        let names: Vec<String> = events.columns.iter().map(|subject| self.told.subject_name(subject)).collect();
+        let beside = |marks: Vec<String>| {
+            let pairs = names.iter().zip(marks).map(|(name, mark)| format!("{name}: {mark}"));
+            pairs.collect::<Vec<_>>().join(" · ")
+        };
+        for kind in events.kinds {
+            self.lines.push(format!("{INDENT}{}. {}", kind.label, beside(kind.counts)));
+            for row in kind.rows {
+                let marks = row.cells.into_iter().map(|cell| match cell.when {
+                    Some(when) => format!("{} ({when})", cell.label),
+                    None => cell.label,
+                });
+                self.lines.push(format!("{INDENT}{INDENT}{}. {}", capital(&row.when), beside(marks.collect())));
+            }
+        }
+        self.lines.extend(events.unknown.into_iter().map(|line| format!("{INDENT}{line}")));
     }
 
     fn missing(&mut self, family: Option<&FamilyId>) {

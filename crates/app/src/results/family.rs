@@ -65,6 +65,7 @@ pub(crate) fn family(app: &mut App, ask: FamilyResultOf) -> Result<FamilyResult,
         members: plan.members_of(&ask.family).iter().map(member).collect(),
         documents: grid.columns.iter().map(document).collect(),
         rows,
+        events: super::events::events(&told, &ask.family),
         ratings,
         withheld: told.withheld(),
         missing: missing

@@ -45,7 +45,7 @@ impl Gathered {
             sheets: &reckoned.sheets,
             reviews: &self.reviews,
             texts: &self.texts,
-            withheld: reckoned.withheld,
+            withheld: &reckoned.withheld,
         }
     }
 

@@ -2,12 +2,15 @@
 
 mod behind;
 mod block;
+mod event_shapes;
+mod events;
 mod family;
 mod gathered;
 mod round;
 mod shapes;
 
 pub(crate) use behind::behind;
+pub use event_shapes::*;
 pub(crate) use family::family;
 pub(crate) use gathered::Gathered;
 pub(crate) use round::round;

@@ -319,6 +319,8 @@ pub struct FamilyResult {
     pub documents: Vec<DocumentHead>,
     /// What is asked, one row each; rows where the documents differ are marked.
     pub rows: Vec<FamilyRow>,
+    /// The events, against the documents; absent when none is noted.
+    pub events: Option<super::FamilyEventsView>,
     /// The computed judgements, one for each document that has any.
     pub ratings: Vec<FamilyRating>,
     /// That not all is counted for the reader who sits here, in words, when that is so.

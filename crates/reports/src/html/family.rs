@@ -1,5 +1,6 @@
 //! A family in the HTML report.
 
+use super::event::events;
 use super::page::Page;
 use super::{comment, gaps_table, missing_table, square};
 use crate::report::{AnswerLine, FamilyPage, Place, Report, Row};
@@ -15,6 +16,9 @@ pub(super) fn family(page: &mut Page, report: &Report, family: &FamilyPage) {
     } else {
         grid(page, report, family);
         asked_once(page, report, family);
+    }
+    if let Some(part) = &family.events {
+        events(page, report, part);
     }
     judgements(page, report, family);
     in_words(page, report, family);

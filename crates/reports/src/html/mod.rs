@@ -1,5 +1,6 @@
 //! The report of a round as one HTML file: no script, no link, nothing fetched.
 
+mod event;
 mod family;
 mod page;
 

@@ -6,7 +6,7 @@ use domain::{Family, MemberId, Subject};
 use serde::Serialize;
 
 use super::block::{CommentLine, Kind};
-use super::{GapLine, MissingLine, Place};
+use super::{EventsPart, GapLine, MissingLine, Place};
 use crate::told::Told;
 
 /// One family.
@@ -19,6 +19,7 @@ pub(crate) struct FamilyPage {
     pub(crate) rows: Vec<Row>,
     /// Answers in words, which no grid has room for.
     pub(crate) in_words: Vec<InWords>,
+    pub(crate) events: Option<EventsPart>,
     pub(crate) judgements: Vec<JudgementLine>,
     pub(crate) comments: Vec<QuestionComments>,
     pub(crate) missing: Vec<MissingLine>,
@@ -106,6 +107,7 @@ fn page(told: &Told<'_>, family: &Family) -> FamilyPage {
         columns: grid.columns.iter().map(|(_, subject)| Place::new(told, subject, None)).collect(),
         rows: Vec::new(),
         in_words: Vec::new(),
+        events: EventsPart::of(told, &family.id),
         judgements: judgements(told, &grid.columns),
         comments: Vec::new(),
         missing: Vec::new(),

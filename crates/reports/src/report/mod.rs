@@ -1,6 +1,7 @@
 //! A report as content: what every form of it says, in which order. The forms only lay it out.
 
 mod block;
+mod event;
 mod family;
 mod overview;
 
@@ -15,6 +16,7 @@ use crate::told::Told;
 use crate::words::{Words, capital};
 
 pub(crate) use block::{Block, CommentLine, Count, Kind, PartLine};
+pub(crate) use event::{EventsPart, MarkLine};
 pub(crate) use family::{AnswerLine, FamilyPage, Row};
 pub(crate) use overview::Overview;
 
@@ -81,7 +83,7 @@ pub(crate) struct ReflectionPart {
 }
 
 /// The messages of `report.ftl` that stand in a report as they are.
-const LABELS: [&str; 39] = [
+const LABELS: [&str; 43] = [
     "working-material",
     "contents",
     "overview",
@@ -118,6 +120,10 @@ const LABELS: [&str; 39] = [
     "not-in-key",
     "legend",
     "in-words",
+    "events",
+    "event",
+    "events-legend",
+    "event-notes",
     "judgements",
     "no-judgement",
     "no-documents",

@@ -1,6 +1,6 @@
 //! Small rounds, made from answers written as words.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use analysis::Sheet;
@@ -13,6 +13,8 @@ use domain::{
 use serde_json::json;
 
 use crate::{Material, Told};
+
+static NOTHING_WITHHELD: BTreeSet<Subject> = BTreeSet::new();
 
 /// A round that can be told.
 pub(super) struct Made {
@@ -226,7 +228,7 @@ impl Made {
             sheets: &self.sheets,
             reviews: &self.reviews,
             texts: &self.texts,
-            withheld: 0,
+            withheld: &NOTHING_WITHHELD,
         };
         Told::new(material, lang)
     }

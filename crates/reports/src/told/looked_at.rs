@@ -81,7 +81,7 @@ impl Told<'_> {
 
     /// That somebody is told less than all, so that nobody takes it for all.
     pub fn withheld(&self) -> Option<String> {
-        let withheld = self.material.withheld;
+        let withheld = number(self.material.withheld.len());
         let n = self.number(withheld, Unit::Documents);
         (withheld > 0).then(|| self.words.tell("told-withheld", &[("count", withheld.into()), ("n", n.into())]))
     }

@@ -47,12 +47,15 @@ impl Told<'_> {
     }
 
     fn missed(&self, unread: Unread) -> Missing {
-        let why = match &unread.why {
+        Missing { why: self.why_unread(&unread.why), subject: unread.subject }
+    }
+
+    pub(super) fn why_unread(&self, why: &WhyUnread) -> String {
+        match why {
             WhyUnread::CouldNot(reason) => self.words.tell("told-could-not", &[("reason", self.text(reason).into())]),
             WhyUnread::Begun => self.words.say("told-begun"),
             WhyUnread::NotBegun => self.words.say("told-not-begun"),
-        };
-        Missing { subject: unread.subject, why }
+        }
     }
 
     /// The questions left unanswered in reviews marked as done, in the order of the keys and the families.

@@ -2,6 +2,7 @@
 
 mod answer;
 mod comment;
+mod event;
 mod finding;
 mod looked_at;
 mod missing;
@@ -11,7 +12,7 @@ mod share;
 mod topic;
 mod unknown;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use analysis::{Filter, Row, Sheet};
 use domain::key::Key;
@@ -20,6 +21,7 @@ use domain::{By, KeyId, Lang, Plan, Review, Subject, TextId};
 use crate::words::Words;
 
 pub use comment::Comment;
+pub use event::{AlikePair, EventLine, EventMark, EventNote, EventsOfKind, FamilyEvents, Mark};
 pub use missing::{Gap, Missing, Reflection};
 pub use rating::Judgement;
 
@@ -34,8 +36,9 @@ pub struct Material<'a> {
     pub reviews: &'a [Review],
     /// The free texts by id. One that is not here was erased, and is told so.
     pub texts: &'a BTreeMap<TextId, String>,
-    /// How many subjects are not counted because the reader it is told to is still to review them.
-    pub withheld: u32,
+    /// The subjects that somebody has submitted, and that are not counted because the reader it is told to is still to
+    /// review them.
+    pub withheld: &'a BTreeSet<Subject>,
 }
 
 /// A round in the words of one language.
