@@ -1,6 +1,7 @@
 // The shapes that cross the border and that the screens name. Written by Rust, see crates/app/src/border.rs.
 export type { About } from "./generated/About";
 export type { AlikeEvent } from "./generated/AlikeEvent";
+export type { AlikePairView } from "./generated/AlikePairView";
 export type { AnswerForm } from "./generated/AnswerForm";
 export type { BehindOf } from "./generated/BehindOf";
 export type { Block } from "./generated/Block";
@@ -17,6 +18,7 @@ export type { EventsOfReview } from "./generated/EventsOfReview";
 export type { EvidenceForm } from "./generated/EvidenceForm";
 export type { ExcerptPart } from "./generated/ExcerptPart";
 export type { Failure } from "./generated/Failure";
+export type { FamilyEventsView } from "./generated/FamilyEventsView";
 export type { FamilyResult } from "./generated/FamilyResult";
 export type { FamilyView } from "./generated/FamilyView";
 export type { Found } from "./generated/Found";

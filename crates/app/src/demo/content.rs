@@ -4,13 +4,16 @@
 //! review is written as shortly as can be:
 //!
 //! - `by`: a reviewer's code, or `consensus` for what the group agreed on. `day`: when. `like`: an earlier
-//!   review of the same document whose answers this one starts from; its comments and evidence stay behind.
+//!   review of the same document whose answers and events this one starts from; its comments and evidence stay behind.
 //! - `answers`, by question. For one option its code, for several a list of codes, for a count or number the
 //!   number, for a day `2021-02-24`, for a text the text. `"not shown"` and `{ "not applicable": "reason" }` are
 //!   the other two answers; both names have a space, so no code can be one of them. For a question asked per member one answer
 //!   holds for everyone it is asked about; `{ "f4-barn-1": …, "f4-barn-2": … }` tells them apart.
 //! - `comments` and `evidence`, by question, with the member after a slash where it is asked per member:
 //!   `met-child/f4-barn-1`.
+//! - `events`: what is noted of the family's events: `kind`, `when` (a day, or the first and last of several), `units`, `note`. `as` is
+//!   a name that no other event has, and `same` that of an event in another document which the group says is the same one. A review
+//!   that has its own `events` takes none from the one it is `like`.
 //! - `gaps`: why it was marked as done with questions unanswered. `unfinished`: it was never marked as done.
 //!
 //! A document that could not be reviewed has no reviews, but `unreviewable` with the reason, and as `readers` those who were to read
@@ -118,9 +121,31 @@ pub(super) struct ReviewEntry {
     pub(super) comments: BTreeMap<Place, String>,
     #[serde(default)]
     pub(super) evidence: BTreeMap<Place, Vec<domain::Evidence>>,
+    pub(super) events: Option<Vec<EventEntry>>,
     pub(super) gaps: Option<String>,
     #[serde(default)]
     pub(super) unfinished: bool,
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct EventEntry {
+    #[serde(rename = "as")]
+    pub(super) name: Option<String>,
+    pub(super) same: Option<String>,
+    pub(super) kind: TermCode,
+    pub(super) when: Option<When>,
+    #[serde(default)]
+    pub(super) units: Vec<TermCode>,
+    pub(super) note: Option<String>,
+}
+
+/// A day, or the first and the last of several.
+#[derive(Clone, Deserialize)]
+#[serde(untagged)]
+pub(super) enum When {
+    Day(Date),
+    Days(Date, Date),
 }
 
 /// Whose review it is.

@@ -11,6 +11,7 @@ mod prepare;
 mod reading;
 mod script;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
@@ -43,11 +44,13 @@ pub(crate) fn play(app: &mut App) -> Result<(), Failure> {
     app.meanwhile(Box::new(read_clock), Box::new(counted_ids()), |app| {
         let mut today = None;
         let mut second = 0;
+        let mut codes = BTreeMap::new();
         for step in steps {
             second = if today == Some(step.day) { second + PACE } else { morning(step.day) };
             today = Some(step.day);
             now.store(second, Ordering::Relaxed);
-            dispatch(app, step.command, step.argument)?;
+            let answer = dispatch(app, step.command, step.argument(&codes))?;
+            codes.extend(step.names.map(|name| (name, answer["saved"].clone())));
         }
         Ok(())
     })

@@ -36,12 +36,12 @@ pub(super) fn prepare(content: &Content) -> Vec<Step> {
         }
         edit(content, round.begins, changes)
     });
-    let create = Step { day: round.begins, command: "plans.create", argument: create };
+    let create = Step::new(round.begins, "plans.create", create);
     [create, lists].into_iter().chain(families).collect()
 }
 
 pub(super) fn edit(content: &Content, day: Date, changes: Vec<Value>) -> Step {
-    Step { day, command: "plans.edit", argument: json!({ "round": content.round.id, "changes": changes }) }
+    Step::new(day, "plans.edit", json!({ "round": content.round.id, "changes": changes }))
 }
 
 pub(super) fn change(name: &str, to: &Value) -> Value {

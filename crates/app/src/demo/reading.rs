@@ -6,7 +6,9 @@ use domain::key::{AnswerType, Key};
 use domain::{Member, QuestionId, Slot, Subject};
 use serde_json::{Value, json};
 
-use super::content::{Content, DocumentEntry, FamilyFile, Given, NOT_SHOWN, Place, Reader, ReviewEntry};
+use super::content::{
+    Content, DocumentEntry, EventEntry, FamilyFile, Given, NOT_SHOWN, Place, Reader, ReviewEntry, When,
+};
 use super::prepare::document;
 use super::script::{Misfit, Step};
 
@@ -27,20 +29,21 @@ pub(super) fn reviews(
         entry.members.iter().filter_map(|id| members.iter().find(|member| &member.id == id)).collect();
 
     let mut steps = Vec::new();
-    let mut before: Vec<(&Reader, BTreeMap<&QuestionId, &Given>)> = Vec::new();
+    let mut before: Vec<(&Reader, BTreeMap<&QuestionId, &Given>, &[EventEntry])> = Vec::new();
     for review in &entry.reviews {
-        let mut answers = match &review.like {
-            None => BTreeMap::new(),
+        let (mut answers, likewise) = match &review.like {
+            None => (BTreeMap::new(), &[][..]),
             Some(like) => before
                 .iter()
-                .find(|(by, _)| *by == like)
-                .map(|(_, answers)| answers.clone())
+                .find(|(by, _, _)| *by == like)
+                .map(|(_, answers, events)| (answers.clone(), *events))
                 .ok_or_else(|| Misfit::NoSuchReview { document: entry.id.to_string(), like: reader_name(like) })?,
         };
         answers.extend(&review.answers);
-        let written = Written { content, entry, review, key, answers: &answers };
+        let events = review.events.as_deref().unwrap_or(likewise);
+        let written = Written { content, entry, review, key, answers: &answers, events };
         steps.extend(written.steps(&concerned)?);
-        before.push((&review.by, answers));
+        before.push((&review.by, answers, events));
     }
     Ok(steps)
 }
@@ -59,6 +62,7 @@ struct Written<'a> {
     review: &'a ReviewEntry,
     key: &'a Key,
     answers: &'a BTreeMap<&'a QuestionId, &'a Given>,
+    events: &'a [EventEntry],
 }
 
 impl Written<'_> {
@@ -79,6 +83,14 @@ impl Written<'_> {
             steps.extend(comment.map(|body| self.step("reviews.comment", &json!({ "slot": slot, "body": body }))));
             let evidence = self.review.evidence.get(&place);
             steps.extend(evidence.map(|all| self.step("reviews.evidence", &json!({ "slot": slot, "evidence": all }))));
+        }
+        for (at, event) in self.events.iter().enumerate() {
+            let by = reader_name(&self.review.by);
+            let name = event.name.clone().unwrap_or_else(|| format!("{} {by} {at}", self.entry.id));
+            let noting = json!({
+                "kind": event.kind, "when": event.when.as_ref().map(typed), "units": event.units, "note": event.note,
+            });
+            steps.push(self.step("events.note", &noting).noting(name, event.same.clone()));
         }
         if self.review.unfinished {
             // The reader rose from the desk at the first question without an answer.
@@ -107,7 +119,7 @@ impl Written<'_> {
         }
         let mut argument = rest.clone();
         argument["review"] = review;
-        Step { day: self.review.day, command, argument }
+        Step::new(self.review.day, command, argument)
     }
 
     /// Nothing may be written where the key does not ask, lest it be left out without a word.
@@ -124,6 +136,14 @@ impl Written<'_> {
             None => Ok(()),
             Some(question) => Err(Misfit::NotAsked { document: self.entry.id.to_string(), question }),
         }
+    }
+}
+
+/// Days as they are typed.
+fn typed(when: &When) -> Value {
+    match when {
+        When::Day(day) => json!({ "first": day }),
+        When::Days(first, last) => json!({ "first": first, "last": last }),
     }
 }
 

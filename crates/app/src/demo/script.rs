@@ -1,5 +1,7 @@
 //! From the files to the commands that a method developer and five readers would have given.
 
+use std::collections::BTreeMap;
+
 use domain::ReviewerId;
 use domain::key::Key;
 use jiff::civil::Date;
@@ -14,7 +16,36 @@ pub(super) struct Step {
     pub(super) day: Date,
     pub(super) command: &'static str,
     pub(super) argument: Value,
+    /// What the event that it notes is called in the files.
+    pub(super) names: Option<String>,
+    /// The event of the files that it is the same as.
+    same: Option<String>,
 }
+
+impl Step {
+    pub(super) fn new(day: Date, command: &'static str, argument: Value) -> Self {
+        Self { day, command, argument, names: None, same: None }
+    }
+
+    /// The step as one that notes the event called `name`, which is the `same` as another.
+    pub(super) fn noting(self, name: String, same: Option<String>) -> Self {
+        Self { names: Some(name), same, ..self }
+    }
+
+    /// The argument, with the code of each event in the place of what the files call it.
+    pub(super) fn argument(&self, codes: &BTreeMap<String, Value>) -> Value {
+        let mut argument = self.argument.clone();
+        if self.command == LINK {
+            for end in ["sighting", "event"] {
+                let code = argument[end].as_str().and_then(|name| codes.get(name)).cloned();
+                argument[end] = code.unwrap_or_default();
+            }
+        }
+        argument
+    }
+}
+
+const LINK: &str = "events.link";
 
 /// Something in the files that fits neither the plan nor the keys.
 #[derive(Debug, PartialEq, thiserror::Error)]
@@ -25,6 +56,8 @@ pub(super) enum Misfit {
     NotAsked { document: String, question: String },
     #[error("{document}: nobody has reviewed it before as {like}")]
     NoSuchReview { document: String, like: String },
+    #[error("no event is called {0}")]
+    NoSuchEvent(String),
     #[error("{document}: the answer to {question} does not fit the question")]
     BadAnswer { document: String, question: String },
 }
@@ -45,13 +78,26 @@ pub(super) fn script(content: &Content, keys: &[Key]) -> Result<Vec<Step>, Misfi
     }));
     // Stable: within a day the order of the files stands.
     steps.sort_by_key(|step| step.day);
+    // The group says which events are the same when all that was found is on the table.
+    steps.extend(links(content, &steps)?);
     // Last, since a reader is shown nothing of what they have yet to read: whoever has something left sits down.
-    steps.extend(unfinished(content).map(|reviewer| Step {
-        day: last,
-        command: "desk.sit_down",
-        argument: json!({ "round": content.round.id, "reviewer": reviewer }),
-    }));
+    let sits = |reviewer| json!({ "round": content.round.id, "reviewer": reviewer });
+    steps.extend(unfinished(content).map(|reviewer| Step::new(last, "desk.sit_down", sits(reviewer))));
     Ok(steps)
+}
+
+/// What says which of the events noted in `steps` are the same.
+fn links(content: &Content, steps: &[Step]) -> Result<Vec<Step>, Misfit> {
+    let mut links = Vec::new();
+    for step in steps {
+        let (Some(name), Some(same)) = (&step.names, &step.same) else { continue };
+        if !steps.iter().any(|other| other.names.as_ref() == Some(same)) {
+            return Err(Misfit::NoSuchEvent(same.clone()));
+        }
+        let link = json!({ "round": content.round.id, "sighting": name, "event": same });
+        links.push(Step::new(content.round.ends, LINK, link));
+    }
+    Ok(links)
 }
 
 /// Who has a review that was never marked as done.
@@ -106,6 +152,11 @@ mod tests {
             ),
             ("investigation", by(json!({ "comments": { "met-child": "…" } })), not_asked("met-child")),
             ("investigation", by(json!({ "evidence": { "consultation/f1-barn-1": [] } })), not_asked("consultation")),
+            (
+                "investigation",
+                by(json!({ "events": [{ "kind": "consultation", "same": "nowhere" }] })),
+                Misfit::NoSuchEvent("nowhere".into()),
+            ),
             ("investigation", by(json!({ "answers": { "consultation": 4 } })), bad("consultation")),
             ("investigation", by(json!({ "answers": { "areas-covered": "health" } })), bad("areas-covered")),
             (

@@ -13,7 +13,7 @@ pub struct NoteEvent {
     /// The review.
     pub review: ReviewRef,
     /// What to change; absent for a new one.
-    #[ts(type = "string", optional = nullable)]
+    #[ts(type = "string | null", optional)]
     pub sighting: Option<SightingId>,
     /// The kind's code; empty when none was chosen.
     pub kind: String,
@@ -153,7 +153,7 @@ pub struct AlikeTo {
     /// The review.
     pub review: ReviewRef,
     /// What it is, when it is noted already.
-    #[ts(type = "string", optional = nullable)]
+    #[ts(type = "string | null", optional)]
     pub sighting: Option<SightingId>,
     /// The kind's code.
     #[ts(type = "string")]
@@ -198,7 +198,7 @@ pub struct LinkEvent {
     #[ts(type = "string")]
     pub sighting: SightingId,
     /// The event, or any sighting of it; absent for an event of its own.
-    #[ts(type = "string", optional = nullable)]
+    #[ts(type = "string | null", optional)]
     pub event: Option<SightingId>,
 }
 

@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::key::{Key, Life};
-use domain::{By, FamilyId, KeyId, MemberId, Plan, Review, Round, Slot, Subject, TextId};
+use domain::{By, FamilyId, KeyId, MemberId, Plan, Review, Round, SightingId, Slot, Subject, TextId};
 use store::TextKind;
 
 use super::answers;
-use super::content::{Body, Content, Named, named_by_review};
+use super::content::{Body, Content, Named, named_by_review, sightings};
 use super::form::ReflectionRow;
 use super::problem::{Fault, Problem};
 use super::read::Pieces;
@@ -17,7 +17,7 @@ pub(super) fn check(pieces: Pieces, problems: Vec<Problem>) -> Result<Content, V
     let mut checker = Checker { problems, leaky: pieces.leaky.clone() };
     let Some(round) = pieces.round.clone() else { return Err(checker.problems) };
     let keys = checker.keys(&round, &pieces);
-    let plan = checker.plan(round, &pieces);
+    let mut plan = checker.plan(round, &pieces);
     let texts = checker.texts(&pieces);
     let erased: BTreeSet<TextId> = pieces.erased.iter().map(|(_, id)| id.clone()).collect();
     for (path, id) in pieces.erased.iter().filter(|(_, id)| texts.contains_key(id)) {
@@ -27,10 +27,14 @@ pub(super) fn check(pieces: Pieces, problems: Vec<Problem>) -> Result<Content, V
     for ((path, review), slots) in pieces.reviews.iter().zip(&pieces.answered) {
         checker.review(path, review, slots, &plan, &keys);
     }
+    checker.sightings(&pieces, &plan);
     checker.references(&pieces, &texts, &erased);
     if !checker.problems.is_empty() {
         return Err(checker.problems);
     }
+    // One round has one form, whatever links say the same.
+    plan.links = pieces.links.iter().map(|(_, link)| (link.sighting.clone(), link.event.clone())).collect();
+    plan.links = plan.links_among(&sightings(pieces.reviews.iter().map(|(_, review)| review)));
     let reviews = pieces.reviews.into_iter().map(|(_, review)| (review.id.clone(), review)).collect();
     let keys = pieces.keys.into_iter().map(|(_, key)| ((key.id.clone(), key.version), key)).collect();
     Ok(Content { plan, keys, reviews, texts, erased })
@@ -209,6 +213,37 @@ impl Checker {
                 if !(leaky && matches!(fault, Fault::NoSuchMember { .. })) {
                     self.add(&format!("{path}/answers/{at}"), fault);
                 }
+            }
+        }
+    }
+
+    /// Every sighting has an id of its own and its days in order; links are between sightings of one family.
+    fn sightings(&mut self, pieces: &Pieces, plan: &Plan) {
+        let mut seen: BTreeMap<&SightingId, &Subject> = BTreeMap::new();
+        let mut reviews = BTreeSet::new();
+        // A review that stands twice is told as such, and not once more for each of its sightings.
+        for (path, review) in pieces.reviews.iter().filter(|(_, review)| reviews.insert(&review.id)) {
+            for (id, sighting) in &review.sightings {
+                let path = format!("{path}/sightings/{id}");
+                if seen.insert(id, &review.id.subject).is_some() {
+                    self.add(&path, Fault::DuplicateId { id: id.to_string() });
+                }
+                if sighting.when.is_some_and(|when| when.last.is_some_and(|last| last < when.first)) {
+                    self.add(&format!("{path}/when"), Fault::BackwardDays);
+                }
+            }
+        }
+        self.once(&pieces.links, |link| &link.sighting, ToString::to_string);
+        for (path, link) in &pieces.links {
+            for (name, id) in [("sighting", &link.sighting), ("event", &link.event)] {
+                let fault = || Fault::NoSuchSighting { sighting: id.to_string() };
+                self.need(seen.contains_key(id), "reviews", &format!("{path}/{name}"), fault);
+            }
+            let family = |id: &SightingId| seen.get(id).and_then(|subject| plan.family_of(subject));
+            if let (Some(one), Some(other)) = (family(&link.sighting), family(&link.event))
+                && one != other
+            {
+                self.add(path, Fault::LinkedApart { sighting: link.sighting.to_string() });
             }
         }
     }

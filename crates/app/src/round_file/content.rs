@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::key::Key;
-use domain::{KeyId, Plan, Review, ReviewId, RoundId, State, Status, TextId, Value};
+use domain::{KeyId, Plan, Review, ReviewId, RoundId, SightingId, State, Status, TextId, Value};
 use store::{Reads, TextKind, Which};
 
 use crate::failure::Failure;
@@ -36,11 +36,12 @@ pub(super) struct Named {
 impl Content {
     /// The round as it stands in the store; `None` when there is none.
     pub(super) fn of(store: &Reads, round: &RoundId) -> Result<Option<Self>, Failure> {
-        let Some(plan) = store.plan(round)? else { return Ok(None) };
+        let Some(mut plan) = store.plan(round)? else { return Ok(None) };
         let mut reviews = BTreeMap::new();
         store.each_review(round, Which::All, |review| {
             reviews.insert(review.id.clone(), review);
         })?;
+        plan.links = plan.links_among(&sightings(reviews.values()));
         let used = plan.round.keys.iter().map(|(id, version)| (id.clone(), *version));
         let used: BTreeSet<(KeyId, u32)> =
             used.chain(reviews.values().map(|review| (review.id.key.clone(), review.key_version))).collect();
@@ -60,6 +61,11 @@ impl Content {
     }
 }
 
+/// Every sighting of `reviews`.
+pub(super) fn sightings<'a>(reviews: impl Iterator<Item = &'a Review>) -> BTreeSet<SightingId> {
+    reviews.flat_map(|review| review.sightings.keys().cloned()).collect()
+}
+
 /// The texts that a plan names.
 pub(super) fn named_by_plan(plan: &Plan) -> Vec<Named> {
     let reasons = plan.documents.values().filter_map(|document| document.unreviewable.clone());
@@ -75,7 +81,10 @@ pub(super) fn named_by_review(review: &Review) -> Vec<Named> {
         Status::Open { again } => again.as_ref().map(reason),
         Status::Submitted { gaps, .. } => gaps.as_ref().map(reason),
     };
-    of_status.into_iter().chain(review.answers.values().flat_map(named_by_answer)).collect()
+    let of_answers = review.answers.values().flat_map(named_by_answer);
+    let notes = review.sightings.values().filter_map(|one| one.note.clone());
+    let notes = notes.map(|id| Named { id, kind: TextKind::Event });
+    of_status.into_iter().chain(of_answers).chain(notes).collect()
 }
 
 /// The texts that an answer names.

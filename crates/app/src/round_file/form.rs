@@ -2,7 +2,7 @@
 
 use domain::key::Key;
 use domain::plan::{Term, TermList};
-use domain::{Document, Family, Member, Reading, Review, Reviewer, ReviewerId, Round, TermCode, TextId};
+use domain::{Document, Family, Member, Reading, Review, Reviewer, ReviewerId, Round, SightingId, TermCode, TextId};
 use serde::{Deserialize, Serialize};
 
 use super::content::Content;
@@ -27,13 +27,14 @@ struct File<'a> {
     documents: Vec<&'a Document>,
     readings: Vec<&'a Reading>,
     reflections: Vec<ReflectionRow>,
+    links: Vec<LinkRow>,
     reviews: Vec<&'a Review>,
     texts: Vec<TextRow>,
     erased: Vec<&'a TextId>,
 }
 
 /// The names of the fields.
-pub(super) const FIELDS: [&str; 14] = [
+pub(super) const FIELDS: [&str; 15] = [
     "format",
     "version",
     "round",
@@ -45,10 +46,14 @@ pub(super) const FIELDS: [&str; 14] = [
     "documents",
     "readings",
     "reflections",
+    "links",
     "reviews",
     "texts",
     "erased",
 ];
+
+/// Those of them that a file made before they were thought of lacks; it has none of what they hold.
+pub(super) const LATER: [&str; 1] = ["links"];
 
 /// A word of a list.
 #[derive(Serialize, Deserialize)]
@@ -64,6 +69,13 @@ pub(super) struct TermRow {
 pub(super) struct ReflectionRow {
     pub(super) reviewer: ReviewerId,
     pub(super) text: TextId,
+}
+
+/// That a sighting is the event that another one stands for.
+#[derive(Serialize, Deserialize)]
+pub(super) struct LinkRow {
+    pub(super) sighting: SightingId,
+    pub(super) event: SightingId,
 }
 
 /// A text. Its words are about people, so it does not print itself.
@@ -82,6 +94,7 @@ pub(super) fn print(content: &Content) -> Vec<u8> {
     });
     let reflections =
         plan.reflections.iter().map(|(id, text)| ReflectionRow { reviewer: id.clone(), text: text.clone() });
+    let links = plan.links.iter().map(|(one, event)| LinkRow { sighting: one.clone(), event: event.clone() });
     let texts = content.texts.iter().map(|(id, text)| TextRow {
         id: id.clone(),
         kind: text.kind.code().into(),
@@ -99,6 +112,7 @@ pub(super) fn print(content: &Content) -> Vec<u8> {
         documents: plan.documents.values().collect(),
         readings: plan.readings.iter().collect(),
         reflections: reflections.collect(),
+        links: links.collect(),
         reviews: content.reviews.values().collect(),
         texts: texts.collect(),
         erased: content.erased.iter().collect(),

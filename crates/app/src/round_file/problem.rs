@@ -103,6 +103,12 @@ pub(super) enum Fault {
     UnusedText { text: String },
     /// Told as erased, and there all the same.
     ErasedAndThere { text: String },
+    /// The last day comes before the first.
+    BackwardDays,
+    /// No such sighting in the file.
+    NoSuchSighting { sighting: String },
+    /// Sightings of different families are said to be one event.
+    LinkedApart { sighting: String },
     /// The store has a round of that id with other content.
     RoundDiffers { round: String },
     /// The store has that version of the key with other content.
@@ -182,7 +188,10 @@ mod tests {
             F::NoSuchKind { .. } => Some(F::BadEvidence { text: id() }),
             F::BadEvidence { .. } => Some(F::UnusedText { text: id() }),
             F::UnusedText { .. } => Some(F::ErasedAndThere { text: id() }),
-            F::ErasedAndThere { .. } => Some(F::RoundDiffers { round: id() }),
+            F::ErasedAndThere { .. } => Some(F::BackwardDays),
+            F::BackwardDays => Some(F::NoSuchSighting { sighting: id() }),
+            F::NoSuchSighting { .. } => Some(F::LinkedApart { sighting: id() }),
+            F::LinkedApart { .. } => Some(F::RoundDiffers { round: id() }),
             F::RoundDiffers { .. } => Some(F::KeyDiffers { key: id(), version: 1 }),
             F::KeyDiffers { .. } => Some(F::TextDiffers { text: id() }),
             F::TextDiffers { .. } => None,

@@ -9,7 +9,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use super::form::{FIELDS, FORMAT, ReflectionRow, TermRow, TextRow, VERSION};
+use super::form::{FIELDS, FORMAT, LATER, LinkRow, ReflectionRow, TermRow, TextRow, VERSION};
 use super::problem::{Fault, Problem};
 use super::source::pointer;
 
@@ -25,6 +25,7 @@ pub(super) struct Pieces {
     pub(super) documents: Vec<(String, Document)>,
     pub(super) readings: Vec<(String, Reading)>,
     pub(super) reflections: Vec<(String, ReflectionRow)>,
+    pub(super) links: Vec<(String, LinkRow)>,
     pub(super) reviews: Vec<(String, Review)>,
     /// The slots of each of them, in the order that their answers stand in the file.
     pub(super) answered: Vec<Vec<Slot>>,
@@ -59,6 +60,7 @@ pub(super) fn read(file: &Value, twice: Vec<Problem>) -> Result<(Pieces, Vec<Pro
         documents: reader.list("documents"),
         readings: reader.list("readings"),
         reflections: reader.list("reflections"),
+        links: reader.list("links"),
         reviews,
         answered,
         texts: reader.list("texts"),
@@ -81,7 +83,8 @@ impl Reader<'_> {
             let path = format!("/{}", pointer(name));
             self.problems.push(Problem::at(path, Fault::UnknownField { name: name.clone() }));
         }
-        for name in FIELDS.iter().filter(|name| !self.fields.contains_key(**name)) {
+        let needed = FIELDS.iter().filter(|name| !LATER.contains(name));
+        for name in needed.filter(|name| !self.fields.contains_key(**name)) {
             self.problems.push(Problem::of_file(Fault::MissingField { name: (*name).into() }));
         }
     }
@@ -98,6 +101,7 @@ impl Reader<'_> {
                 self.problems.push(Problem::at(format!("/{name}"), Fault::BadForm { what }));
                 Vec::new()
             }
+            None if LATER.contains(&name) => Vec::new(),
             None => {
                 self.leaky.insert(name);
                 Vec::new()

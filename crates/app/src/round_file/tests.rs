@@ -150,6 +150,8 @@ fn every_fault_is_told_with_its_place() {
         ("/reviews/0/answers/0/member", json!("f1-barn-1"), &["/reviews/0/answers/0 noSuchSlot"]),
         ("/reviews/0/answers/0/state/value", json!({ "count": 3 }), &["/reviews/0/answers/0 badValue"]),
         ("/reviews/0/answers/0/state/value", json!({ "single": "maybe" }), &["/reviews/0/answers/0 noSuchOption"]),
+        ("/links/0/event", json!("nobody"), &["/links/0/event noSuchSighting"]),
+        ("/links/0/colour", json!("blue"), &["/links/0/colour unknownField"]),
         ("/texts/0/id", json!("z"), &["/texts/0 badForm"]),
         ("/texts/0/kind", json!("poem"), &["/texts/0/kind noSuchKind"]),
         ("/keys/0/life", json!("draft"), &["/keys/0 keyNotPublished"]),
@@ -175,8 +177,18 @@ fn every_fault_is_told_with_its_place() {
 
 #[test]
 fn what_stands_twice_is_told() {
-    for list in ["keys", "terms", "reviewers", "families", "members", "documents", "readings", "reflections", "reviews"]
-    {
+    for list in [
+        "keys",
+        "terms",
+        "reviewers",
+        "families",
+        "members",
+        "documents",
+        "readings",
+        "reflections",
+        "links",
+        "reviews",
+    ] {
         let mut file = PARSED.clone();
         let items = file[list].as_array_mut().unwrap();
         items.push(items[0].clone());
@@ -187,6 +199,48 @@ fn what_stands_twice_is_told() {
     let text = std::str::from_utf8(&FILE).unwrap();
     let twice = text.replacen("\"format\": \"aktsam-round\",", "\"format\": \"x\", \"format\": \"aktsam-round\",", 1);
     assert_eq!(told(twice.as_bytes()), ["/format duplicateName"]);
+}
+
+#[test]
+fn sightings_are_whole_and_their_links_hang_together() {
+    let mut file = PARSED.clone();
+    let at = |file: &Value, family: &str| {
+        let reviews = file["reviews"].as_array().unwrap();
+        let of = |review: &Value| review["id"]["subject"]["document"].as_str().unwrap().starts_with(family);
+        let found = reviews.iter().position(|review| of(review) && review["sightings"].is_object()).unwrap();
+        let id = reviews[found]["sightings"].as_object().unwrap().keys().next().unwrap().clone();
+        (found, id)
+    };
+    let ((one, first), (other, second)) = (at(&file, "f1-"), at(&file, "f3-"));
+    let sighting = file["reviews"][one]["sightings"][&first].clone();
+    file["reviews"][one]["sightings"][&first]["when"] = json!({ "first": "2021-03-02", "last": "2021-03-01" });
+    file["links"] = json!([{ "sighting": first, "event": second }]);
+    file["reviews"][other]["sightings"][&first] = sighting;
+    let expected = [
+        format!("/reviews/{one}/sightings/{first}/when backwardDays"),
+        format!("/reviews/{other}/sightings/{first} duplicateId"),
+    ];
+    let mut found = told(&serde_json::to_vec(&file).unwrap());
+    found.retain(|problem| !problem.contains("unusedText"));
+    assert_eq!(found, expected);
+    file["reviews"][other]["sightings"].as_object_mut().unwrap().remove(&first);
+    file["reviews"][one]["sightings"][&first]["when"] = json!({ "first": "2021-03-02" });
+    assert_eq!(told(&serde_json::to_vec(&file).unwrap()), ["/links/0 linkedApart"]);
+}
+
+#[test]
+fn a_file_made_before_there_were_events_is_taken() {
+    let mut file = PARSED.clone();
+    let fields = file.as_object_mut().unwrap();
+    fields.remove("links");
+    let mut notes = std::collections::BTreeSet::new();
+    for review in fields["reviews"].as_array_mut().unwrap() {
+        let sightings = review.as_object_mut().unwrap().remove("sightings");
+        let all = sightings.iter().flat_map(|all| all.as_object().unwrap().values());
+        notes.extend(all.filter_map(|one| one["note"].as_str().map(str::to_owned)));
+    }
+    fields["texts"].as_array_mut().unwrap().retain(|text| !notes.contains(text["id"].as_str().unwrap()));
+    assert!(!notes.is_empty() && told(&serde_json::to_vec(&file).unwrap()).is_empty());
 }
 
 #[test]

@@ -9,23 +9,6 @@ use crate::world::{World, review};
 const CHILD: &str = "child-investigation";
 const ADULT: &str = "adult-investigation";
 
-/// The small round with kinds of event and units.
-fn round() -> World {
-    let mut world = World::round();
-    let term = |list: &str, code: &str, name: &str, order: u32| {
-        let term = json!({ "name": { "sv": name }, "order": order });
-        json!({ "change": "term", "to": { "list": list, "code": code, "term": term } })
-    };
-    let changes = json!([
-        term("event_kind", "consultation", "Samråd", 0),
-        term("event_kind", "joint-meeting", "Gemensamt möte", 1),
-        term("unit", "child-unit", "Barnenheten", 0),
-        term("unit", "adult-unit", "Vuxenenheten", 1),
-    ]);
-    world.does("plans.edit", json!({ "round": "r", "changes": changes }));
-    world
-}
-
 fn meeting(review: &Value, first: &str) -> Value {
     json!({ "review": review, "kind": "joint-meeting", "when": { "first": first } })
 }
@@ -54,15 +37,15 @@ fn offered(world: &mut World, review: &Value, first: &str) -> Vec<(String, Strin
 
 #[test]
 fn an_event_is_noted_changed_and_taken_away() {
-    let mut world = round();
+    let mut world = World::round();
     let anna = review(CHILD, "child", Some("anna"));
     let page = world.does("events.of_review", json!({ "review": anna }));
     assert_eq!(page["kinds"][1], json!({ "code": "joint-meeting", "label": "Gemensamt möte" }));
-    assert_eq!(page["units"].as_array().expect("units").len(), 2);
+    assert_eq!(page["units"][0], json!({ "code": "child-welfare", "label": "Barn och familj" }));
     assert_eq!(page["at"], Value::Null, "asking starts no review");
 
     let mut ask = meeting(&anna, "12 mars 2021");
-    ask["units"] = json!(["child-unit", "adult-unit", "child-unit"]);
+    ask["units"] = json!(["child-welfare", "psychiatry", "child-welfare"]);
     ask["note"] = json!("Mamman kom sent.");
     let page = world.does("events.note", ask);
     let id = page["saved"].clone();
@@ -88,10 +71,10 @@ fn an_event_is_noted_changed_and_taken_away() {
 
 #[test]
 fn everything_that_is_wrong_with_an_event_is_told_at_once_and_nothing_is_saved() {
-    let mut world = round();
+    let mut world = World::round();
     let anna = review(CHILD, "child", Some("anna"));
     let wrong = json!({
-        "review": anna, "kind": "party", "units": ["child-unit", "nowhere"],
+        "review": anna, "kind": "party", "units": ["child-welfare", "nowhere"],
         "when": { "first": "i våras", "last": "2021-02-30" },
     });
     let typed = |typed: &str| typed.to_string();
@@ -112,7 +95,7 @@ fn everything_that_is_wrong_with_an_event_is_told_at_once_and_nothing_is_saved()
 
 #[test]
 fn what_is_marked_as_done_keeps_its_events_as_they_are_but_they_can_be_linked() {
-    let mut world = round();
+    let mut world = World::round();
     let (child, adult) = (review(CHILD, "child", Some("anna")), review(ADULT, "adult", Some("anna")));
     let one = noted(&mut world, &child, "2021-03-12");
     let other = noted(&mut world, &adult, "2021-03-14");
@@ -137,7 +120,7 @@ fn what_is_marked_as_done_keeps_its_events_as_they_are_but_they_can_be_linked() 
 
 #[test]
 fn events_of_the_same_kind_within_seven_days_are_offered_and_no_others() {
-    let mut world = round();
+    let mut world = World::round();
     let (child, adult) = (review(CHILD, "child", Some("anna")), review(ADULT, "adult", Some("anna")));
     for day in ["2021-03-01", "2021-03-08", "2021-05-01"] {
         noted(&mut world, &child, day);
@@ -166,7 +149,7 @@ fn events_of_the_same_kind_within_seven_days_are_offered_and_no_others() {
 
 #[test]
 fn a_reader_is_offered_nothing_of_the_others_before_both_are_done() {
-    let mut world = round();
+    let mut world = World::round();
     let (anna, bo) = (review(CHILD, "child", Some("anna")), review(CHILD, "child", Some("bo")));
     let of_anna = noted(&mut world, &anna, "2021-03-12");
     submit(&mut world, &anna);
@@ -189,7 +172,7 @@ fn a_reader_is_offered_nothing_of_the_others_before_both_are_done() {
 
 #[test]
 fn what_an_open_review_has_is_seen_by_its_own_reader_only() {
-    let mut world = round();
+    let mut world = World::round();
     let adult = review(ADULT, "adult", Some("anna"));
     let of_anna = noted(&mut world, &adult, "2021-03-12");
     let bo = review(CHILD, "child", Some("bo"));
@@ -204,11 +187,50 @@ fn what_an_open_review_has_is_seen_by_its_own_reader_only() {
 
 #[test]
 fn only_events_of_one_kind_can_be_the_same() {
-    let mut world = round();
+    let mut world = World::round();
     let (child, adult) = (review(CHILD, "child", Some("anna")), review(ADULT, "adult", Some("anna")));
     let one = noted(&mut world, &child, "2021-03-12");
     let ask = json!({ "review": adult, "kind": "consultation", "when": { "first": "2021-03-12" } });
     let other = world.does("events.note", ask)["saved"].clone();
     let link = json!({ "round": "r", "sighting": one, "event": other });
     assert_eq!(world.fails("events.link", link), Failure::OtherEvent);
+}
+
+#[test]
+fn the_family_page_lays_what_was_found_in_one_file_against_what_is_missing_in_the_other() {
+    let mut world = World::round();
+    let (anna, bo) = (review(CHILD, "child", Some("anna")), review(CHILD, "child", Some("bo")));
+    let adult = review(ADULT, "adult", Some("anna"));
+    let result =
+        |world: &mut World| world.does("results.family", json!({ "round": "r", "family": "f1" }))["events"].clone();
+    assert_eq!(result(&mut world), Value::Null);
+    let days = ["2021-02-25", "2021-03-11"];
+    let of_anna = days.map(|day| noted(&mut world, &anna, day));
+    let of_bo = days.map(|day| noted(&mut world, &bo, day));
+    submit(&mut world, &anna);
+    world.sits(Some("bo"));
+    assert_eq!(
+        result(&mut world),
+        Value::Null,
+        "nothing of anna's before bo is done, and nothing of bo's before either"
+    );
+    submit(&mut world, &bo);
+    let events = result(&mut world);
+    assert_eq!(events["kinds"][0]["counts"][0], "0 av 4", "four that no two have agreed on");
+    assert_eq!(events["alike"].as_array().expect("pairs").len(), 2);
+    for (one, other) in of_anna.iter().zip(&of_bo) {
+        world.does("events.link", json!({ "round": "r", "sighting": other, "event": one }));
+    }
+    let events = result(&mut world);
+    assert_eq!(events["finding"], "Två gemensamma möten står i barnutredningen");
+    assert_eq!(events["unknown"], json!(["Vad som står i vuxenutredningen vet vi inte. Inte påbörjad."]));
+    world.sits(None);
+    world.does("reviews.open", json!({ "review": adult }));
+    submit(&mut world, &adult);
+    let events = result(&mut world);
+    assert_eq!(events["finding"], "Två gemensamma möten står i barnutredningen, inget i vuxenutredningen");
+    let row = &events["kinds"][0]["rows"][0];
+    assert_eq!((&row["when"], &row["cells"][0]["mark"]), (&json!("25 februari 2021"), &json!("recorded")));
+    assert_eq!((&row["cells"][1]["mark"], &row["cells"][1]["label"]), (&json!("notRecorded"), &json!("Står inte")));
+    assert_eq!(events["unknown"], json!([]));
 }

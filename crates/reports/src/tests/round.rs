@@ -7,8 +7,8 @@ use analysis::Sheet;
 use domain::key::Key;
 use domain::plan::{Gender, Role, Side, Term, TermList};
 use domain::{
-    Answer, By, Document, Evidence, Family, Lang, Member, Occasion, Plan, Review, ReviewId, Reviewer, Round, Slot,
-    State, Status, Subject, Text, TextId, Value,
+    Answer, By, Days, Document, Evidence, Family, Lang, Member, Occasion, Plan, Review, ReviewId, Reviewer, Round,
+    Slot, State, Status, Subject, Text, TextId, Value,
 };
 use serde_json::json;
 
@@ -202,6 +202,49 @@ impl Made {
         answer.evidence = vec![evidence];
     }
 
+    /// One more document of the family of `subject`, read in the same way.
+    pub(super) fn another(&mut self, subject: &Subject, name: &str) -> Subject {
+        let Subject::Document(id) = subject else { unreachable!("subjects here are documents") };
+        let first = self.plan.documents[id].clone();
+        let document = Document { id: code(name), order: first.order + 1, area: None, ..first };
+        let subject = Subject::Document(document.id.clone());
+        self.plan.documents.insert(document.id.clone(), document);
+        subject
+    }
+
+    /// Notes an event in the last review of `subject`, on a day or on none.
+    pub(super) fn event(
+        &mut self,
+        subject: &Subject,
+        id: &str,
+        kind: &str,
+        day: Option<&str>,
+    ) -> &mut domain::Sighting {
+        let when = day.map(|day| Days { first: code(day), last: None });
+        let sighting = domain::Sighting { kind: code(kind), when, units: Vec::new(), note: None };
+        let review = self.reviews.iter_mut().rfind(|review| &review.id.subject == subject).unwrap();
+        review.sightings.entry(code(id)).or_insert(sighting)
+    }
+
+    /// Says that two sightings are one event.
+    pub(super) fn same(&mut self, one: &str, other: &str) {
+        self.plan.links.insert(code(one), code(other));
+    }
+
+    /// Gives the round words for kinds of event, and units.
+    pub(super) fn event_words(&mut self) {
+        let word = |sv: &str, en: &str, order| Term { name: Text { sv: sv.into(), en: Some(en.into()) }, order };
+        let kinds = [
+            ("consultation", word("Samråd", "Consultation", 0)),
+            ("joint-meeting", word("Gemensamt möte", "Joint meeting", 1)),
+            ("visit", word("Hembesök", "Home visit", 2)),
+        ];
+        let kinds = kinds.into_iter().map(|(id, word)| (code(id), word)).collect();
+        self.plan.terms.insert(TermList::EventKind, kinds);
+        let units = [(code("school"), word("Skolan", "School", 0))].into();
+        self.plan.terms.insert(TermList::Unit, units);
+    }
+
     /// What a reviewer in a role saw in the whole.
     pub(super) fn reflection(&mut self, role: &str, body: &str) {
         let text = self.text(body);
@@ -252,6 +295,12 @@ pub(super) fn whole() -> Made {
     );
     made.comment("held", None, "Två samråd, båda i telefon.\nDet tredje ställdes in.", "Vi talade om skolan.");
     made.comment("met", Some("f1-2"), "Barn 2 nämns inte.", "Barnen mår bra.");
+    made.event_words();
+    let note = made.text("Rektor ringde själv.");
+    let seen = made.event(&one, "c1", "consultation", Some("2021-02-11"));
+    seen.units = vec![code("school")];
+    seen.note = Some(note);
+    made.event(&one, "m1", "joint-meeting", None);
     made.read(&two, &[("held", "-"), ("met", "na"), ("needs", "fully"), ("times", "1")]);
     let reason = made.text("Utredningen är inte avslutad.");
     let Subject::Document(id) = three else { unreachable!("a family has a document") };

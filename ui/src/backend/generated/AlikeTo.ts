@@ -13,7 +13,7 @@ review: ReviewRef,
 /**
  * What it is, when it is noted already.
  */
-sighting?: string, 
+sighting?: string | null, 
 /**
  * The kind's code.
  */

@@ -15,4 +15,4 @@ sighting: string,
 /**
  * The event, or any sighting of it; absent for an event of its own.
  */
-event?: string, };
+event?: string | null, };

@@ -13,7 +13,7 @@ review: ReviewRef,
 /**
  * What to change; absent for a new one.
  */
-sighting?: string, 
+sighting?: string | null, 
 /**
  * The kind's code; empty when none was chosen.
  */
