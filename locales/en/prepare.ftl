@@ -250,3 +250,100 @@ empty-import-text = If someone else has prepared the round, it comes as a file.
 empty-demo = See what it can look like
 empty-demo-text = Nine made-up families with finished reviews, in a store of their own. Your store is locked meanwhile.
 empty-demo-do = Open the example round
+prepare-step-names = Names to avoid
+prepare-step-close = Close
+prepare-closed-open = To Close, where it can be opened again
+effect-title = This affects reviews that exist
+effect-lead = Nothing has been changed yet. What no longer counts is not erased: it counts again if the change is taken back.
+effect-cancel = Cancel, change nothing
+effect-go = Change anyway
+round-new-copy = Do you want to begin from an earlier round? Make a copy of it:
+spread-title = Spread
+spread-per = Reviewers for each document
+spread-per-1 = One
+spread-per-2 = Two
+spread-per-3 = Three
+spread-which = Which documents
+spread-unread = Those that lack a reviewer
+spread-all = All, except what has been started
+spread-propose = Propose who reads what
+spread-proposal = Proposal
+spread-proposal-lead =
+    { $n ->
+        [one] 1 reading is added.
+       *[other] { $n } readings are added.
+    }
+spread-proposal-off =
+    { $n ->
+        [one] 1 reading is taken away.
+       *[other] { $n } readings are taken away.
+    }
+spread-nothing = There is nothing to spread.
+spread-loads = How many documents each one reads
+spread-before = Now
+spread-after = With the proposal
+spread-readings = Who reads what in the proposal
+spread-could = These documents cannot have that many reviewers:
+spread-only-conflicts = { $family }, { $document }: too many of the reviewers have a conflict of interest
+spread-too-few = { $family }, { $document }: there are too few reviewers
+spread-use = Use the proposal
+spread-drop = Do not use it
+close-lead = When the review is done the round is closed. Nothing in it can then be changed, and the list of names to avoid is emptied for good.
+close-do = Close the round
+close-sure = Close { $round }?
+close-sure-text = The answers and the result are kept. The list of names to avoid is erased and cannot be brought back. The round can be opened again.
+close-open = Open the round again
+close-open-lead = The round is closed. Once it is open again it can be changed. The list of names to avoid is empty.
+copy-title = The next round
+copy-lead = A copy takes along lists, reviewers and the newest keys. Answers, readings and reasons do not come along.
+copy-name = What is the new round called?
+copy-families = The families
+copy-families-kept = Take the families and their members along
+copy-families-left = Begin without families
+copy-do = Make a copy
+spread-proposal-yet = Nothing has been changed yet.
+effect-without-document =
+    { $reviews ->
+        [one] { $what }: 1 review no longer counts, since the document is removed.
+       *[other] { $what }: { $reviews } reviews no longer count, since the document is removed.
+    }
+effect-without-reader =
+    { $reviews ->
+        [one] { $what }: 1 review no longer counts, since that reading is taken away.
+       *[other] { $what }: { $reviews } reviews no longer count, since those readings are taken away.
+    }
+effect-without-key =
+    { $reviews ->
+        [one] { $what }: 1 review no longer counts, since the key is taken out of the round.
+       *[other] { $what }: { $reviews } reviews no longer count, since the key is taken out of the round.
+    }
+effect-other-key =
+    { $reviews ->
+        [one] { $what }: 1 review no longer counts, since the document then belongs to another key.
+       *[other] { $what }: { $reviews } reviews no longer count, since the document then belongs to another key.
+    }
+effect-unreviewable =
+    { $reviews ->
+        [one] { $what }: there is 1 review, though the document cannot be reviewed. If it is done it counts all the same.
+       *[other] { $what }: there are { $reviews } reviews, though the document cannot be reviewed. Those that are done count all the same.
+    }
+effect-again =
+    { $reviews ->
+        [one] { $what }: 1 review counts again.
+       *[other] { $what }: { $reviews } reviews count again.
+    }
+effect-not-asked =
+    { $answers ->
+        [one] { $what }: 1 answer no longer counts, since the question is not asked.
+       *[other] { $what }: { $answers } answers no longer count, since the questions are not asked.
+    }
+effect-unanswered =
+    { $reviews ->
+        [one] { $what }: questions are added that 1 finished review has not answered.
+       *[other] { $what }: questions are added that { $reviews } finished reviews have not answered.
+    }
+effect-submitted =
+    { $n ->
+        [one] Of those, 1 is marked as done.
+       *[other] Of those, { $n } are marked as done.
+    }

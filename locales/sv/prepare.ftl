@@ -250,3 +250,100 @@ empty-import-text = Har någon annan förberett omgången kommer den som en fil.
 empty-demo = Se hur det kan bli
 empty-demo-text = Nio påhittade familjer med färdiga granskningar, i ett eget arkiv. Ditt arkiv låses så länge.
 empty-demo-do = Öppna exempelomgången
+prepare-step-names = Namn att undvika
+prepare-step-close = Avsluta
+prepare-closed-open = Till Avsluta, där den kan öppnas igen
+effect-title = Det här påverkar granskningar som finns
+effect-lead = Inget är ändrat ännu. Det som inte längre räknas raderas inte: det räknas igen om ändringen tas tillbaka.
+effect-cancel = Avbryt, ändra inget
+effect-go = Ändra ändå
+round-new-copy = Vill du börja från en tidigare omgång? Gör en kopia av den:
+spread-title = Fördela
+spread-per = Granskare för varje handling
+spread-per-1 = En
+spread-per-2 = Två
+spread-per-3 = Tre
+spread-which = Vilka handlingar
+spread-unread = De som saknar granskare
+spread-all = Alla, utom det som är påbörjat
+spread-propose = Föreslå en fördelning
+spread-proposal = Förslag
+spread-proposal-lead =
+    { $n ->
+        [one] 1 läsning läggs till.
+       *[other] { $n } läsningar läggs till.
+    }
+spread-proposal-off =
+    { $n ->
+        [one] 1 läsning tas bort.
+       *[other] { $n } läsningar tas bort.
+    }
+spread-nothing = Det finns inget att fördela.
+spread-loads = Hur många handlingar var och en läser
+spread-before = Nu
+spread-after = Med förslaget
+spread-readings = Vem som läser vad i förslaget
+spread-could = De här handlingarna kan inte få så många granskare:
+spread-only-conflicts = { $family }, { $document }: för många av granskarna är jäviga
+spread-too-few = { $family }, { $document }: det finns för få granskare
+spread-use = Använd förslaget
+spread-drop = Använd inte
+close-lead = När granskningen är klar avslutas omgången. Då kan inget i den ändras, och listan med namn att undvika töms för gott.
+close-do = Avsluta omgången
+close-sure = Avsluta { $round }?
+close-sure-text = Svaren och resultatet finns kvar. Listan med namn att undvika raderas och går inte att få tillbaka. Omgången kan öppnas igen.
+close-open = Öppna omgången igen
+close-open-lead = Omgången är avslutad. Öppnas den igen går det att ändra i den. Listan med namn att undvika är tom.
+copy-title = Nästa omgång
+copy-lead = En kopia tar med listor, granskare och de senaste nycklarna. Svar, läsningar och skäl följer inte med.
+copy-name = Vad heter den nya omgången?
+copy-families = Familjerna
+copy-families-kept = Ta med familjerna och deras medlemmar
+copy-families-left = Börja utan familjer
+copy-do = Gör en kopia
+spread-proposal-yet = Inget är ändrat ännu.
+effect-without-document =
+    { $reviews ->
+        [one] { $what }: 1 granskning räknas inte längre, eftersom handlingen tas bort.
+       *[other] { $what }: { $reviews } granskningar räknas inte längre, eftersom handlingen tas bort.
+    }
+effect-without-reader =
+    { $reviews ->
+        [one] { $what }: 1 granskning räknas inte längre, eftersom den läsningen tas bort.
+       *[other] { $what }: { $reviews } granskningar räknas inte längre, eftersom de läsningarna tas bort.
+    }
+effect-without-key =
+    { $reviews ->
+        [one] { $what }: 1 granskning räknas inte längre, eftersom nyckeln tas bort ur omgången.
+       *[other] { $what }: { $reviews } granskningar räknas inte längre, eftersom nyckeln tas bort ur omgången.
+    }
+effect-other-key =
+    { $reviews ->
+        [one] { $what }: 1 granskning räknas inte längre, eftersom handlingen då hör till en annan nyckel.
+       *[other] { $what }: { $reviews } granskningar räknas inte längre, eftersom handlingen då hör till en annan nyckel.
+    }
+effect-unreviewable =
+    { $reviews ->
+        [one] { $what }: det finns 1 granskning, fast handlingen inte kan granskas. Är den klar räknas den ändå.
+       *[other] { $what }: det finns { $reviews } granskningar, fast handlingen inte kan granskas. De som är klara räknas ändå.
+    }
+effect-again =
+    { $reviews ->
+        [one] { $what }: 1 granskning räknas igen.
+       *[other] { $what }: { $reviews } granskningar räknas igen.
+    }
+effect-not-asked =
+    { $answers ->
+        [one] { $what }: 1 svar räknas inte längre, eftersom frågan inte ställs.
+       *[other] { $what }: { $answers } svar räknas inte längre, eftersom frågorna inte ställs.
+    }
+effect-unanswered =
+    { $reviews ->
+        [one] { $what }: frågor tillkommer som 1 klar granskning inte har besvarat.
+       *[other] { $what }: frågor tillkommer som { $reviews } klara granskningar inte har besvarat.
+    }
+effect-submitted =
+    { $n ->
+        [one] Av dem är 1 markerad som klar.
+       *[other] Av dem är { $n } markerade som klara.
+    }

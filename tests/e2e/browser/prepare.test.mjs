@@ -124,7 +124,57 @@ test("a word of a list moves with Alt and an arrow, and its focus follows", asyn
   none(await faultsOn(page, "a list"));
 });
 
-for (const [name, look] of Object.entries({ "dark": { colorScheme: "dark" }, "narrow": { viewport: { width: 320, height: 640 } }, "forced colours": { forcedColors: "active" } })) {
+test("a change that touches reviews says so first, and is not made without a yes", async (t) => {
+  const address = await bridgeFor(t, await demoFor(t));
+  await call(address, "start.demo", null);
+  const { round } = (await call(address, "desk.show", {}));
+  const page = await pageFor(t);
+  await page.goto(`${address}#/prepare/${round.id}/reading`);
+  await arrive(page, "Vem läser vad");
+  const box = page.getByRole("checkbox", { checked: true }).first();
+  const name = await box.getAttribute("id");
+  await reach(page, box);
+  await page.keyboard.press("Space");
+  const dialog = page.getByRole("dialog", { name: "Det här påverkar granskningar som finns" });
+  await dialog.waitFor();
+  const faults = await faultsOn(page, "what a change affects");
+  assert.equal(await page.evaluate(() => document.activeElement.textContent.trim()), "Avbryt, ändra inget", "not changing anything comes first");
+  await page.keyboard.press("Enter");
+  await dialog.waitFor({ state: "detached" });
+  assert.equal(await page.locator(`[id="${name}"]`).isChecked(), true);
+  assert.equal(await page.evaluate(() => document.activeElement.id), name, "the focus is back where it was");
+  none(faults);
+});
+
+test("a round that is closed can be looked at, opened again and copied", async (t) => {
+  const address = await bridgeFor(t, await demoFor(t));
+  await call(address, "start.demo", null);
+  const { round } = (await call(address, "desk.show", {}));
+  const page = await pageFor(t);
+  await page.goto(`${address}#/prepare/${round.id}/close`);
+  await arrive(page, "Avsluta");
+  const faults = await faultsOn(page, "closing a round");
+  await press(page, page.getByRole("button", { name: "Avsluta omgången" }));
+  await press(page, page.getByRole("dialog").getByRole("button", { name: "Avsluta omgången" }));
+  await page.getByText("Omgången avslutades").waitFor();
+  await goTo(page, "families", "Familjer");
+  assert.equal(await page.getByRole("button", { name: "Lägg till en familj" }).isDisabled(), true);
+  faults.push(...(await faultsOn(page, "a closed round")));
+  await goTo(page, "close", "Avsluta");
+  await press(page, page.getByRole("button", { name: "Öppna omgången igen" }));
+  await page.getByRole("button", { name: "Avsluta omgången" }).waitFor();
+  await reach(page, page.getByLabel("Vad heter den nya omgången?"));
+  await page.keyboard.type("Aktgranskning 2022");
+  await page.keyboard.press("Enter");
+  await arrive(page, "Omgången");
+  await page.getByText("Förbered Aktgranskning 2022").waitFor();
+  none(faults);
+});
+
+// As tall as the longest step: a box that happens to lie half under the bar at the foot is scrolled, not too small.
+const viewport = { width: 1200, height: 3200 };
+const looks = { dark: { colorScheme: "dark", viewport }, narrow: { viewport: { width: 320, height: 640 } }, "forced colours": { forcedColors: "active", viewport } };
+for (const [name, look] of Object.entries(looks)) {
   test(`each step is for everyone: ${name}`, async (t) => {
     const address = await bridgeFor(t, await demoFor(t));
     await call(address, "start.demo", null);
@@ -134,7 +184,7 @@ for (const [name, look] of Object.entries({ "dark": { colorScheme: "dark" }, "na
     await arrive(page, "Ny granskningsomgång");
     const faults = await faultsOn(page, "a new round");
     await page.goto(`${address}#/prepare/${round.id}/round`);
-    const steps = { round: "Omgången", families: "Familjer", reviewers: "Granskare och jäv", reading: "Vem läser vad", sampling: "Urval", lists: "Listor" };
+    const steps = { round: "Omgången", families: "Familjer", reviewers: "Granskare och jäv", reading: "Vem läser vad", sampling: "Urval", lists: "Listor", names: "Namn att undvika", close: "Avsluta" };
     for (const [step, title] of Object.entries(steps)) {
       await goTo(page, step, title);
       if (step === "families") await page.getByRole("button", { name: /^Familj 4/ }).click();

@@ -72,6 +72,8 @@ export type { SectionView } from "./generated/SectionView";
 export type { SlotHistory } from "./generated/SlotHistory";
 export type { SlotRef } from "./generated/SlotRef";
 export type { SlotView } from "./generated/SlotView";
+export type { SpreadReadings } from "./generated/SpreadReadings";
+export type { RoundList } from "./generated/RoundList";
 export type { Start } from "./generated/Start";
 export type { StateForm } from "./generated/StateForm";
 export type { Step } from "./generated/Step";

@@ -3,8 +3,7 @@ import { SvelteMap } from "svelte/reactivity";
 import { failureOf, type CallFailure } from "../../backend/call";
 import type { Wish } from "./changes";
 import { putBack } from "./put-back";
-import type { PlanChange, PlanProblem, PlanSaved, PlanView } from "../../backend/border";
-import type { Effect } from "./plan-border";
+import type { Effect, PlanChange, PlanProblem, PlanSaved, PlanView } from "../../backend/border";
 
 /** How the plan is reached. */
 export interface PlanBorder {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Refused, type CallFailure } from "../../backend/call";
 import { changeMember, memberIn } from "./changes";
-import type { PlanChange, PlanView } from "../../backend/border";
-import type { Effect } from "./plan-border";
+import type { Effect, PlanChange, PlanView } from "../../backend/border";
 import { document, family, member, plan } from "./plan-sample";
 import { Preparation } from "./preparation.svelte";
 

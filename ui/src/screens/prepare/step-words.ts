@@ -10,6 +10,8 @@ const titles = {
   reading: "prepare-step-reading",
   sampling: "prepare-step-sampling",
   lists: "prepare-step-lists",
+  names: "prepare-step-names",
+  close: "prepare-step-close",
 } as const satisfies Record<PrepareStep, MessageId>;
 
 /** What a step is called. */
@@ -31,6 +33,8 @@ export function stepAbout(step: PrepareStep, plan: PlanView): string | null {
     case "sampling":
       return t("prepare-left-out", { n: plan.leftOut.length });
     case "lists":
+    case "names":
+    case "close":
       return null;
   }
 }
