@@ -43,3 +43,59 @@ past-not-answered = No answer
 past-nothing = None
 past-erased = (the text has been erased)
 past-not-applicable = Not applicable: { $reason }
+palette-title = Find something to do or to go to
+palette-none = Nothing fits what you have typed.
+palette-count =
+    { $n ->
+        [one] 1 match
+       *[other] { $n } matches
+    }
+palette-actions = Do
+palette-here = Questions of this review
+palette-documents = Documents to review
+palette-families = Families
+palette-questions = Questions in the round’s result
+palette-task = { $family }, { $document }
+palette-question = Question { $n }: { $text }
+palette-question-member = Question { $n }, { $member }: { $text }
+phrases-title = Find a phrase to insert
+phrases-empty = You have no phrases of your own yet. Write a sentence in a comment and save it as a phrase from here.
+phrases-none = None of your phrases fits what you have typed.
+phrases-count =
+    { $n ->
+        [one] 1 phrase
+       *[other] { $n } phrases
+    }
+phrases-keep = Save the text as a phrase
+phrases-keep-what = The text: “{ $text }”
+phrases-kept = The phrase is saved.
+phrases-edit = Change the phrases
+phrases-edit-title = Your phrases
+phrases-hint = The phrases are your own and stay on this computer. Write no names in them. A phrase that you empty is taken away.
+phrases-nth = Phrase { $n }
+phrases-remove = Remove phrase { $n }
+keys-settings = Keys
+keys-settings-hint = Change a key by choosing Change and pressing the one you want. Enter, the digits, Ctrl + Z and Ctrl + Y are always the same.
+keys-action = What is done
+keys-key = Key
+keys-none = none
+keys-press = Press the key. Esc gives up.
+keys-change-one = Change
+keys-change-of = Change the key of { $action }
+keys-reset-one = Reset
+keys-reset-of = Reset the key of { $action }
+keys-reset = Reset all keys
+keys-reset-done = All keys are as they were at first.
+keys-changed = { $action } now has the key { $keys }.
+keys-refused-taken = { $keys } is already used for { $action }. Choose another key.
+keys-refused-types = { $keys } types a character. Choose a function key, or hold Ctrl.
+keys-refused-moves = { $keys } is needed for moving about and writing. Choose another key.
+keys-refused-alt = { $keys } cannot be used: Alt opens menus on Windows and types characters on a Mac. Choose another key.
+keys-refused-system = { $keys } is used by the window or the computer. Choose another key.
+settings-layout = The review page shows
+settings-layout-section = The whole section
+settings-layout-question = One question at a time
+settings-advance = Go on when an answer is chosen
+settings-advance-hint = The next question comes when you choose a step by digit or mouse, but not when you move with the arrow keys.
+review-one-at-a-time = One question at a time
+review-whole-section = The whole section

@@ -43,3 +43,59 @@ past-not-answered = Inget svar
 past-nothing = Inget
 past-erased = (texten är raderad)
 past-not-applicable = Ej tillämpligt: { $reason }
+palette-title = Sök något att göra eller gå till
+palette-none = Inget passar det du har skrivit.
+palette-count =
+    { $n ->
+        [one] 1 träff
+       *[other] { $n } träffar
+    }
+palette-actions = Gör
+palette-here = Frågor i den här granskningen
+palette-documents = Handlingar att granska
+palette-families = Familjer
+palette-questions = Frågor i omgångens resultat
+palette-task = { $family }, { $document }
+palette-question = Fråga { $n }: { $text }
+palette-question-member = Fråga { $n }, { $member }: { $text }
+phrases-title = Sök en fras att infoga
+phrases-empty = Du har inga egna fraser än. Skriv en mening i en kommentar och spara den som fras härifrån.
+phrases-none = Ingen av dina fraser passar det du har skrivit.
+phrases-count =
+    { $n ->
+        [one] 1 fras
+       *[other] { $n } fraser
+    }
+phrases-keep = Spara texten som fras
+phrases-keep-what = Texten: ”{ $text }”
+phrases-kept = Frasen är sparad.
+phrases-edit = Ändra fraserna
+phrases-edit-title = Dina fraser
+phrases-hint = Fraserna är dina egna och stannar på den här datorn. Skriv inga namn i dem. En fras som du tömmer tas bort.
+phrases-nth = Fras { $n }
+phrases-remove = Ta bort fras { $n }
+keys-settings = Tangenter
+keys-settings-hint = Byt en tangent genom att välja Byt och trycka på den du vill ha. Enter, siffrorna, Ctrl + Z och Ctrl + Y är alltid desamma.
+keys-action = Vad som görs
+keys-key = Tangent
+keys-none = ingen
+keys-press = Tryck på tangenten. Esc avbryter.
+keys-change-one = Byt
+keys-change-of = Byt tangent för { $action }
+keys-reset-one = Återställ
+keys-reset-of = Återställ tangenten för { $action }
+keys-reset = Återställ alla tangenter
+keys-reset-done = Alla tangenter är som från början.
+keys-changed = { $action } har nu tangenten { $keys }.
+keys-refused-taken = { $keys } används redan till { $action }. Välj en annan tangent.
+keys-refused-types = { $keys } skriver ett tecken. Välj en funktionstangent, eller håll ned Ctrl.
+keys-refused-moves = { $keys } behövs för att flytta sig och skriva. Välj en annan tangent.
+keys-refused-alt = { $keys } går inte: Alt öppnar menyer på Windows och skriver tecken på Mac. Välj en annan tangent.
+keys-refused-system = { $keys } används av fönstret eller datorn. Välj en annan tangent.
+settings-layout = Granskningssidan visar
+settings-layout-section = Hela avsnittet
+settings-layout-question = En fråga i taget
+settings-advance = Gå vidare när ett svar är valt
+settings-advance-hint = Nästa fråga kommer när du väljer ett steg med siffra eller mus, men inte när du bläddrar med piltangenterna.
+review-one-at-a-time = En fråga i taget
+review-whole-section = Hela avsnittet

@@ -15,6 +15,7 @@ mod file;
 pub mod keys;
 mod naming;
 mod open;
+pub mod phrases;
 pub mod plans;
 mod preferences;
 mod problem_words;
@@ -85,6 +86,12 @@ border::commands! {
     desk::show(desk::DeskOf) -> desk::Desk;
     /// Chooses who reads at this desktop.
     desk::sit_down(desk::SitDown) -> desk::Desk;
+    /// Everywhere in a round that one can go straight to.
+    desk::jump(desk::DeskOf) -> desk::Jump;
+    /// The reader's own phrases.
+    phrases::show(Nothing) -> phrases::Phrases;
+    /// Keeps the reader's own phrases.
+    phrases::save(phrases::Phrases) -> phrases::Phrases;
     /// A review, started when it does not exist.
     reviews::open(reviews::OpenReview) -> reviews::ReviewPage;
     /// Saves or clears an answer.

@@ -27,6 +27,7 @@ export type { Findings } from "./generated/Findings";
 export type { FoundText } from "./generated/FoundText";
 export type { Gap } from "./generated/Gap";
 export type { Judgement } from "./generated/Judgement";
+export type { Jump } from "./generated/Jump";
 export type { KeyHead } from "./generated/KeyHead";
 export type { KeyList } from "./generated/KeyList";
 export type { KeyOfRound } from "./generated/KeyOfRound";

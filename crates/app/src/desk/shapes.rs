@@ -145,3 +145,57 @@ pub struct SitDown {
     #[ts(type = "string", optional)]
     pub reviewer: Option<ReviewerId>,
 }
+
+/// Where in a round one can go straight to.
+#[derive(Default, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Jump {
+    /// Every family.
+    pub families: Vec<JumpFamily>,
+    /// What the reader who sits here has to read; what everybody has when nobody is chosen.
+    pub tasks: Vec<JumpTask>,
+    /// Every question of the round's keys.
+    pub questions: Vec<JumpQuestion>,
+}
+
+/// A family to go to.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct JumpFamily {
+    /// Its code.
+    pub id: String,
+    /// "Familj 3".
+    pub label: String,
+}
+
+/// A review to go to.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct JumpTask {
+    /// The review.
+    pub review: ReviewRef,
+    /// "Familj 3".
+    pub family: String,
+    /// "Barnutredning".
+    pub document: String,
+    /// Area, service, and whom it concerns.
+    pub detail: String,
+    /// Who reads it.
+    pub reader: String,
+}
+
+/// A question whose result one can go to.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct JumpQuestion {
+    /// The key.
+    pub key: String,
+    /// The key's name: "Barnutredning".
+    pub document: String,
+    /// The question.
+    pub question: String,
+    /// Its number in the key, from 1.
+    pub number: u32,
+    /// What is asked.
+    pub text: String,
+}

@@ -5,6 +5,7 @@ mod erasing;
 mod events;
 mod numbers;
 mod past;
+mod phrases;
 mod protecting;
 mod reading;
 mod search;

@@ -29,6 +29,7 @@ import type { GiveAnswer } from "./GiveAnswer";
 import type { HistoryOf } from "./HistoryOf";
 import type { ImportRound } from "./ImportRound";
 import type { Judge } from "./Judge";
+import type { Jump } from "./Jump";
 import type { KeyHead } from "./KeyHead";
 import type { KeyList } from "./KeyList";
 import type { LetStand } from "./LetStand";
@@ -41,6 +42,7 @@ import type { NoteEvent } from "./NoteEvent";
 import type { NoteEvidence } from "./NoteEvidence";
 import type { OpenReview } from "./OpenReview";
 import type { OpenStore } from "./OpenStore";
+import type { Phrases } from "./Phrases";
 import type { PlanSaved } from "./PlanSaved";
 import type { PlanView } from "./PlanView";
 import type { Proposed } from "./Proposed";
@@ -125,6 +127,12 @@ export interface Commands {
   "desk.show": { argument: DeskOf; answer: Desk };
   /** Chooses who reads at this desktop. */
   "desk.sit_down": { argument: SitDown; answer: Desk };
+  /** Everywhere in a round that one can go straight to. */
+  "desk.jump": { argument: DeskOf; answer: Jump };
+  /** The reader's own phrases. */
+  "phrases.show": { argument: null; answer: Phrases };
+  /** Keeps the reader's own phrases. */
+  "phrases.save": { argument: Phrases; answer: Phrases };
   /** A review, started when it does not exist. */
   "reviews.open": { argument: OpenReview; answer: ReviewPage };
   /** Saves or clears an answer. */
