@@ -42,6 +42,7 @@ pub(crate) fn bench(place: &Place) -> Result<(), Stop> {
         ("save", vec![]),
         ("open", vec![Path::new("--folder"), folder]),
         ("matrix", vec![Path::new("--folder"), folder, Path::new("--python"), &python]),
+        ("search", vec![]),
         ("report", vec![]),
         ("crash", vec![]),
     ] {

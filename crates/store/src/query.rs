@@ -174,6 +174,10 @@ fn folded_words(text: &str) -> Vec<(Range<usize>, String)> {
 
 /// In lower case and with its letters whole, so that what looks the same is the same.
 fn folded(word: &str) -> String {
+    // Nothing below the combining marks can be composed: most words need no more than this.
+    if word.chars().all(|c| c < '\u{300}') {
+        return word.to_lowercase();
+    }
     word.nfc().flat_map(char::to_lowercase).collect()
 }
 

@@ -45,14 +45,14 @@ pub(crate) fn erase_text(app: &mut App, ask: EraseText) -> Result<Erased, Failur
 
 /// Every version of the text that is still here.
 fn versions(open: &Open, loaded: &Loaded, slot: &Slot, part: ErasedPart) -> Result<Vec<TextId>, Failure> {
-    let (spot, kind) = match part {
+    let (place, kind) = match part {
         ErasedPart::Comment => (Spot::Comment(slot.clone()), TextKind::Comment),
         ErasedPart::Evidence => (Spot::Evidence(slot.clone()), TextKind::Evidence),
         ErasedPart::Answer => (Spot::Answer(slot.clone()), TextKind::Answer),
         ErasedPart::Reason => (Spot::Answer(slot.clone()), TextKind::Reason),
     };
     let mut versions = Vec::new();
-    for id in open.store.versions(&loaded.review.id, &spot)? {
+    for id in open.store.versions(&loaded.review.id, &place)? {
         if open.store.text(&id)?.is_some_and(|text| text.kind == kind) {
             versions.push(id);
         }
