@@ -1,13 +1,15 @@
 //! Finding texts by their words. å is not a.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::rc::Rc;
 
 use domain::TextId;
 use jiff::Timestamp;
 use rusqlite::{Connection, params};
 
 use crate::error::{Part, StoreError};
-use crate::query::{Piece, Query};
+use crate::query::{Piece, Query, on_one_line};
 use crate::text::{self, TextKind};
 use crate::text_place::Spot;
 use crate::thing::Thing;
@@ -45,9 +47,9 @@ pub struct Hit {
 }
 
 /// What stands in one place and has every word.
-struct Candidate<'a> {
+struct Candidate {
     number: i64,
-    thing: &'a Thing,
+    thing: Rc<Thing>,
     spot: Spot,
     kind: TextKind,
 }
@@ -59,14 +61,12 @@ pub(crate) fn find(
     in_thing: impl FnMut(&Thing) -> bool,
     at_spot: impl FnMut(&Thing, &Spot, TextKind) -> bool,
 ) -> Result<Found, StoreError> {
-    let places = places(connection, query)?;
-    let things = things(connection, &places, in_thing)?;
-    let (candidates, all) = candidates(&places, &things, at_spot)?;
+    let (candidates, all) = candidates(connection, query, in_thing, at_spot)?;
     let mut weighed = Vec::with_capacity(candidates.len());
     let mut statement = connection.prepare_cached("SELECT body FROM text_words WHERE number = ?")?;
     for candidate in candidates {
         let body: String = statement.query_row([candidate.number], |row| row.get(0))?;
-        let body = crate::query::on_one_line(&body);
+        let body = on_one_line(&body);
         weighed.push((query.weight(&body), candidate, body));
     }
     // They come with the newest first, and those that weigh the same stay so.
@@ -77,72 +77,67 @@ pub(crate) fn find(
     Ok(Found { hits: hits.collect::<Result<_, _>>()?, more })
 }
 
-/// Where a text that has every word stands: the number of the text and of the document, the register, the kind.
-type Row = (i64, i64, String, String);
-
-/// The newest text first.
-fn places(connection: &Connection, query: &Query) -> Result<Vec<Row>, StoreError> {
+/// The newest of what is looked for, and how many there are in all. A common word is in most of all texts, so whatever
+/// can be known of a plan, a review or a register is worked out once.
+fn candidates(
+    connection: &Connection,
+    query: &Query,
+    mut in_thing: impl FnMut(&Thing) -> bool,
+    mut at_spot: impl FnMut(&Thing, &Spot, TextKind) -> bool,
+) -> Result<(Vec<Candidate>, usize), StoreError> {
+    let mut things: HashMap<i64, Option<Rc<Thing>>> = HashMap::new();
+    let mut spots: HashMap<(&'static str, String), Spot> = HashMap::new();
+    let mut candidates = Vec::new();
+    let mut all = 0;
     // CROSS JOIN keeps the order: the index first, whose rows come as they are asked for.
     let mut statement = connection.prepare_cached(
         "SELECT text, document, register, kind FROM text_search CROSS JOIN text_place ON text = text_search.rowid
          WHERE text_search MATCH ? ORDER BY text_search.rowid DESC",
     )?;
-    let rows =
-        statement.query_map([query.expression()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// The plans and reviews that the places are in and that are to be looked in.
-fn things(
-    connection: &Connection,
-    places: &[Row],
-    mut in_thing: impl FnMut(&Thing) -> bool,
-) -> Result<HashMap<i64, Option<Thing>>, StoreError> {
-    let mut things: HashMap<i64, Option<Thing>> = HashMap::new();
-    let mut statement = connection.prepare_cached("SELECT kind, identity FROM document WHERE number = ?")?;
-    for (_, document, ..) in places {
-        if things.contains_key(document) {
-            continue;
-        }
-        let (kind, identity) =
-            statement.query_row([document], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
-        let thing = Thing::read(&kind, &identity).ok_or(StoreError::corrupt(Part::Row))?;
-        let thing = in_thing(&thing).then_some(thing);
-        things.insert(*document, thing);
-    }
-    Ok(things)
-}
-
-/// The newest of what is looked for, and how many there are in all.
-fn candidates<'a>(
-    places: &[Row],
-    things: &'a HashMap<i64, Option<Thing>>,
-    mut at_spot: impl FnMut(&Thing, &Spot, TextKind) -> bool,
-) -> Result<(Vec<Candidate<'a>>, usize), StoreError> {
-    let mut candidates = Vec::new();
-    let mut all = 0;
-    for (number, document, register, kind) in places {
-        let Some(Some(thing)) = things.get(document) else { continue };
-        let spot = Spot::of(thing, register).ok_or(StoreError::corrupt(Part::Row))?;
-        let kind = TextKind::from_code(kind)?;
-        if at_spot(thing, &spot, kind) {
+    let mut rows = statement.query([query.expression()])?;
+    while let Some(row) = rows.next()? {
+        let document: i64 = row.get(1)?;
+        let thing = match things.entry(document) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => {
+                let thing = thing(connection, document)?;
+                new.insert(in_thing(&thing).then(|| Rc::new(thing)))
+            }
+        };
+        let Some(thing) = thing else { continue };
+        let spot = match spots.entry((thing.kind(), row.get(2)?)) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => {
+                let spot = Spot::of(thing, &new.key().1).ok_or(StoreError::corrupt(Part::Row))?;
+                new.insert(spot)
+            }
+        };
+        let kind = TextKind::from_code(row.get_ref(3)?.as_str().map_err(rusqlite::Error::from)?)?;
+        if at_spot(thing, spot, kind) {
             all += 1;
             if candidates.len() < WEIGHED {
-                candidates.push(Candidate { number: *number, thing, spot, kind });
+                let (thing, spot) = (Rc::clone(thing), spot.clone());
+                candidates.push(Candidate { number: row.get(0)?, thing, spot, kind });
             }
         }
     }
     Ok((candidates, all))
 }
 
-fn hit(connection: &Connection, query: &Query, found: Candidate<'_>, body: &str) -> Result<Hit, StoreError> {
+fn thing(connection: &Connection, document: i64) -> Result<Thing, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT kind, identity FROM document WHERE number = ?")?;
+    let (kind, identity): (String, String) = statement.query_row([document], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Thing::read(&kind, &identity).ok_or(StoreError::corrupt(Part::Row))
+}
+
+fn hit(connection: &Connection, query: &Query, found: Candidate, body: &str) -> Result<Hit, StoreError> {
     let mut statement = connection.prepare_cached("SELECT id, author, at FROM text WHERE number = ?")?;
     let (id, by, at): (String, String, i64) =
         statement.query_row(params![found.number], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
     Ok(Hit {
         text: TextId::try_from(id).map_err(|_| StoreError::corrupt(Part::Row))?,
         kind: found.kind,
-        thing: found.thing.clone(),
+        thing: Rc::unwrap_or_clone(found.thing),
         spot: found.spot,
         by,
         at: text::time(at)?,
