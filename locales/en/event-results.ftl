@@ -76,6 +76,7 @@ told-events-stand =
        *[other] { $events } are recorded in { $documents }
     }
 told-events-in = { $n } in { $documents }
+told-events-in-each = { $n } each in { $documents }
 told-events-noted = { $events } are noted: { $list }
 told-events-of-other-kind = { $kind }: { $list }
 told-events-none-agreed =

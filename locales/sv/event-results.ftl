@@ -76,6 +76,7 @@ told-events-stand =
        *[other] { $events } står i { $documents }
     }
 told-events-in = { $n } i { $documents }
+told-events-in-each = { $n } vardera i { $documents }
 told-events-noted = { $events } är noterade: { $list }
 told-events-of-other-kind = { $kind }: { $list }
 told-events-none-agreed =

@@ -180,6 +180,7 @@ export interface Messages {
   "events-save": null;
   "events-save-change": null;
   "events-saved": { event: string | number };
+  "events-separate": null;
   "events-table": { family: string | number };
   "events-title": { document: string | number };
   "events-units": null;

@@ -1,5 +1,7 @@
 //! The sightings of a family that somebody may see.
 
+use std::collections::BTreeSet;
+
 use domain::plan::TermList;
 use domain::{By, FamilyId, Plan, Review, ReviewId, Sighting, SightingId, Subject, TermCode};
 use reports::words::Words;
@@ -36,6 +38,16 @@ pub(super) fn visible(open: &mut Open, plan: &Plan, family: &FamilyId, by: &By) 
         &review.id.by == by || review.status.is_submitted() && !is_hidden
     };
     reviews.retain(is_seen);
+    // As in every count: where the group has noted what a document records, that stands for its readers'.
+    let of_group: BTreeSet<Subject> = reviews
+        .iter()
+        .filter(|review| review.id.by == By::Consensus && &review.id.by != by && !review.sightings.is_empty())
+        .map(|review| review.id.subject.clone())
+        .collect();
+    reviews.retain(|review| {
+        let is_of_group = review.id.by == By::Consensus;
+        is_of_group || &review.id.by == by || !of_group.contains(&review.id.subject)
+    });
     let of_review = |review: Review| {
         let Review { id: of, sightings, .. } = review;
         sightings.into_iter().map(move |(id, sighting)| Visible { id, review: of.clone(), sighting })

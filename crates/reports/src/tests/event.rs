@@ -63,7 +63,7 @@ fn events_that_no_document_has_all_of_are_told_as_a_whole_first() {
         said(events),
         [
             "Hembesök: 1 i ”Utredning” (LSS), 0 i ”Utredning”",
-            "Tre samråd är noterade: två i ”Utredning” (LSS) och ”Utredning”",
+            "Tre samråd är noterade: två vardera i ”Utredning” (LSS) och ”Utredning”",
             "En av händelserna har olika dag i olika handlingar",
         ]
     );

@@ -4,8 +4,8 @@
 //!
 //! 1. A kind whose events all stand in one document at least is told from the documents that have most: "Fem gemensamma
 //!    möten står i barnutredningen och journalen, två i uppdraget för barn, inget i vuxenutredningen".
-//! 2. Where no document has them all, the whole is told first: "Fyra samråd är noterade: tre i barnutredningen och två i
-//!    vuxenutredningen".
+//! 2. Where no document has them all, the whole is told first: "Fyra samråd är noterade: tre i barnutredningen, två
+//!    vardera i vuxenutredningen och journalen".
 //! 3. A kind that the words know no forms of is told by its own word and numbers: "Hembesök: 5 i barnutredningen, 0 i
 //!    journalen".
 //! 4. The finding is that of the kind where the documents are furthest apart; the others follow in the order of the
@@ -149,10 +149,11 @@ impl Told<'_> {
             }
         }
         numbers.sort_by_key(|(n, _)| std::cmp::Reverse(*n));
-        let places = |(n, documents): &(u32, Vec<String>)| {
-            let n = if forms { self.event_number(&count.kind, *n) } else { n.to_string() };
-            let facts = [("n", n.into()), ("documents", self.words.list(documents).into())];
-            self.words.tell("told-events-in", &facts)
+        let places = |(counted, documents): &(u32, Vec<String>)| {
+            let n = if forms { self.event_number(&count.kind, *counted) } else { counted.to_string() };
+            let id =
+                if forms && *counted > 0 && documents.len() > 1 { "told-events-in-each" } else { "told-events-in" };
+            self.words.tell(id, &[("n", n.into()), ("documents", self.words.list(documents).into())])
         };
         if !forms {
             let list = numbers.iter().map(places).collect::<Vec<_>>().join(", ");
@@ -176,9 +177,8 @@ impl Told<'_> {
                 std::iter::once(first).chain(rest.iter().map(places)).collect::<Vec<_>>().join(", ")
             }
             numbers => {
-                let list: Vec<String> = numbers.iter().map(places).collect();
-                self.words
-                    .tell("told-events-noted", &[("events", events.into()), ("list", self.words.list(&list).into())])
+                let list = numbers.iter().map(places).collect::<Vec<_>>().join(", ");
+                self.words.tell("told-events-noted", &[("events", events.into()), ("list", list.into())])
             }
         })
     }
