@@ -136,6 +136,11 @@ pub enum Failure {
         /// Each of them.
         problems: Vec<crate::plans::PlanProblem>,
     },
+    /// A table cannot be read or taken in; nothing was written.
+    BadTable {
+        /// Why.
+        fault: crate::tables::TableFault,
+    },
     /// Who handles a family themselves reads nothing of it (jäv).
     Partial,
     /// The plan does not say that the reviewer reads the subject: what they answered would not count.

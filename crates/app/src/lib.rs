@@ -28,6 +28,7 @@ pub mod round_file;
 pub mod search;
 pub mod shapes;
 pub mod start;
+pub mod tables;
 pub mod upkeep;
 pub mod users;
 mod window_place;
@@ -37,6 +38,7 @@ pub use border::{Command, Nothing, dispatch, write_typescript};
 pub use desktop::data_folder;
 pub use failure::{Failure, FileProblem};
 pub use reports::words::Words;
+pub use tables::TableFault;
 pub use window_place::{Area, WindowPlace};
 
 border::commands! {
@@ -72,6 +74,12 @@ border::commands! {
     plans::spread(plans::SpreadReadings) -> plans::Proposed;
     /// Makes a round of another as next year's start.
     plans::copy(plans::CopyRound) -> plans::PlanSaved;
+    /// Reads a table and guesses what its columns hold.
+    tables::read(tables::ReadTable) -> tables::TableRead;
+    /// Checks a table against a round, row by row.
+    tables::check(tables::CheckTable) -> tables::TableChecked;
+    /// Takes a table into a round: every row, or the right ones.
+    tables::take(tables::TakeTable) -> tables::TableTaken;
     /// Closes a round, so that nothing in it can be changed.
     plans::close(plans::RoundOf) -> plans::PlanSaved;
     /// Opens a closed round again.

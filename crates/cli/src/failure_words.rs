@@ -45,6 +45,7 @@ pub(crate) fn words(failure: &Failure, words: &Words) -> String {
         Failure::BadPlan { problems } => {
             problems.iter().map(|problem| problem.in_words(words)).collect::<Vec<_>>().join("\n")
         }
+        Failure::BadTable { fault } => fault.in_words(words),
         Failure::Partial => words.say("failure-partial"),
         Failure::NotAReader => words.say("failure-not-a-reader"),
         Failure::Submitted => words.say("failure-submitted"),
@@ -130,6 +131,7 @@ pub(crate) fn is_bad_input(failure: &Failure) -> bool {
         | Failure::KeyDiffers { .. }
         | Failure::KeyNotPublished { .. }
         | Failure::BadPlan { .. }
+        | Failure::BadTable { .. }
         | Failure::Partial
         | Failure::NotAReader
         | Failure::Submitted

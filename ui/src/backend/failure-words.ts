@@ -2,7 +2,7 @@
 import { t } from "../words/words.svelte";
 import type { EventProblem } from "./border";
 import type { CallFailure } from "./call";
-import { planProblemWords } from "./plan-words";
+import { planProblemWords, tableFaultWords } from "./plan-words";
 
 /** What is wrong with an event, as a sentence. */
 export function eventProblemWords(problem: EventProblem): string {
@@ -48,6 +48,7 @@ const wordings = {
   keyDiffers: (f) => t("failure-key-differs", { key: f.key, version: String(f.version) }),
   keyNotPublished: (f) => t("failure-key-not-published", { key: f.key }),
   badPlan: (f) => f.problems.map(planProblemWords).join(" "),
+  badTable: (f) => tableFaultWords(f.fault),
   partial: () => t("failure-partial"),
   notAReader: () => t("failure-not-a-reader"),
   submitted: () => t("failure-submitted"),

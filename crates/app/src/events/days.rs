@@ -43,7 +43,7 @@ pub(super) fn read(typed: Option<&TypedDays>) -> Result<Option<Days>, Vec<EventP
 }
 
 /// The first and last day of what was typed: a day, or a whole month.
-fn span(typed: &str) -> Option<(Date, Date)> {
+pub(crate) fn span(typed: &str) -> Option<(Date, Date)> {
     let parts: Vec<&str> = typed.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
     let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     let day = |year: &str, month: i8, day: &str| Date::new(year_of(year)?, month, day.parse().ok()?).ok();

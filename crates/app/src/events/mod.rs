@@ -10,6 +10,7 @@ mod shapes;
 mod visible;
 
 pub(crate) use alike::alike;
+pub(crate) use days::span;
 pub(crate) use link::link;
 pub(crate) use note::note;
 pub(crate) use of_review::of_review;

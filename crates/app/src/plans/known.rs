@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use domain::key::Life;
 use domain::plan::TermList;
+use domain::scan::Names;
 use domain::{KeyId, MemberId, RoundId, TermCode};
 use store::{ReviewHead, Which};
 
@@ -21,11 +22,14 @@ pub(super) struct Known {
     pub(super) answered_about: BTreeSet<MemberId>,
     /// How many sightings use each word of a list.
     pub(super) sighted: HashMap<(TermList, TermCode), usize>,
+    /// The names to avoid in the round.
+    pub(super) names: Names,
 }
 
 impl Known {
     pub(super) fn of(open: &Open, round: &RoundId) -> Result<Self, Failure> {
-        let mut known = Self { reviews: open.store.reviews(round)?, ..Self::default() };
+        let names = Names::new(open.store.watched_names(round)?);
+        let mut known = Self { reviews: open.store.reviews(round)?, names, ..Self::default() };
         for key in open.store.keys()?.iter().filter(|key| key.life == Life::Published) {
             known.published.entry(key.id.clone()).or_default().insert(key.version);
         }
@@ -44,5 +48,25 @@ impl Known {
     /// How many reviews were started with a key, in any version but `version`.
     pub(super) fn of_other_version(&self, key: &KeyId, version: u32) -> usize {
         self.reviews.iter().filter(|head| &head.id.key == key && head.key_version != version).count()
+    }
+}
+
+/// The codes that something of a round has, or had when it was reviewed: a code that was one's is never another's.
+pub(crate) struct Taken(std::collections::HashSet<String>);
+
+impl Taken {
+    pub(crate) fn of(open: &Open, round: &RoundId) -> Result<Self, Failure> {
+        let known = Known::of(open, round)?;
+        let subjects = known.reviews.iter().filter_map(|head| match &head.id.subject {
+            domain::Subject::Document(id) => Some(id.to_string()),
+            domain::Subject::Family(id) => Some(id.to_string()),
+            domain::Subject::Member(id) => Some(id.to_string()),
+            domain::Subject::Respondent(_) => None,
+        });
+        Ok(Self(subjects.chain(known.answered_about.iter().map(ToString::to_string)).collect()))
+    }
+
+    pub(crate) fn has(&self, code: &str) -> bool {
+        self.0.contains(code)
     }
 }

@@ -9,6 +9,7 @@ mod phrases;
 mod protecting;
 mod reading;
 mod search;
+mod tables;
 mod taken_away;
 mod two_readers;
 mod users;

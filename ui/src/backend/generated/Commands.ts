@@ -7,6 +7,7 @@ import type { AlikeTo } from "./AlikeTo";
 import type { Behind } from "./Behind";
 import type { BehindOf } from "./BehindOf";
 import type { ChangePassphrase } from "./ChangePassphrase";
+import type { CheckTable } from "./CheckTable";
 import type { CopyRound } from "./CopyRound";
 import type { Created } from "./Created";
 import type { Desk } from "./Desk";
@@ -46,6 +47,7 @@ import type { Phrases } from "./Phrases";
 import type { PlanSaved } from "./PlanSaved";
 import type { PlanView } from "./PlanView";
 import type { Proposed } from "./Proposed";
+import type { ReadTable } from "./ReadTable";
 import type { RecoveryRenewed } from "./RecoveryRenewed";
 import type { RemoveEvent } from "./RemoveEvent";
 import type { RemoveUser } from "./RemoveUser";
@@ -72,6 +74,10 @@ import type { SpreadReadings } from "./SpreadReadings";
 import type { Start } from "./Start";
 import type { StopAt } from "./StopAt";
 import type { Submit } from "./Submit";
+import type { TableChecked } from "./TableChecked";
+import type { TableRead } from "./TableRead";
+import type { TableTaken } from "./TableTaken";
+import type { TakeTable } from "./TakeTable";
 import type { UndoIn } from "./UndoIn";
 import type { Undone } from "./Undone";
 import type { Unlock } from "./Unlock";
@@ -113,6 +119,12 @@ export interface Commands {
   "plans.spread": { argument: SpreadReadings; answer: Proposed };
   /** Makes a round of another as next year's start. */
   "plans.copy": { argument: CopyRound; answer: PlanSaved };
+  /** Reads a table and guesses what its columns hold. */
+  "tables.read": { argument: ReadTable; answer: TableRead };
+  /** Checks a table against a round, row by row. */
+  "tables.check": { argument: CheckTable; answer: TableChecked };
+  /** Takes a table into a round: every row, or the right ones. */
+  "tables.take": { argument: TakeTable; answer: TableTaken };
   /** Closes a round, so that nothing in it can be changed. */
   "plans.close": { argument: RoundOf; answer: PlanSaved };
   /** Opens a closed round again. */

@@ -4,6 +4,7 @@ import type { FileProblem } from "./FileProblem";
 import type { Missing } from "./Missing";
 import type { PersonalText } from "./PersonalText";
 import type { PlanProblem } from "./PlanProblem";
+import type { TableFault } from "./TableFault";
 
 /**
  * A failure of a command.
@@ -112,7 +113,11 @@ key: string, } | { "kind": "badPlan",
 /**
  * Each of them.
  */
-problems: Array<PlanProblem>, } | { "kind": "partial" } | { "kind": "notAReader" } | { "kind": "submitted" } | { "kind": "notSubmitted" } | { "kind": "blind" } | { "kind": "badValue", 
+problems: Array<PlanProblem>, } | { "kind": "badTable", 
+/**
+ * Why.
+ */
+fault: TableFault, } | { "kind": "partial" } | { "kind": "notAReader" } | { "kind": "submitted" } | { "kind": "notSubmitted" } | { "kind": "blind" } | { "kind": "badValue", 
 /**
  * The question.
  */

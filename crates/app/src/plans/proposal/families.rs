@@ -5,13 +5,13 @@ use domain::register::PlanEdit;
 use domain::{Document, DocumentId, Family, FamilyId, Member, MemberId, Subject};
 use store::TextKind;
 
-use super::{Done, Proposal, after, in_order, named, placed, stays, unknown, without_repeats};
+use super::{Done, Proposal, after, in_order, placed, stays, unknown, without_repeats};
 use crate::plans::change::{CouldNotBeReviewed, DocumentChange, FamilyChange, MemberChange};
 use crate::plans::names::Among;
 
 impl Proposal<'_> {
     pub(super) fn family(&mut self, change: FamilyChange) -> Done {
-        let label = named(&change.label)?;
+        let label = self.label(&change.label)?;
         self.free_name(&Among::Families, &label, change.id.as_ref().map(FamilyId::as_str))?;
         let taken = |own: &Self, code: &str| {
             own.plan.families.keys().any(|id| id.as_str() == code)
@@ -58,7 +58,7 @@ impl Proposal<'_> {
     }
 
     pub(super) fn member(&mut self, change: MemberChange) -> Done {
-        let label = named(&change.label)?;
+        let label = self.label(&change.label)?;
         let family = change.family;
         self.has_family(&family)?;
         let standing = change.id.as_ref().and_then(|id| self.plan.members.get(id)).cloned();

@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use domain::code::code_of;
 use domain::plan::TermList;
 use domain::register::PlanEdit;
+use domain::scan::{Certainty, Kind, scan};
 use domain::{Document, DocumentId, FamilyId, Plan, Reading, ReviewerId, Subject, TermCode, TextId};
 use store::TextKind;
 
@@ -38,6 +39,8 @@ pub(super) struct Proposal<'a> {
     pub(super) problems: Vec<PlanProblem>,
     /// What is worth a second look.
     pub(super) warnings: Vec<PlanProblem>,
+    /// The number of the change that is carried out.
+    at: u32,
     known: &'a Known,
     names: Names,
     text_ids: &'a mut dyn FnMut() -> TextId,
@@ -55,10 +58,12 @@ impl<'a> Proposal<'a> {
     ) -> Self {
         let names = Names::of(plan);
         let (edits, texts, made, problems, warnings) = Default::default();
-        let mut proposal = Self { plan: plan.clone(), edits, texts, made, problems, warnings, known, names, text_ids };
-        for (change, number) in changes.iter().cloned().zip(0..) {
+        let mut proposal =
+            Self { plan: plan.clone(), edits, texts, made, problems, warnings, at: 0, known, names, text_ids };
+        for (change, at) in changes.iter().cloned().zip(0..) {
+            proposal.at = at;
             if let Err(fault) = proposal.carry_out(change) {
-                proposal.problems.push(PlanProblem { change: number, fault });
+                proposal.problems.push(PlanProblem { change: at, fault });
             }
         }
         proposal
@@ -173,6 +178,21 @@ impl<'a> Proposal<'a> {
 
 fn unknown(thing: &str, code: &str) -> PlanFault {
     PlanFault::Unknown { thing: thing.into(), code: code.into() }
+}
+
+impl Proposal<'_> {
+    /// A code name: not empty, and nothing that points anybody out. What only looks so is a warning.
+    fn label(&mut self, label: &str) -> Result<String, PlanFault> {
+        let label = named(label)?;
+        let found = scan(&label, &self.known.names);
+        if found.iter().any(|one| one.certainty == Certainty::Is && one.kind == Kind::PersonalIdentityNumber) {
+            return Err(PlanFault::PersonalNumber);
+        }
+        if !found.is_empty() {
+            self.warnings.push(PlanProblem { change: self.at, fault: PlanFault::LooksPersonal });
+        }
+        Ok(label)
+    }
 }
 
 /// A name without the space around it; an empty one is a fault.

@@ -87,7 +87,7 @@ impl Proposal<'_> {
     }
 
     pub(super) fn left_out(&mut self, change: LeftOutChange) -> Done {
-        let label = named(&change.label)?;
+        let label = self.label(&change.label)?;
         let body = named(&change.reason)?;
         self.free_name(&Among::Families, &label, change.id.as_ref().map(CandidateId::as_str))?;
         let taken = |own: &Self, code: &str| own.plan.left_out.keys().any(|id| id.as_str() == code);
