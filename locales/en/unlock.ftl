@@ -11,3 +11,4 @@ unlock-none-opens = None of the stores can be opened now. Under each of them it 
 unlock-find = Open a store that lies somewhere else
 unlock-find-title = Choose the store’s folder. It ends in .aktsam
 unlock-find-not-a-store = The folder { $folder } is no store. A store is a folder that ends in .aktsam. Choose that folder itself, not the one it lies in.
+unlock-forget = Take off the list

@@ -11,3 +11,4 @@ unlock-none-opens = Inget av arkiven kan öppnas just nu. Under vart och ett st�
 unlock-find = Öppna ett arkiv som ligger någon annanstans
 unlock-find-title = Välj arkivets mapp. Den slutar på .aktsam
 unlock-find-not-a-store = Mappen { $folder } är inget arkiv. Ett arkiv är en mapp som slutar på .aktsam. Välj den mappen själv, inte den som den ligger i.
+unlock-forget = Ta bort från listan

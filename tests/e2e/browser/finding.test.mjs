@@ -63,3 +63,18 @@ test("on the first page, a folder of another kind is told as that", async (t) =>
   await page.getByRole("button", { name: "Öppna ett arkiv som ligger någon annanstans" }).click();
   assert.match(await page.getByRole("alert").innerText(), /är inget arkiv/);
 });
+
+test("a store that is gone for good is taken off the list", async (t) => {
+  const data = await demoFor(t);
+  const elsewhere = join(folderFor(t), "Annat.aktsam");
+  cpSync(storeIn(data), elsewhere, { recursive: true });
+  const address = await bridgeFor(t, data);
+  await call(address, "start.find", { folder: elsewhere });
+  rmSync(elsewhere, { recursive: true });
+  const page = await pageFor(t);
+  await page.goto(address);
+  await page.getByRole("button", { name: "Ta bort från listan Annat" }).click();
+  await page.locator("#passphrase:focus").waitFor();
+  assert.equal(await page.getByRole("radio").count(), 1);
+  assert.deepEqual(await faultsOn(page, "unlocking"), []);
+});

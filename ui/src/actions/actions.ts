@@ -24,6 +24,7 @@ export const actions = {
   search: { words: "action-search", keys: "Ctrl+F" },
   oneAtATime: { words: "action-one-at-a-time", keys: "Ctrl+Shift+E" },
   start: { words: "action-start" },
+  prepare: { words: "action-prepare" },
   result: { words: "action-result" },
   settings: { words: "action-settings" },
   users: { words: "action-users" },

@@ -2,6 +2,7 @@
 export type { About } from "./generated/About";
 export type { AlikeEvent } from "./generated/AlikeEvent";
 export type { AlikePairView } from "./generated/AlikePairView";
+export type { AccessLine } from "./generated/AccessLine";
 export type { AnswerForm } from "./generated/AnswerForm";
 export type { BehindOf } from "./generated/BehindOf";
 export type { Block } from "./generated/Block";
@@ -84,6 +85,7 @@ export type { TermOfList } from "./generated/TermOfList";
 export type { TermView } from "./generated/TermView";
 export type { TypedDays } from "./generated/TypedDays";
 export type { Undone } from "./generated/Undone";
+export type { Users } from "./generated/Users";
 export type { Warning } from "./generated/Warning";
 export type { TableFault } from "./generated/TableFault";
 export type { TableRead } from "./generated/TableRead";
