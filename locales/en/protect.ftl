@@ -50,3 +50,43 @@ leaving-title =
 leaving-text = Go to the place and change the text, or save the file anyway. No file has been written yet.
 leaving-no-promise = Aktsam does not find everything. That a place is not listed here does not mean that the text is anonymous.
 leaving-anyway = Save anyway
+
+# Erasing a text for good.
+erase-open =
+    { $part ->
+        [comment] Erase the comment for good …
+        [evidence] Erase the evidence for good …
+        [answer] Erase the answer for good …
+       *[reason] Erase the reason for good …
+    }
+erase-title =
+    { $part ->
+        [comment] Erase the comment for good?
+        [evidence] Erase the evidence for good?
+        [answer] Erase the answer for good?
+       *[reason] Erase the reason for good?
+    }
+erase-goes =
+    { $part ->
+        [comment] Every version of the comment is erased, also those in the history. Undo does not bring them back, and search finds them no more.
+        [evidence] Every version of all evidence for the question is erased, also those in the history. Undo does not bring them back, and search finds them no more.
+        [answer] Every version of the answer is erased, also those in the history. Undo does not bring them back.
+       *[reason] Every version of the reason is erased, also those in the history. Undo does not bring them back.
+    }
+erase-stays =
+    { $part ->
+        [comment] The answer to the question stays.
+        [evidence] The answer to the question stays.
+        [answer] The question becomes unanswered.
+       *[reason] That the question does not apply stays, but not why.
+    }
+erase-stays-done = The review is done: the question still counts as answered.
+erase-elsewhere = Reports and files that are already saved do not change. Backups keep the text until they are cleared away. Once it is erased you are told when the last one is gone.
+erase-do = Erase for good
+erase-done =
+    { $versions ->
+        [one] The text is erased.
+       *[other] The text is erased, in all its { $versions } versions.
+    }
+erase-in-backups = The last backup that holds it is cleared away on { $day }, or later if the store is not opened every day.
+erase-in-no-backup = None of the store’s backups holds it.

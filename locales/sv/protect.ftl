@@ -50,3 +50,43 @@ leaving-title =
 leaving-text = Gå till stället och ändra texten, eller spara filen ändå. Ingen fil är skriven än.
 leaving-no-promise = Aktsam hittar inte allt. Att ett ställe inte står här betyder inte att texten är avidentifierad.
 leaving-anyway = Spara ändå
+
+# Att radera en text för gott.
+erase-open =
+    { $part ->
+        [comment] Radera kommentaren för gott …
+        [evidence] Radera beläggen för gott …
+        [answer] Radera svaret för gott …
+       *[reason] Radera skälet för gott …
+    }
+erase-title =
+    { $part ->
+        [comment] Radera kommentaren för gott?
+        [evidence] Radera beläggen för gott?
+        [answer] Radera svaret för gott?
+       *[reason] Radera skälet för gott?
+    }
+erase-goes =
+    { $part ->
+        [comment] Alla versioner av kommentaren raderas, också de som står i historiken. De går inte att ångra fram och hittas inte längre i sökningen.
+        [evidence] Alla versioner av alla belägg till frågan raderas, också de som står i historiken. De går inte att ångra fram och hittas inte längre i sökningen.
+        [answer] Alla versioner av svaret raderas, också de som står i historiken. De går inte att ångra fram.
+       *[reason] Alla versioner av skälet raderas, också de som står i historiken. De går inte att ångra fram.
+    }
+erase-stays =
+    { $part ->
+        [comment] Svaret på frågan står kvar.
+        [evidence] Svaret på frågan står kvar.
+        [answer] Frågan blir obesvarad.
+       *[reason] Att frågan inte är tillämplig står kvar, men inte varför.
+    }
+erase-stays-done = Granskningen är klar: frågan räknas fortfarande som besvarad.
+erase-elsewhere = Rapporter och filer som redan är sparade ändras inte. Säkerhetskopior har texten kvar tills de rensas bort. När du har raderat får du veta när den sista är borta.
+erase-do = Radera för gott
+erase-done =
+    { $versions ->
+        [one] Texten är raderad.
+       *[other] Texten är raderad, i alla { $versions } versioner.
+    }
+erase-in-backups = Den sista säkerhetskopian som har den rensas bort { $day }, eller senare om arkivet inte öppnas varje dag.
+erase-in-no-backup = Ingen av arkivets säkerhetskopior har den.

@@ -109,3 +109,40 @@ test("marks and suggestions can be used by everyone, in every look", async (t) =
     assert.deepEqual(await faultsOn(page, `a comment with marks, ${JSON.stringify(look)}`), []);
   }
 });
+
+test("a comment is erased for good by keyboard, with its old versions, and undo does not bring it back", async (t) => {
+  const { page, slots, comment } = await openComment(t);
+  await page.keyboard.type(`Barnet ${number}`);
+  await page.getByRole("heading", { level: 1 }).focus();
+  await comment.focus();
+  await page.keyboard.press("ControlOrMeta+a");
+  // The last version is still being typed when the history is opened.
+  await page.keyboard.type(`Se ${number}`);
+  await page.keyboard.press("Control+Shift+H");
+  const history = page.getByRole("dialog", { name: /^Historik/ });
+  await history.waitFor();
+  await tabTo(page, "Radera kommentaren för gott …");
+  await page.keyboard.press("Enter");
+  const sure = page.getByRole("dialog", { name: "Radera kommentaren för gott?" });
+  await sure.waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.textContent.trim()), "Avbryt", "not erasing comes first");
+  assert.deepEqual(await faultsOn(page, "what is asked before a text is erased"), []);
+  await page.keyboard.press("Escape");
+  assert.match(await page.evaluate(() => document.activeElement.textContent), /Radera kommentaren/, "the focus comes back");
+  await page.keyboard.press("Enter");
+  await tabTo(page, "Radera för gott");
+  await page.keyboard.press("Enter");
+  const told = history.getByRole("status").filter({ hasText: /^Texten är raderad, i alla 2 versioner\. (Den sista|Ingen)/ });
+  await told.waitFor();
+  await page.waitForFunction(() => document.activeElement?.id === "past-told");
+  assert.equal(await history.getByRole("button", { name: /^Radera/ }).count(), 0, "nothing is left to erase");
+  assert.equal(await history.getByText(number).count(), 0);
+  assert.deepEqual(await faultsOn(page, "the history of what is erased"), []);
+  await page.keyboard.press("Escape");
+  await history.waitFor({ state: "detached" });
+  await page.getByRole("heading", { level: 1 }).focus();
+  await page.keyboard.press("Control+z");
+  await page.getByRole("status").filter({ hasText: /^Ångrade/ }).waitFor();
+  assert.ok((await slots()).every((slot) => !(slot.comment + slot.unsaved.comment).includes(number)), "it is gone from the disk");
+  assert.equal(await page.getByText(number).count(), 0);
+});

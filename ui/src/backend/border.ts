@@ -14,6 +14,8 @@ export type { DocumentView } from "./generated/DocumentView";
 export type { DraftOf } from "./generated/DraftOf";
 export type { Effect } from "./generated/Effect";
 export type { EffectKind } from "./generated/EffectKind";
+export type { Erased } from "./generated/Erased";
+export type { ErasedPart } from "./generated/ErasedPart";
 export type { EventProblem } from "./generated/EventProblem";
 export type { EventsOfReview } from "./generated/EventsOfReview";
 export type { EvidenceForm } from "./generated/EvidenceForm";

@@ -156,6 +156,16 @@ export interface Messages {
   "empty-new": null;
   "empty-new-do": null;
   "empty-new-text": null;
+  "erase-do": null;
+  "erase-done": { versions: number };
+  "erase-elsewhere": null;
+  "erase-goes": { part: string | number };
+  "erase-in-backups": { day: string | number };
+  "erase-in-no-backup": null;
+  "erase-open": { part: string | number };
+  "erase-stays": { part: string | number };
+  "erase-stays-done": null;
+  "erase-title": { part: string | number };
   "events-alike": { n: number };
   "events-also-in": { documents: string | number };
   "events-change": null;

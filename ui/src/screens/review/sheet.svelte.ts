@@ -1,7 +1,7 @@
 // A review on the desk: what is on the screen, what has been acknowledged, and the way through it.
 // What the reader sees changes at once; the queue carries it to the disk.
 import { call, failureOf, type CallFailure } from "../../backend/call";
-import type { DraftOf, EvidenceForm, Judgement, QuestionView, ReviewPage, Saved, SlotRef, SlotView, StateForm, Step, Undone } from "../../backend/border";
+import type { DraftOf, Erased, ErasedPart, EvidenceForm, Judgement, QuestionView, ReviewPage, Saved, SlotRef, SlotView, StateForm, Step, Undone } from "../../backend/border";
 import { SaveQueue, type SavingState } from "../../saving/queue";
 import { fieldName, lacksReason, slotRef, stops, type Stop } from "./path";
 import type { SlotDesk } from "./slot-desk";
@@ -22,6 +22,8 @@ export type Way = "undo" | "redo";
 /** Steps back and forth in what was done in a review. */
 export interface Past {
   take: (way: Way) => Promise<Undone>;
+  /** Erases a text with every version of it. */
+  erase: (slot: SlotRef, part: ErasedPart) => Promise<Erased>;
   /** The review as it is on the disk. */
   now: () => Promise<ReviewPage>;
 }
@@ -30,6 +32,7 @@ export interface Past {
 export function pastThroughTheBorder(review: ReviewPage["review"]): Past {
   return {
     take: (way) => call(way === "undo" ? "reviews.undo" : "reviews.redo", { review }),
+    erase: (slot, part) => call("reviews.erase_text", { review, slot, part }),
     now: () => call("reviews.open", { review }),
   };
 }
@@ -94,7 +97,7 @@ export class ReviewSheet {
       },
       (state) => this.tell(state),
     );
-    if (page.status.is === "open") this.takeUpDrafts();
+    this.takeUpDrafts();
   }
 
   /** Nothing can be changed in a review that is marked as done. */
@@ -190,6 +193,23 @@ export class ReviewSheet {
     return did;
   }
 
+  /** Erases a text of a place for good, one thing at a time; null when what is on the screen could not be saved first.
+   * Fails as the border does. */
+  erase(slot: SlotRef, part: ErasedPart): Promise<Erased | null> {
+    const erased = this.stepping.then(() => this.eraseNow(slot, part));
+    this.stepping = erased.catch(() => undefined);
+    return erased;
+  }
+
+  private async eraseNow(slot: SlotRef, part: ErasedPart): Promise<Erased | null> {
+    // What was typed last becomes a version that is erased with the others: on its way it would bring the text back.
+    if (!(await this.settle())) return null;
+    const erased = await this.past.erase(slot, part);
+    this.stepped = null;
+    this.lay(await this.past.now());
+    return erased;
+  }
+
   /** Puts the review on the screen as it is on the disk. */
   private lay(page: ReviewPage): void {
     this.page = page;
@@ -220,6 +240,7 @@ export class ReviewSheet {
 
   /** What was typed when the window was lost stands on the screen, and becomes part of the review when the reader leaves. */
   private takeUpDrafts(): void {
+    if (this.readonly) return;
     for (const question of this.page.sections.flatMap((s) => s.questions)) {
       for (const view of question.slots) {
         const stop = { question: question.id, member: view.member?.id ?? null };
