@@ -4,21 +4,17 @@ import { after, test } from "node:test";
 import { closeBrowser, pageFor } from "../support/browser.mjs";
 import { looks } from "../support/looks.mjs";
 import { bridgeFor, call, demoFor, folderFor } from "../support/programs.mjs";
-import { faultsOn, faultsOnTheWay, none } from "../support/reach.mjs";
+import { faultsIn, none } from "../support/reach.mjs";
 import { addFamilyToRead } from "../support/rounds.mjs";
 
 after(closeBrowser);
 
-/** The looks that change where things stand: the way with Tab is walked in these. In the others only colours change. */
-const places = ["light", "320 px wide", "text at 200 %"];
-
 /** Brings the page into each state in turn, and returns all that is wrong in them. */
-async function faultsIn(page, look, states) {
+async function faultsAll(page, look, states) {
   const faults = [];
   for (const [state, come] of Object.entries(states)) {
     await come();
-    faults.push(...(await faultsOn(page, state)));
-    if (places.includes(look)) faults.push(...(await faultsOnTheWay(page, state)));
+    faults.push(...(await faultsIn(page, state, look)));
   }
   return faults;
 }
@@ -31,7 +27,7 @@ for (const [name, look] of Object.entries(looks)) {
     const page = await pageFor(t, look);
     const fresh = await bridgeFor(t, folderFor(t));
     await page.goto(fresh);
-    const faults = await faultsIn(page, name, {
+    const faults = await faultsAll(page, name, {
       "an empty form": async () => {
         await button(page, "Skapa arkivet").click();
         await heading(page, /saker behöver rättas/, 2);
@@ -52,7 +48,7 @@ for (const [name, look] of Object.entries(looks)) {
     });
     await page.goto(await bridgeFor(t, await demoFor(t)));
     faults.push(
-      ...(await faultsIn(page, name, {
+      ...(await faultsAll(page, name, {
         "a wrong passphrase": async () => {
           await page.getByLabel("Lösenfras", { exact: true }).fill("inte den rätta");
           await page.keyboard.press("Enter");
@@ -72,7 +68,7 @@ for (const [name, look] of Object.entries(looks)) {
     await heading(page, "Aktgranskning 2021");
     const question = page.locator("section[aria-current=step]");
     none(
-      await faultsIn(page, name, {
+      await faultsAll(page, name, {
         "a review with comment and evidence": async () => {
           await page.locator("section.family").filter({ has: page.getByRole("heading", { name: family, exact: true }) }).getByRole("link", { name: /^Barnutredning/ }).click();
           await heading(page, "Barnutredning");

@@ -9,3 +9,6 @@ export const looks = {
   "high contrast, dark": { contrast: "more", colorScheme: "dark" },
   "forced colours and no motion": { forcedColors: "active", reducedMotion: "reduce" },
 };
+
+/** The looks that change where things stand, by name: the way with Tab is walked in these. In the others only colours change. */
+export const moved = ["light", "320 px wide", "text at 200 %"];

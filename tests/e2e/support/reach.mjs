@@ -1,6 +1,7 @@
 // Whether everyone can use what is on the screen: axe-core, and what axe does not see. Each check returns what it found
 // wrong, and each is shown in checks.test.mjs to find a planted fault.
 import { readFileSync } from "node:fs";
+import { moved } from "./looks.mjs";
 import { axeFaults } from "./reach/axe.mjs";
 import { edgeFaults } from "./reach/edges.mjs";
 import { focusFaults, focusNow } from "./reach/focus.mjs";
@@ -22,6 +23,12 @@ export async function faultsOn(page, where) {
 export async function faultsOnTheWay(page, where) {
   await page.evaluate(inPage);
   return (await focusFaults(page)).map((fault) => `${where}, on the way with Tab: ${fault}`);
+}
+
+/** All that is wrong with a screen in the look called `look`; the page is not as it was afterwards. */
+export async function faultsIn(page, where, look) {
+  const still = await faultsOn(page, where);
+  return moved.includes(look) ? [...still, ...(await faultsOnTheWay(page, where))] : still;
 }
 
 /** What is wrong with the focus where it is now: lost, without a ring, or hidden. */
