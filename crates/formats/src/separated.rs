@@ -68,13 +68,12 @@ impl Iterator for Records<'_> {
                 return Some(Err(OpenQuote));
             };
             cells.push(cell);
-            match rest.strip_prefix(self.separator) {
-                Some(more) => self.rest = more,
-                None => {
-                    let without_return = rest.strip_prefix('\r').unwrap_or(rest);
-                    self.rest = without_return.strip_prefix('\n').unwrap_or(without_return);
-                    return Some(Ok(cells));
-                }
+            if let Some(more) = rest.strip_prefix(self.separator) {
+                self.rest = more;
+            } else {
+                let without_return = rest.strip_prefix('\r').unwrap_or(rest);
+                self.rest = without_return.strip_prefix('\n').unwrap_or(without_return);
+                return Some(Ok(cells));
             }
         }
     }

@@ -65,7 +65,7 @@ pub enum Kind {
     Pdf,
     /// An Excel workbook in the old format, or one that is locked with a password.
     OldExcel,
-    /// Another file in a ZIP: a text document, an OpenDocument sheet.
+    /// Another file in a ZIP: a text document, a sheet in the open document format.
     Zip,
     /// Nothing that is known.
     Unknown,

@@ -102,12 +102,11 @@ fn told(cell: &DataRef<'_>) -> String {
     match cell {
         DataRef::Int(n) => n.to_string(),
         DataRef::Float(x) => x.to_string(),
-        DataRef::String(text) => text.clone(),
+        DataRef::String(text) | DataRef::DurationIso(text) => text.clone(),
         DataRef::SharedString(text) => (*text).to_string(),
         DataRef::Bool(is) => if *is { "TRUE" } else { "FALSE" }.to_string(),
         DataRef::DateTime(time) => day(time),
         DataRef::DateTimeIso(text) => text.split('T').next().unwrap_or(text).to_string(),
-        DataRef::DurationIso(text) => text.clone(),
         DataRef::Error(error) => error.to_string(),
         DataRef::Empty => String::new(),
     }

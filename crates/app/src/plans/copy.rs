@@ -66,7 +66,7 @@ pub(crate) fn copy(app: &mut App, ask: CopyRound) -> Result<PlanSaved, Failure> 
         CopiedFamilies::Kept => {
             plan.families = from.families.clone();
             plan.members = from.members.clone();
-            plan.conflicts = from.conflicts.clone();
+            plan.conflicts.clone_from(&from.conflicts);
         }
         CopiedFamilies::Left => {}
     }
