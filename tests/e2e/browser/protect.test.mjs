@@ -146,3 +146,51 @@ test("a comment is erased for good by keyboard, with its old versions, and undo 
   assert.ok((await slots()).every((slot) => !(slot.comment + slot.unsaved.comment).includes(number)), "it is gone from the disk");
   assert.equal(await page.getByText(number).count(), 0);
 });
+
+test("a quote and the page it stands on are looked through as a comment is", async (t) => {
+  const { page, slots } = await openComment(t);
+  await page.keyboard.press("F4");
+  const quote = page.locator("section[aria-current=step]").getByLabel("Kort citat").first();
+  await quote.focus();
+  await page.keyboard.type(`”Barnet ${number}”`);
+  await page.locator(".marks u").waitFor();
+  assert.equal(await page.locator(".marks u").textContent(), number);
+  await tabTo(page, "Låt stå");
+  await page.keyboard.press("Enter");
+  await page.locator(".marks u").waitFor({ state: "detached" });
+  const where = page.locator("section[aria-current=step]").getByLabel("Sida").first();
+  await where.focus();
+  await page.keyboard.type("Ring 070-174 06 05");
+  await page.getByText("Det här är ett telefonnummer").waitFor();
+  const below = (await where.getAttribute("aria-describedby")).split(" ").map((id) => page.locator(`[id="${id}"]`));
+  assert.match((await Promise.all(below.map((one) => one.innerText()))).join(" "), /telefonnummer/, "what is found is tied to the line");
+  assert.deepEqual(await faultsOn(page, "evidence with something found"), []);
+  await tabTo(page, "Byt till [telefonnummer]");
+  await page.keyboard.press("Enter");
+  assert.equal(await where.inputValue(), "Ring [telefonnummer]");
+  assert.equal(await where.evaluate((field) => field === document.activeElement), true, "the focus is in the line again");
+  await patiently("both are on disk", async () => (await slots()).some(({ evidence }) => evidence.some((one) => one.page === "Ring [telefonnummer]" && one.quote?.includes(number))));
+});
+
+test("a reason in the preparation of a round is marked while it is written, and saved all the same", async (t) => {
+  const address = await bridgeFor(t, await demoFor(t));
+  await call(address, "start.demo", null);
+  const { rounds } = await call(address, "desk.show", {});
+  const round = rounds[0].id;
+  await call(address, "plans.edit", { round, changes: [{ change: "left_out", to: { label: "Ärende C", reason: "Flyttade" } }] });
+  const page = await pageFor(t);
+  await page.goto(`${address}/#/prepare/${round}/sampling`);
+  const reason = page.getByRole("group", { name: "Ärende C" }).getByLabel("Varför valdes den bort?");
+  await reason.fill(`Flyttade, se ${number}`);
+  await page.getByText("Det här är ett personnummer").waitFor();
+  assert.deepEqual(await faultsOn(page, "a reason with something found"), []);
+  await reason.press("Tab");
+  const onDisk = async () => (await call(address, "plans.view", { round })).leftOut.find(({ label }) => label === "Ärende C").reason;
+  await patiently("it is saved all the same", async () => (await onDisk()) === `Flyttade, se ${number}`);
+  await reason.focus();
+  await tabTo(page, "Byt till [personnummer]");
+  await page.keyboard.press("Enter");
+  await page.getByText("Det här är ett personnummer").waitFor({ state: "detached" });
+  await page.keyboard.press("Tab");
+  await patiently("the change is saved", async () => (await onDisk()) === "Flyttade, se [personnummer]");
+});
