@@ -1,5 +1,7 @@
 // People in free text: what looks as if it points at one is marked while it is written, and changed or let stand by keyboard.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, test } from "node:test";
 import { closeBrowser, pageFor } from "../support/browser.mjs";
 import { patiently } from "../support/patience.mjs";
@@ -193,4 +195,39 @@ test("a reason in the preparation of a round is marked while it is written, and 
   await page.getByText("Det här är ett personnummer").waitFor({ state: "detached" });
   await page.keyboard.press("Tab");
   await patiently("the change is saved", async () => (await onDisk()) === "Flyttade, se [personnummer]");
+});
+
+test("a round is saved in a file by keyboard: sealed, or open after a plain word about it", async (t) => {
+  const data = await demoFor(t);
+  const address = await bridgeFor(t, data);
+  await call(address, "start.demo", null);
+  const { rounds } = await call(address, "desk.show", {});
+  const [{ id: round, name }] = rounds;
+  const changes = [{ change: "reflection", to: { reviewer: "karin", body: `Se ${number}.` } }];
+  await call(address, "plans.edit", { round, changes });
+  const page = await pageFor(t);
+  await page.goto(`${address}/#/prepare/${round}/close`);
+  const passphrase = page.getByLabel("Filens lösenfras");
+  await passphrase.focus();
+  await page.keyboard.type("korrekt häst batteri");
+  await page.keyboard.press("Enter");
+  const summary = page.getByRole("region", { name: "En sak behöver rättas" });
+  await summary.waitFor();
+  await tabTo(page, "De två lösenfraserna är inte lika");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("korrekt häst batteri");
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "1 ställe kan peka ut någon" });
+  await dialog.getByRole("button", { name: "Spara ändå" }).press("Enter");
+  await page.getByRole("status").filter({ hasText: `${name}.aktsam-round` }).waitFor();
+  await page.waitForFunction(() => document.activeElement?.id === "round-out-do");
+  assert.equal(await passphrase.inputValue(), "", "the passphrase does not stay on the screen");
+  assert.ok(!readFileSync(join(data, `${name}.aktsam-round`)).includes(name), "nobody can read what is sealed");
+  await page.getByRole("radio", { name: "Vem som helst" }).check();
+  await page.getByText("Filen blir inte låst.").waitFor();
+  assert.deepEqual(await faultsOn(page, "an open file of a round"), []);
+  await page.getByRole("button", { name: "Spara omgången …" }).press("Enter");
+  await dialog.getByRole("button", { name: "Spara ändå" }).press("Enter");
+  await page.getByRole("status").filter({ hasText: `${name}.json` }).waitFor();
+  assert.equal(JSON.parse(readFileSync(join(data, `${name}.json`), "utf8")).format, "aktsam-round");
 });

@@ -619,6 +619,16 @@ export interface Messages {
   "round-new-copy": null;
   "round-new-faults": { n: number };
   "round-new-lead": null;
+  "round-out-busy": null;
+  "round-out-do": null;
+  "round-out-how": null;
+  "round-out-lead": null;
+  "round-out-open": null;
+  "round-out-open-warning": null;
+  "round-out-passphrase-hint": null;
+  "round-out-saved": { path: string | number };
+  "round-out-sealed": null;
+  "round-out-title": null;
   "sampling-add": null;
   "sampling-add-missing": null;
   "sampling-included": null;
