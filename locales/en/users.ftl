@@ -38,7 +38,7 @@ users-recovery-made = The key that holds was made on { $day }. It opens the stor
 users-recovery-do = Make a new key
 users-recovery-renewed = A new recovery key holds. The old one no longer opens the store.
 users-log = What has been done
-users-log-hint = This is written down by itself and cannot be changed.
+users-log-hint = This is written down by itself and cannot be changed in Aktsam.
 access-by-recovery = Whoever has the recovery key
 access-created = { $who } made the store.
 access-opened = { $who } opened the store.
@@ -56,3 +56,4 @@ access-older =
         [one] Show one older line
        *[other] Show { $n } older lines
     }
+settings-users = Who can get into the store, passphrases and the recovery key

@@ -38,7 +38,7 @@ users-recovery-made = Nyckeln som gäller gjordes { $day }. Med den öppnas arki
 users-recovery-do = Gör en ny nyckel
 users-recovery-renewed = En ny återställningsnyckel gäller. Den gamla öppnar inte längre arkivet.
 users-log = Vad som har hänt
-users-log-hint = Det här skrivs upp av sig självt och kan inte ändras.
+users-log-hint = Det här skrivs upp av sig självt och går inte att ändra i Aktsam.
 access-by-recovery = Den som har återställningsnyckeln
 access-created = { $who } skapade arkivet.
 access-opened = { $who } öppnade arkivet.
@@ -56,3 +56,4 @@ access-older =
         [one] Visa en äldre rad
        *[other] Visa { $n } äldre rader
     }
+settings-users = Vem som kommer in i arkivet, lösenfraser och återställningsnyckel

@@ -711,6 +711,7 @@ export interface Messages {
   "settings-text-size-hint": null;
   "settings-text-size-of": { size: string | number };
   "settings-theme": null;
+  "settings-users": null;
   "skip-to-content": null;
   "spread-after": null;
   "spread-all": null;
