@@ -5,6 +5,7 @@ prepare-over = Prepare { $round }
 prepare-steps = Steps
 prepare-step-round = The round
 prepare-step-families = Families
+prepare-step-table = Paste or fetch from a file
 prepare-step-reviewers = Reviewers and conflicts
 prepare-step-reading = Who reads what
 prepare-step-sampling = Sampling
@@ -352,8 +353,131 @@ effect-unanswered =
         [one] { $what }: questions are added that 1 finished review has not answered.
        *[other] { $what }: questions are added that { $reviews } finished reviews have not answered.
     }
+effect-submitted-it = It is marked as done.
 effect-submitted =
     { $n ->
         [one] Of those, 1 is marked as done.
        *[other] Of those, { $n } are marked as done.
+    }
+families-paste = Do you have them in a spreadsheet? Paste the table.
+table-lead = One row for each document or family member. The family’s code name is repeated on every row.
+table-paste = Paste the table here
+table-paste-hint = Copy the rows in the spreadsheet, with the row of headings, and paste them. You can put things right here.
+table-file = Fetch from a file
+table-file-hint = A spreadsheet file (.xlsx) or a text file (.csv).
+table-file-named = From the file { $file }
+table-file-again = Read the file again
+table-file-drop = Paste instead
+table-sheet = Sheet in the file
+table-read =
+    { $n ->
+        [0] The table has no rows.
+        [one] The table has 1 row.
+       *[other] The table has { $n } rows.
+    }
+table-preview = How the table is read
+table-preview-lead =
+    { $n ->
+        [one] Choose what the columns mean. The first row is shown.
+       *[other] Choose what the columns mean. The first { $n } rows are shown.
+    }
+table-column = Column { $n }
+table-column-is = { $column } means
+table-is-none = Do not read
+table-is-family = Family
+table-is-member-label = Member
+table-is-member-role = Child or adult
+table-is-gender = Gender
+table-is-age = Age
+table-is-case-types = Current in
+table-is-focus = Focus person
+table-is-protected = Protected data
+table-is-document-kind = Document
+table-is-side = Whose file
+table-is-area = Area
+table-is-service = Service
+table-is-step = Step of the process
+table-is-period-from = From
+table-is-period-to = To
+table-is-concerns = Concerns
+table-is-reader = Reviewer
+table-is-unreviewable = Cannot be reviewed, because
+table-problems =
+    { $n ->
+        [one] 1 row needs to be put right
+       *[other] { $n } rows need to be put right
+    }
+table-problems-more =
+    { $n ->
+        [one] And 1 more row.
+       *[other] And { $n } more rows.
+    }
+table-row = Row { $n }
+table-row-go = Go to row { $n }
+table-will = What is added
+table-will-nothing = Nothing is added.
+table-becomes = What the rows become
+table-take-all = Add all rows
+table-take-good =
+    { $n ->
+        [one] Take the 1 row that is right
+       *[other] Take the { $n } rows that are right
+    }
+table-readings =
+    { $n ->
+        [0] No reading
+        [one] 1 reading
+       *[other] { $n } readings
+    }
+table-taken = Added: { $what }.
+table-see = See the families
+table-taken-left =
+    { $n ->
+        [one] 1 row was left.
+       *[other] { $n } rows were left.
+    }
+table-doubts =
+    { $n ->
+        [one] 1 row is right but worth a second look:
+       *[other] { $n } rows are right but worth a second look:
+    }
+table-note-merged-header =
+    { $n ->
+        [one] One heading is merged over several columns. It counts for the first only.
+       *[other] { $n } headings are merged over several columns. They count for the first only.
+    }
+table-note-merged-cells =
+    { $n ->
+        [one] Cells are merged in one place, from row { $row }. Only the first row gets what stands there.
+       *[other] Cells are merged in { $n } places, beginning on row { $row }. Only the first row gets what stands there.
+    }
+table-note-empty-header =
+    { $n ->
+        [one] One column has no heading.
+       *[other] { $n } columns have no heading.
+    }
+table-note-duplicate-header =
+    { $n ->
+        [one] One column has the same heading as another.
+       *[other] { $n } columns have the same heading as another.
+    }
+table-note-title-rows =
+    { $n ->
+        [one] 1 row above the headings is not read.
+       *[other] { $n } rows above the headings are not read.
+    }
+table-note-empty-rows =
+    { $n ->
+        [one] 1 empty row is passed over.
+       *[other] { $n } empty rows are passed over.
+    }
+table-note-long-rows =
+    { $n ->
+        [one] Row { $row } has more cells than there are headings.
+       *[other] { $n } rows have more cells than there are headings, the first is row { $row }.
+    }
+table-note-decomposed =
+    { $n ->
+        [one] On 1 row letters are written as a letter and a mark. They are read as whole letters.
+       *[other] On { $n } rows letters are written as a letter and a mark. They are read as whole letters.
     }

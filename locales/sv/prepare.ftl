@@ -5,6 +5,7 @@ prepare-over = Förbered { $round }
 prepare-steps = Steg
 prepare-step-round = Omgången
 prepare-step-families = Familjer
+prepare-step-table = Klistra in eller hämta från fil
 prepare-step-reviewers = Granskare och jäv
 prepare-step-reading = Vem läser vad
 prepare-step-sampling = Urval
@@ -352,8 +353,131 @@ effect-unanswered =
         [one] { $what }: frågor tillkommer som 1 klar granskning inte har besvarat.
        *[other] { $what }: frågor tillkommer som { $reviews } klara granskningar inte har besvarat.
     }
+effect-submitted-it = Den är markerad som klar.
 effect-submitted =
     { $n ->
         [one] Av dem är 1 markerad som klar.
        *[other] Av dem är { $n } markerade som klara.
+    }
+families-paste = Har du dem i ett kalkylark? Klistra in tabellen.
+table-lead = En rad för varje handling eller familjemedlem. Familjens kodnamn upprepas på varje rad.
+table-paste = Klistra in tabellen här
+table-paste-hint = Kopiera raderna i kalkylarket, med rubrikraden, och klistra in dem. Du kan rätta direkt i rutan.
+table-file = Hämta från fil
+table-file-hint = En fil från ett kalkylark (.xlsx) eller en textfil (.csv).
+table-file-named = Från filen { $file }
+table-file-again = Läs filen igen
+table-file-drop = Klistra in i stället
+table-sheet = Blad i filen
+table-read =
+    { $n ->
+        [0] Tabellen har inga rader.
+        [one] Tabellen har 1 rad.
+       *[other] Tabellen har { $n } rader.
+    }
+table-preview = Så läses tabellen
+table-preview-lead =
+    { $n ->
+        [one] Välj vad kolumnerna betyder. Den första raden visas.
+       *[other] Välj vad kolumnerna betyder. De första { $n } raderna visas.
+    }
+table-column = Kolumn { $n }
+table-column-is = { $column } betyder
+table-is-none = Läs inte in
+table-is-family = Familj
+table-is-member-label = Medlem
+table-is-member-role = Barn eller vuxen
+table-is-gender = Kön
+table-is-age = Ålder
+table-is-case-types = Aktuell inom
+table-is-focus = Fokusperson
+table-is-protected = Skyddade uppgifter
+table-is-document-kind = Handling
+table-is-side = Vems akt
+table-is-area = Område
+table-is-service = Insats
+table-is-step = Steg i processen
+table-is-period-from = Från och med
+table-is-period-to = Till och med
+table-is-concerns = Gäller
+table-is-reader = Granskare
+table-is-unreviewable = Kan inte granskas, eftersom
+table-problems =
+    { $n ->
+        [one] 1 rad behöver rättas
+       *[other] { $n } rader behöver rättas
+    }
+table-problems-more =
+    { $n ->
+        [one] Och 1 rad till.
+       *[other] Och { $n } rader till.
+    }
+table-row = Rad { $n }
+table-row-go = Gå till rad { $n }
+table-will = Det här läggs till
+table-will-nothing = Inget läggs till.
+table-becomes = Vad raderna blir
+table-take-all = Lägg till alla rader
+table-take-good =
+    { $n ->
+        [one] Ta med den rad som är rätt
+       *[other] Ta med de { $n } rader som är rätt
+    }
+table-readings =
+    { $n ->
+        [0] Ingen läsning
+        [one] 1 läsning
+       *[other] { $n } läsningar
+    }
+table-taken = Tillagt: { $what }.
+table-see = Se familjerna
+table-taken-left =
+    { $n ->
+        [one] 1 rad lämnades kvar.
+       *[other] { $n } rader lämnades kvar.
+    }
+table-doubts =
+    { $n ->
+        [one] 1 rad är rätt men värd en titt till:
+       *[other] { $n } rader är rätt men värda en titt till:
+    }
+table-note-merged-header =
+    { $n ->
+        [one] En rubrik är sammanslagen över flera kolumner. Den gäller bara den första.
+       *[other] { $n } rubriker är sammanslagna över flera kolumner. De gäller bara den första.
+    }
+table-note-merged-cells =
+    { $n ->
+        [one] Celler är sammanslagna på ett ställe, från rad { $row }. Bara den första raden får det som står där.
+       *[other] Celler är sammanslagna på { $n } ställen, med början på rad { $row }. Bara den första raden får det som står där.
+    }
+table-note-empty-header =
+    { $n ->
+        [one] En kolumn saknar rubrik.
+       *[other] { $n } kolumner saknar rubrik.
+    }
+table-note-duplicate-header =
+    { $n ->
+        [one] En kolumn har samma rubrik som en annan.
+       *[other] { $n } kolumner har samma rubrik som en annan.
+    }
+table-note-title-rows =
+    { $n ->
+        [one] 1 rad ovanför rubrikerna läses inte in.
+       *[other] { $n } rader ovanför rubrikerna läses inte in.
+    }
+table-note-empty-rows =
+    { $n ->
+        [one] 1 tom rad hoppas över.
+       *[other] { $n } tomma rader hoppas över.
+    }
+table-note-long-rows =
+    { $n ->
+        [one] Rad { $row } har fler celler än det finns rubriker.
+       *[other] { $n } rader har fler celler än det finns rubriker, den första är rad { $row }.
+    }
+table-note-decomposed =
+    { $n ->
+        [one] På 1 rad är å, ä eller ö skrivna som två tecken. De läses som en bokstav.
+       *[other] På { $n } rader är å, ä eller ö skrivna som två tecken. De läses som en bokstav.
     }

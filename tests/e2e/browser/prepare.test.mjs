@@ -1,11 +1,22 @@
-// Preparing a round, by keyboard alone.
+// Preparing a round, from an empty store to the task list: by keyboard alone, with a bad row that is put right on the way.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { closeBrowser, pageFor } from "../support/browser.mjs";
 import { bridgeFor, call, demoFor, folderFor } from "../support/programs.mjs";
-import { faultsOn, none } from "../support/reach.mjs";
+import { faultsOfFocus, faultsOn, none } from "../support/reach.mjs";
 
 after(closeBrowser);
+
+/** Three families as a spreadsheet copies them; the second row of Familj 2 names a document that there is not. */
+const table = [
+  ["Familj", "Medlem", "Barn eller vuxen", "Handling", "Vems akt", "Område", "Gäller"],
+  ["Familj 1", "Barn 1", "barn", "Utredning", "barn", "LSS", "Barn 1"],
+  ["Familj 1", "Förälder 1", "vuxen", "Utredning", "vuxen", "Beroende", "Förälder 1"],
+  ["Familj 2", "Barn 1", "barn", "Journal", "barn", "", "Barn 1"],
+  ["Familj 2", "Förälder 1", "vuxen", "Utrednig", "vuxen", "Beroende", "Förälder 1"],
+  ["Familj 3", "Barn 1", "barn", "Journal", "barn", "", "Barn 1"],
+];
+const lines = table.map((row) => row.join("\t"));
 
 /** An empty store, opened, behind a bridge. */
 async function emptyStore(t) {
@@ -41,6 +52,79 @@ async function goTo(page, step, name) {
   await page.evaluate((to) => (location.hash = location.hash.replace(/[^/]*$/, to)), step);
   await arrive(page, name);
 }
+
+test("a round is prepared by keyboard, from an empty store to the task list", async (t) => {
+  const page = await pageFor(t);
+  await page.goto(await emptyStore(t));
+  await arrive(page, "Startsida");
+  const faults = await faultsOn(page, "an empty store");
+
+  await press(page, page.getByRole("link", { name: "Ny granskningsomgång" }));
+  await arrive(page, "Ny granskningsomgång");
+  await press(page, page.getByRole("button", { name: "Skapa omgången" }));
+  await page.getByRole("heading", { name: "En sak behöver rättas" }).waitFor();
+  faults.push(...(await faultsOn(page, "a new round without a name")));
+  await press(page, page.getByRole("button", { name: "Skriv vad omgången heter" }));
+  await page.keyboard.type("Aktgranskning 2026");
+  await page.keyboard.press("Enter");
+  await arrive(page, "Familjer");
+  faults.push(...(await faultsOn(page, "no families")));
+
+  await press(page, page.getByRole("link", { name: "Har du dem i ett kalkylark? Klistra in tabellen." }));
+  await arrive(page, "Klistra in eller hämta från fil");
+  const paste = page.getByLabel("Klistra in tabellen här");
+  await reach(page, paste);
+  await page.keyboard.insertText(lines.join("\n"));
+  await page.getByRole("heading", { name: "1 rad behöver rättas" }).waitFor();
+  assert.match(await page.locator(".problems").innerText(), /Rad 5.*Utrednig.*Utredning/s, "the row is told as the spreadsheet numbers it, with the word that was meant");
+  await page.getByRole("button", { name: "Ta med de 4 rader som är rätt" }).waitFor();
+  faults.push(...(await faultsOn(page, "a table with a bad row")));
+
+  await page.evaluate(() => document.querySelector("h1").focus());
+  await press(page, page.getByRole("button", { name: "Gå till rad 5" }));
+  assert.equal(await paste.evaluate((field) => field.value.slice(field.selectionStart, field.selectionEnd)), lines[4]);
+  await page.keyboard.insertText(lines[4].replace("Utrednig", "Utredning"));
+  await press(page, page.getByRole("button", { name: "Lägg till alla rader" }));
+  await page.getByText("Tillagt: 3 familjer, 5 medlemmar, 5 handlingar.").waitFor();
+  faults.push(...(await faultsOfFocus(page, "a table that was added")), ...(await faultsOn(page, "a table that was added")));
+
+  await press(page, page.getByRole("link", { name: "Nästa: Granskare och jäv" }));
+  await arrive(page, "Granskare och jäv");
+  for (const [name, role] of [["Karin", "vuxenhandläggare"], ["Leila", "barnhandläggare"]]) {
+    await reach(page, page.getByLabel("Namn", { exact: true }).last());
+    await page.keyboard.type(name);
+    await page.keyboard.press("Tab");
+    await page.keyboard.type(role);
+    await page.keyboard.press("Enter");
+    await page.getByRole("group", { name }).waitFor();
+  }
+  await press(page, page.getByRole("checkbox", { name: "Karin handlägger Familj 1" }), "Space");
+  await saved(page).waitFor();
+  faults.push(...(await faultsOn(page, "reviewers and conflicts")));
+
+  await press(page, page.getByRole("link", { name: "Nästa: Vem läser vad" }));
+  await arrive(page, "Vem läser vad");
+  await page.getByText("5 handlingar har ingen granskare.").waitFor();
+  await press(page, page.getByRole("button", { name: "Föreslå en fördelning" }));
+  const proposal = page.getByRole("region", { name: "Förslag" });
+  const loads = await proposal.locator("tbody tr").allInnerTexts();
+  assert.deepEqual(loads.map((row) => row.replace(/\s+/g, " ").trim()).sort(), ["Karin inget 2 handlingar", "Leila inget 3 handlingar"]);
+  faults.push(...(await faultsOn(page, "a proposal")));
+  await press(page, page.getByRole("button", { name: "Använd förslaget" }));
+  await page.getByText("Allt är på plats. Granskningen kan börja.").waitFor();
+  const first = page.locator("tbody").first();
+  assert.equal(await first.getByText("jäv", { exact: true }).count(), 2, "who handles a family cannot be chosen for its documents");
+  assert.equal(await first.getByRole("checkbox", { checked: true }).count(), 2);
+  faults.push(...(await faultsOn(page, "who reads what")));
+
+  await page.keyboard.press("Control+Home");
+  await page.evaluate(() => document.querySelector("h1").focus());
+  await press(page, page.getByRole("link", { name: "Till startsidan" }));
+  await arrive(page, "Aktgranskning 2026");
+  assert.deepEqual(await page.getByRole("heading", { level: 2 }).allInnerTexts(), ["Familj 1", "Familj 2", "Familj 3"]);
+  assert.equal(await page.getByText("Inte påbörjad").count(), 5);
+  none(faults);
+});
 
 test("a family is entered by keyboard, changed, taken away and put back", async (t) => {
   const address = await emptyStore(t);
@@ -184,7 +268,7 @@ for (const [name, look] of Object.entries(looks)) {
     await arrive(page, "Ny granskningsomgång");
     const faults = await faultsOn(page, "a new round");
     await page.goto(`${address}#/prepare/${round.id}/round`);
-    const steps = { round: "Omgången", families: "Familjer", reviewers: "Granskare och jäv", reading: "Vem läser vad", sampling: "Urval", lists: "Listor", names: "Namn att undvika", close: "Avsluta" };
+    const steps = { round: "Omgången", families: "Familjer", table: "Klistra in eller hämta från fil", reviewers: "Granskare och jäv", reading: "Vem läser vad", sampling: "Urval", lists: "Listor", names: "Namn att undvika", close: "Avsluta" };
     for (const [step, title] of Object.entries(steps)) {
       await goTo(page, step, title);
       if (step === "families") await page.getByRole("button", { name: /^Familj 4/ }).click();

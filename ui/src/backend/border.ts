@@ -96,6 +96,7 @@ export type { RowChecked } from "./generated/RowChecked";
 export type { CellProblem } from "./generated/CellProblem";
 export type { ColumnUse } from "./generated/ColumnUse";
 export type { TableSource } from "./generated/TableSource";
+export type { TableTaken } from "./generated/TableTaken";
 export type { TableNote } from "./generated/TableNote";
 export type { TableNoteKind } from "./generated/TableNoteKind";
 export type { Adds } from "./generated/Adds";

@@ -15,7 +15,7 @@ export type Route =
   | { page: "unknown" };
 
 /** The steps of preparing a round, in the order of the contents list. None of them locks another. */
-export const prepareSteps = ["round", "families", "reviewers", "reading", "sampling", "lists", "names", "close"] as const;
+export const prepareSteps = ["round", "families", "table", "reviewers", "reading", "sampling", "lists", "names", "close"] as const;
 export type PrepareStep = (typeof prepareSteps)[number];
 
 /** What a search is narrowed to, in the order of the address; each is a code. */

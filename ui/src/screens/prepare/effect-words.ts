@@ -14,6 +14,7 @@ export function effectWords(effect: Effect): string {
     answersNotAsked: () => t("effect-not-asked", { what, answers }),
     questionsUnanswered: () => t("effect-unanswered", { what, reviews }),
   } satisfies Record<EffectKind, () => string>;
-  const done = submitted > 0 && effect.kind !== "questionsUnanswered" ? ` ${t("effect-submitted", { n: submitted })}` : "";
-  return words[effect.kind]() + done;
+  // That kind is about reviews that are marked as done only, and says so itself.
+  if (submitted === 0 || effect.kind === "questionsUnanswered") return words[effect.kind]();
+  return `${words[effect.kind]()} ${reviews === 1 ? t("effect-submitted-it") : t("effect-submitted", { n: submitted })}`;
 }

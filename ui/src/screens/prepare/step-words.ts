@@ -6,6 +6,7 @@ import { documentsIn } from "./steps";
 const titles = {
   round: "prepare-step-round",
   families: "prepare-step-families",
+  table: "prepare-step-table",
   reviewers: "prepare-step-reviewers",
   reading: "prepare-step-reading",
   sampling: "prepare-step-sampling",
@@ -32,6 +33,7 @@ export function stepAbout(step: PrepareStep, plan: PlanView): string | null {
       return documentsIn(plan) === 0 ? null : t("prepare-unread", { n: plan.unread });
     case "sampling":
       return t("prepare-left-out", { n: plan.leftOut.length });
+    case "table":
     case "lists":
     case "names":
     case "close":
