@@ -208,7 +208,10 @@ sampling-told =
             [0] It was left out.
            *[other] It is in the round.
         }
-       *[other] { $considered } families were considered. { $included } are in the round and { $left } were left out.
+       *[other] { $considered } families were considered. { $left ->
+            [0] All of them are in the round.
+           *[other] { $included } are in the round and { $left } were left out.
+        }
     }
 sampling-included = In the round
 sampling-left-out = Left out

@@ -208,7 +208,10 @@ sampling-told =
             [0] Den valdes bort.
            *[other] Den är med.
         }
-       *[other] { $considered } familjer övervägdes. { $included } är med och { $left } valdes bort.
+       *[other] { $considered } familjer övervägdes. { $left ->
+            [0] Alla är med.
+           *[other] { $included } är med och { $left } valdes bort.
+        }
     }
 sampling-included = Med i omgången
 sampling-left-out = Bortvalda
