@@ -643,7 +643,7 @@ export interface Messages {
   "sampling-none-left": null;
   "sampling-reason": null;
   "sampling-reason-hint": null;
-  "sampling-told": { considered: number; included: number; left: string | number };
+  "sampling-told": { considered: number; included: number; left: number };
   "save-again": null;
   "save-failed": null;
   "save-waits-for-reason": { n: number };
