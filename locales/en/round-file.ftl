@@ -87,3 +87,5 @@ round-file-problem-no-such-sighting = The sighting { $sighting } is in none of t
 round-file-advice-no-such-sighting = Remove the link, or correct the code.
 round-file-problem-linked-apart = The sighting { $sighting } is linked to an event of another family.
 round-file-advice-linked-apart = Remove the link, or correct the code.
+round-file-problem-handles = The reviewer { $reviewer } handles the family themselves and cannot read anything about it.
+round-file-advice-handles = Remove the reading, or the row under “conflicts”.

@@ -87,3 +87,5 @@ round-file-problem-no-such-sighting = Noteringen { $sighting } finns inte i någ
 round-file-advice-no-such-sighting = Ta bort länken, eller rätta koden.
 round-file-problem-linked-apart = Noteringen { $sighting } är sammanförd med en händelse i en annan familj.
 round-file-advice-linked-apart = Ta bort länken, eller rätta koden.
+round-file-problem-handles = Granskaren { $reviewer } handlägger själv familjen och kan inte läsa något om den.
+round-file-advice-handles = Ta bort läsningen, eller raden under ”conflicts”.

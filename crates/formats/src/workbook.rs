@@ -48,7 +48,7 @@ fn weigh(bytes: &[u8]) -> Result<(), BadTable> {
     if archive.len() > MOST_FILES {
         return Err(BadTable::TooLarge);
     }
-    let mut left = u64::try_from(2 * MOST_BYTES).unwrap_or(u64::MAX);
+    let mut left = u64::try_from(MOST_BYTES).unwrap_or(u64::MAX);
     for at in 0..archive.len() {
         let file = archive.by_index(at).map_err(|_| BadTable::Damaged)?;
         let read = std::io::copy(&mut file.take(left + 1), &mut sink()).map_err(|_| BadTable::Damaged)?;

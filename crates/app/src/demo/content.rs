@@ -21,8 +21,8 @@
 
 use std::collections::BTreeMap;
 
-use domain::plan::{Gender, Period, Role, Side, TermList};
-use domain::{DocumentId, FamilyId, KeyId, MemberId, QuestionId, ReviewerId, RoundId, Slot, TermCode};
+use domain::plan::{Conflict, Gender, Period, Role, Side};
+use domain::{CandidateId, DocumentId, FamilyId, KeyId, MemberId, QuestionId, ReviewerId, RoundId, Slot, TermCode};
 use jiff::civil::Date;
 use serde::Deserialize;
 
@@ -45,8 +45,18 @@ pub(super) struct RoundFile {
     pub(super) ends: Date,
     pub(super) keys: Vec<KeyId>,
     pub(super) reviewers: Vec<ReviewerEntry>,
-    /// The words of each list in their order.
-    pub(super) terms: BTreeMap<TermList, Vec<Word>>,
+    /// Who handles which family themselves.
+    pub(super) conflicts: Vec<Conflict>,
+    /// The families that were considered and left out.
+    pub(super) left_out: Vec<LeftOutEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct LeftOutEntry {
+    pub(super) id: CandidateId,
+    pub(super) label: String,
+    pub(super) reason: String,
 }
 
 #[derive(Deserialize)]
@@ -56,14 +66,6 @@ pub(super) struct ReviewerEntry {
     pub(super) name: String,
     pub(super) role: String,
     pub(super) reflection: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Word {
-    pub(super) code: TermCode,
-    pub(super) sv: String,
-    pub(super) en: String,
 }
 
 /// `family-1.json` and so on.

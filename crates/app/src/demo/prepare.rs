@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::plan::Term;
-use domain::{Document, Family, Member, Reviewer, Subject, Text};
+use domain::{Document, Family, Member, Reviewer, Subject};
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
@@ -17,16 +16,10 @@ pub(super) fn prepare(content: &Content) -> Vec<Step> {
     let create = json!({
         "id": round.id, "name": round.name, "begins": round.begins, "ends": round.ends, "keys": versions,
     });
-    let terms = round.terms.iter().flat_map(|(list, words)| {
-        words.iter().zip(0_u32..).map(move |(word, order)| {
-            let name = Text { sv: word.sv.clone(), en: Some(word.en.clone()) };
-            change("term", &json!({ "list": list, "code": word.code, "term": Term { name, order } }))
-        })
-    });
     let reviewers = round.reviewers.iter().map(|one| {
         change("reviewer", &json!(Reviewer { id: one.id.clone(), name: one.name.clone(), role: one.role.clone() }))
     });
-    let lists = edit(content, round.begins, terms.chain(reviewers).collect());
+    let group = edit(content, round.begins, reviewers.collect());
     let families = content.families.iter().zip(0_u32..).map(|(family, order)| {
         let head = Family { id: family.id.clone(), label: family.label.clone(), order };
         let mut changes = vec![change("family", &json!(head))];
@@ -37,7 +30,13 @@ pub(super) fn prepare(content: &Content) -> Vec<Step> {
         edit(content, round.begins, changes)
     });
     let create = Step::new(round.begins, "plans.create", create);
-    [create, lists].into_iter().chain(families).collect()
+    let conflicts = round.conflicts.iter().map(|one| change("handles", &json!(one)));
+    let left_out = round
+        .left_out
+        .iter()
+        .map(|one| change("left_out", &json!({ "id": one.id, "label": one.label, "reason": one.reason })));
+    let sampling = edit(content, round.begins, conflicts.chain(left_out).collect());
+    [create, group].into_iter().chain(families).chain([sampling]).collect()
 }
 
 pub(super) fn edit(content: &Content, day: Date, changes: Vec<Value>) -> Step {

@@ -106,6 +106,8 @@ impl Checker {
         self.once(&pieces.members, |one| &one.id, ToString::to_string);
         self.once(&pieces.documents, |one| &one.id, ToString::to_string);
         self.once(&pieces.readings, |one| one, |one| one.reviewer.to_string());
+        self.once(&pieces.conflicts, |one| one, |one| one.reviewer.to_string());
+        self.once(&pieces.left_out, |one| &one.id, ToString::to_string);
         self.once(&pieces.reflections, |one| &one.reviewer, ToString::to_string);
         let mut plan = Plan::new(round);
         for (_, row) in &pieces.terms {
@@ -116,6 +118,8 @@ impl Checker {
         plan.members = pieces.members.iter().map(|(_, one)| (one.id.clone(), one.clone())).collect();
         plan.documents = pieces.documents.iter().map(|(_, one)| (one.id.clone(), one.clone())).collect();
         plan.readings = pieces.readings.iter().map(|(_, one)| one.clone()).collect();
+        plan.conflicts = pieces.conflicts.iter().map(|(_, one)| one.clone()).collect();
+        plan.left_out = pieces.left_out.iter().map(|(_, one)| (one.id.clone(), one.clone())).collect();
         plan.reflections = pieces.reflections.iter().map(|(_, one)| (one.reviewer.clone(), one.text.clone())).collect();
 
         for (path, member) in &pieces.members {
@@ -130,6 +134,13 @@ impl Checker {
         for (path, reading) in &pieces.readings {
             self.subject(&format!("{path}/subject"), &plan, &reading.subject);
             self.reviewer(&format!("{path}/reviewer"), &plan, &reading.reviewer);
+            if plan.is_partial(&reading.reviewer, &reading.subject) {
+                self.add(path, Fault::Handles { reviewer: reading.reviewer.to_string() });
+            }
+        }
+        for (path, conflict) in &pieces.conflicts {
+            self.family(&format!("{path}/family"), &plan, &conflict.family);
+            self.reviewer(&format!("{path}/reviewer"), &plan, &conflict.reviewer);
         }
         for (path, reflection) in &pieces.reflections {
             self.reviewer(&format!("{path}/reviewer"), &plan, &reflection.reviewer);
@@ -278,7 +289,11 @@ impl Checker {
         let reflection = |(path, row): &(String, ReflectionRow)| {
             (format!("{path}/text"), Named { id: row.text.clone(), kind: TextKind::Reflection })
         };
+        let left_out = |(path, one): &(String, domain::LeftOut)| {
+            (format!("{path}/reason"), Named { id: one.reason.clone(), kind: TextKind::Reason })
+        };
         let of_plan = pieces.documents.iter().filter_map(reason).chain(pieces.reflections.iter().map(reflection));
+        let of_plan = of_plan.chain(pieces.left_out.iter().map(left_out));
         let of_reviews = pieces
             .reviews
             .iter()
@@ -293,7 +308,7 @@ impl Checker {
                 None => self.need(false, "texts", path, || Fault::NoSuchText { text: text() }),
             }
         }
-        if ["reviews", "documents", "reflections"].iter().any(|list| self.leaky.contains(list)) {
+        if ["reviews", "documents", "reflections", "left_out"].iter().any(|list| self.leaky.contains(list)) {
             // What names the text may stand in a piece that could not be read.
             return;
         }

@@ -3,9 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::key::Key;
-use domain::{KeyId, Plan, Review, ReviewId, RoundId, SightingId, State, Status, TextId, Value};
+use domain::{By, KeyId, Plan, Review, ReviewId, RoundId, SightingId, State, Status, Subject, TextId, Value};
 use store::{Reads, TextKind, Which};
 
+use super::answers;
+use super::problem::Fault;
 use crate::failure::Failure;
 
 /// A whole round.
@@ -39,7 +41,9 @@ impl Content {
         let Some(mut plan) = store.plan(round)? else { return Ok(None) };
         let mut reviews = BTreeMap::new();
         store.each_review(round, Which::All, |review| {
-            reviews.insert(review.id.clone(), review);
+            if is_of(&plan, &review.id) {
+                reviews.insert(review.id.clone(), review);
+            }
         })?;
         plan.links = plan.links_among(&sightings(reviews.values()));
         let used = plan.round.keys.iter().map(|(id, version)| (id.clone(), *version));
@@ -49,6 +53,15 @@ impl Content {
         for (id, version) in used {
             let key = store.key(&id, version)?.ok_or_else(|| Failure::not_found("key", id.as_str()))?;
             keys.insert((id, version), key.as_ref().clone());
+        }
+        for review in reviews.values_mut() {
+            let key = &keys[&(review.id.key.clone(), review.key_version)];
+            let subject = &review.id.subject;
+            // What was answered about a member who was taken out, or is no child any more, stays behind too.
+            let is_astray = |fault| matches!(fault, Fault::NoSuchMember { .. } | Fault::NoSuchSlot { .. });
+            review
+                .answers
+                .retain(|slot, answer| !answers::check(key, &plan, subject, slot, answer).into_iter().any(is_astray));
         }
         let (mut texts, mut erased) = (BTreeMap::new(), BTreeSet::new());
         for named in named_by_plan(&plan).into_iter().chain(reviews.values().flat_map(named_by_review)) {
@@ -61,6 +74,20 @@ impl Content {
     }
 }
 
+/// True when everything that a review is about is in the plan. What was taken out of a round has reviews that are kept
+/// in the store, and do not leave it.
+fn is_of(plan: &Plan, id: &ReviewId) -> bool {
+    let is_subject = match &id.subject {
+        Subject::Respondent(_) => true,
+        Subject::Document(_) | Subject::Family(_) | Subject::Member(_) => plan.family_of(&id.subject).is_some(),
+    };
+    let is_reader = match &id.by {
+        By::Reviewer(reviewer) => plan.reviewers.contains_key(reviewer),
+        By::Consensus => true,
+    };
+    is_subject && is_reader && plan.round.keys.contains_key(&id.key)
+}
+
 /// Every sighting of `reviews`.
 pub(super) fn sightings<'a>(reviews: impl Iterator<Item = &'a Review>) -> BTreeSet<SightingId> {
     reviews.flat_map(|review| review.sightings.keys().cloned()).collect()
@@ -71,7 +98,8 @@ pub(super) fn named_by_plan(plan: &Plan) -> Vec<Named> {
     let reasons = plan.documents.values().filter_map(|document| document.unreviewable.clone());
     let reasons = reasons.map(|id| Named { id, kind: TextKind::Reason });
     let reflections = plan.reflections.values().map(|id| Named { id: id.clone(), kind: TextKind::Reflection });
-    reasons.chain(reflections).collect()
+    let left_out = plan.left_out.values().map(|one| Named { id: one.reason.clone(), kind: TextKind::Reason });
+    reasons.chain(reflections).chain(left_out).collect()
 }
 
 /// The texts that a review names.

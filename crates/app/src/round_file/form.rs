@@ -2,7 +2,10 @@
 
 use domain::key::Key;
 use domain::plan::{Term, TermList};
-use domain::{Document, Family, Member, Reading, Review, Reviewer, ReviewerId, Round, SightingId, TermCode, TextId};
+use domain::{
+    Conflict, Document, Family, LeftOut, Member, Reading, Review, Reviewer, ReviewerId, Round, SightingId, TermCode,
+    TextId,
+};
 use serde::{Deserialize, Serialize};
 
 use super::content::Content;
@@ -26,6 +29,8 @@ struct File<'a> {
     members: Vec<&'a Member>,
     documents: Vec<&'a Document>,
     readings: Vec<&'a Reading>,
+    conflicts: Vec<&'a Conflict>,
+    left_out: Vec<&'a LeftOut>,
     reflections: Vec<ReflectionRow>,
     links: Vec<LinkRow>,
     reviews: Vec<&'a Review>,
@@ -34,7 +39,7 @@ struct File<'a> {
 }
 
 /// The names of the fields.
-pub(super) const FIELDS: [&str; 15] = [
+pub(super) const FIELDS: [&str; 17] = [
     "format",
     "version",
     "round",
@@ -45,6 +50,8 @@ pub(super) const FIELDS: [&str; 15] = [
     "members",
     "documents",
     "readings",
+    "conflicts",
+    "left_out",
     "reflections",
     "links",
     "reviews",
@@ -53,7 +60,7 @@ pub(super) const FIELDS: [&str; 15] = [
 ];
 
 /// Those of them that a file made before they were thought of lacks; it has none of what they hold.
-pub(super) const LATER: [&str; 1] = ["links"];
+pub(super) const LATER: [&str; 3] = ["conflicts", "left_out", "links"];
 
 /// A word of a list.
 #[derive(Serialize, Deserialize)]
@@ -111,6 +118,8 @@ pub(super) fn print(content: &Content) -> Vec<u8> {
         members: plan.members.values().collect(),
         documents: plan.documents.values().collect(),
         readings: plan.readings.iter().collect(),
+        conflicts: plan.conflicts.iter().collect(),
+        left_out: plan.left_out.values().collect(),
         reflections: reflections.collect(),
         links: links.collect(),
         reviews: content.reviews.values().collect(),

@@ -77,6 +77,8 @@ pub(super) enum Fault {
     NoSuchDocument { document: String },
     /// No such reviewer in the file.
     NoSuchReviewer { reviewer: String },
+    /// The reviewer handles the family themselves, and reads nothing of it.
+    Handles { reviewer: String },
     /// Belongs to another round.
     OtherRound { round: String },
     /// The key is made for another kind of subject.
@@ -175,7 +177,8 @@ mod tests {
             F::NoSuchMember { .. } => Some(F::OtherFamily { member: id() }),
             F::OtherFamily { .. } => Some(F::NoSuchDocument { document: id() }),
             F::NoSuchDocument { .. } => Some(F::NoSuchReviewer { reviewer: id() }),
-            F::NoSuchReviewer { .. } => Some(F::OtherRound { round: id() }),
+            F::NoSuchReviewer { .. } => Some(F::Handles { reviewer: id() }),
+            F::Handles { .. } => Some(F::OtherRound { round: id() }),
             F::OtherRound { .. } => Some(F::WrongSubject { key: id() }),
             F::WrongSubject { .. } => Some(F::NoSuchQuestion { question: id() }),
             F::NoSuchQuestion { .. } => Some(F::NoSuchSlot { question: id() }),

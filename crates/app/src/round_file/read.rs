@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::key::Key;
 use domain::key::check::check;
-use domain::{Document, Family, Member, Reading, Review, Reviewer, Round, Slot, TextId};
+use domain::{Conflict, Document, Family, LeftOut, Member, Reading, Review, Reviewer, Round, Slot, TextId};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
@@ -24,6 +24,8 @@ pub(super) struct Pieces {
     pub(super) members: Vec<(String, Member)>,
     pub(super) documents: Vec<(String, Document)>,
     pub(super) readings: Vec<(String, Reading)>,
+    pub(super) conflicts: Vec<(String, Conflict)>,
+    pub(super) left_out: Vec<(String, LeftOut)>,
     pub(super) reflections: Vec<(String, ReflectionRow)>,
     pub(super) links: Vec<(String, LinkRow)>,
     pub(super) reviews: Vec<(String, Review)>,
@@ -59,6 +61,8 @@ pub(super) fn read(file: &Value, twice: Vec<Problem>) -> Result<(Pieces, Vec<Pro
         members: reader.list("members"),
         documents: reader.list("documents"),
         readings: reader.list("readings"),
+        conflicts: reader.list("conflicts"),
+        left_out: reader.list("left_out"),
         reflections: reader.list("reflections"),
         links: reader.list("links"),
         reviews,

@@ -150,6 +150,11 @@ fn every_fault_is_told_with_its_place() {
         ("/reviews/0/answers/0/member", json!("f1-barn-1"), &["/reviews/0/answers/0 noSuchSlot"]),
         ("/reviews/0/answers/0/state/value", json!({ "count": 3 }), &["/reviews/0/answers/0 badValue"]),
         ("/reviews/0/answers/0/state/value", json!({ "single": "maybe" }), &["/reviews/0/answers/0 noSuchOption"]),
+        ("/conflicts/0/family", json!("family-99"), &["/conflicts/0/family noSuchFamily"]),
+        ("/conflicts/0/reviewer", json!("nobody"), &["/conflicts/0/reviewer noSuchReviewer"]),
+        ("/left_out/0/reason", json!("z"), &["/left_out/0 badForm"]),
+        ("/left_out/0/colour", json!("blue"), &["/left_out/0/colour unknownField"]),
+        ("/round/closed", json!("i går"), &["/round badForm"]),
         ("/links/0/event", json!("nobody"), &["/links/0/event noSuchSighting"]),
         ("/links/0/colour", json!("blue"), &["/links/0/colour unknownField"]),
         ("/texts/0/id", json!("z"), &["/texts/0 badForm"]),
@@ -185,6 +190,8 @@ fn what_stands_twice_is_told() {
         "members",
         "documents",
         "readings",
+        "conflicts",
+        "left_out",
         "reflections",
         "links",
         "reviews",
@@ -229,11 +236,26 @@ fn sightings_are_whole_and_their_links_hang_together() {
 }
 
 #[test]
-fn a_file_made_before_there_were_events_is_taken() {
+fn nobody_reads_what_they_handle_themselves() {
+    let mut file = PARSED.clone();
+    let reading =
+        file["readings"].as_array().unwrap().iter().position(|one| one["subject"]["document"] == "f1-journal");
+    let reading = reading.unwrap();
+    let reviewer = file["readings"][reading]["reviewer"].clone();
+    file["conflicts"] = json!([{ "family": "family-1", "reviewer": reviewer }]);
+    let found = told(&serde_json::to_vec(&file).unwrap());
+    assert!(found.contains(&format!("/readings/{reading} handles")), "{found:?}");
+}
+
+#[test]
+fn a_file_made_before_there_were_events_and_a_sampling_log_is_taken() {
     let mut file = PARSED.clone();
     let fields = file.as_object_mut().unwrap();
-    fields.remove("links");
     let mut notes = std::collections::BTreeSet::new();
+    for later in super::form::LATER {
+        let gone = fields.remove(later).unwrap();
+        notes.extend(gone.as_array().unwrap().iter().filter_map(|one| one["reason"].as_str().map(str::to_owned)));
+    }
     for review in fields["reviews"].as_array_mut().unwrap() {
         let sightings = review.as_object_mut().unwrap().remove("sightings");
         let all = sightings.iter().flat_map(|all| all.as_object().unwrap().values());

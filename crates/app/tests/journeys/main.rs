@@ -6,6 +6,7 @@ mod events;
 mod numbers;
 mod past;
 mod phrases;
+mod preparing;
 mod protecting;
 mod reading;
 mod search;
