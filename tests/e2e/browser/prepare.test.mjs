@@ -107,8 +107,9 @@ test("a round is prepared by keyboard, from an empty store to the task list", as
   await page.getByText("5 handlingar har ingen granskare.").waitFor();
   await press(page, page.getByRole("button", { name: "Föreslå en fördelning" }));
   const proposal = page.getByRole("region", { name: "Förslag" });
-  const loads = await proposal.locator("tbody tr").allInnerTexts();
-  assert.deepEqual(loads.map((row) => row.replace(/\s+/g, " ").trim()).sort(), ["Karin inget 2 handlingar", "Leila inget 3 handlingar"]);
+  await proposal.waitFor();
+  const loads = await proposal.locator("tbody tr td:last-child").allInnerTexts();
+  assert.deepEqual(loads.toSorted(), ["2 handlingar", "3 handlingar"], "loads differ by one document at most");
   faults.push(...(await faultsOn(page, "a proposal")));
   await press(page, page.getByRole("button", { name: "Använd förslaget" }));
   await page.getByText("Allt är på plats. Granskningen kan börja.").waitFor();

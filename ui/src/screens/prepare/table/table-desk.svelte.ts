@@ -30,14 +30,13 @@ export class TableDesk {
       const table = await this.border.read(source);
       if (!isNow()) return;
       const same = this.table !== null && JSON.stringify(this.table.header) === JSON.stringify(table.header);
-      const mapping = same ? this.mapping : table.mapping;
-      const checked = await this.border.check(source, mapping);
-      if (!isNow()) return;
       this.source = source;
       this.table = table;
-      this.mapping = mapping;
-      this.checked = checked;
+      if (!same) this.mapping = table.mapping;
+      this.checked = null;
       this.taken = null;
+      // A table that cannot be checked yet, as one without a column for families, is shown all the same: that is how it gets one.
+      await this.check(source, isNow);
     });
   }
 
@@ -46,10 +45,8 @@ export class TableDesk {
     const { source } = this;
     if (source === null) return;
     this.mapping = remap(this.mapping, column, to);
-    await this.run(async (isNow) => {
-      const checked = await this.border.check(source, this.mapping);
-      if (isNow()) this.checked = checked;
-    });
+    this.checked = null;
+    await this.run((isNow) => this.check(source, isNow));
   }
 
   /** Takes all rows, or those that are right; true when they are in the plan. */
@@ -75,6 +72,11 @@ export class TableDesk {
     this.checked = null;
     this.mapping = [];
     this.failure = null;
+  }
+
+  private async check(source: TableSource, isNow: () => boolean): Promise<void> {
+    const checked = await this.border.check(source, this.mapping);
+    if (isNow()) this.checked = checked;
   }
 
   private async run(step: (isNow: () => boolean) => Promise<void>): Promise<void> {

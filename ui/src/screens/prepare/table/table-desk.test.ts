@@ -9,10 +9,10 @@ const checked: TableChecked = { rows: [], good: 1, bad: 0, will: { families: 1, 
 /** A border whose readings are answered when the test says so. */
 function border() {
   const waiting: (() => void)[] = [];
-  const state = { full: false, taken: [] as unknown[] };
+  const state = { full: false, lenient: true, taken: [] as unknown[] };
   const desk = new TableDesk({
     read: (source: TableSource) => new Promise((answer) => waiting.push(() => answer(read("paste" in source ? source.paste.split("\t") : ["fil"])))),
-    check: () => Promise.resolve(checked),
+    check: (_, mapping) => (mapping.includes("family") || state.lenient ? Promise.resolve(checked) : Promise.reject(new Refused({ kind: "badTable", fault: { kind: "noFamilyColumn" } }))),
     take: (...asked) => {
       if (state.full) return Promise.reject(new Refused({ kind: "diskFull" }));
       state.taken.push(asked);
@@ -58,6 +58,15 @@ describe("a table on its way into the plan", () => {
     state.full = false;
     expect(await desk.take("all")).toBe(true);
     expect([desk.table, desk.taken?.families, state.taken.length]).toEqual([null, 1, 1]);
+  });
+
+  it("is shown when it cannot be checked yet, so that its columns can be told", async () => {
+    const { desk, state, given } = border();
+    state.lenient = false;
+    await given(desk.read({ paste: "a\tb" }));
+    expect([desk.table?.header, desk.checked, desk.failure?.kind]).toEqual([["a", "b"], null, "badTable"]);
+    await desk.map(1, "family");
+    expect([desk.checked, desk.failure]).toEqual([checked, null]);
   });
 
   it("is put away when the text is emptied", async () => {
