@@ -188,6 +188,7 @@ fn a_question_under_its_condition_is_not_asked_and_what_was_answered_before_does
     let plan = serde_json::json!({
         "round": { "id": "r", "name": "R", "keys": { "made-up": 1 } },
         "terms": {}, "reviewers": {}, "readings": [], "reflections": {},
+        "conflicts": [], "left_out": {}, "links": {},
         "families": { "f": { "id": "f", "label": "F", "order": 0 } }, "members": {},
         "documents": { "d": { "id": "d", "family": "f", "order": 0, "kind": "investigation", "side": "child" } },
     });
