@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::{By, Lang, Plan, Subject};
+use domain::plan::Side;
+use domain::{By, Document, Lang, Plan, Subject};
 use reports::told::{Material, Told};
 
 /// What the things of one plan are called.
@@ -27,6 +28,18 @@ impl<'a> Naming<'a> {
     /// Area, service and whom a subject concerns: "LSS · Barn 1, Barn 2".
     pub(crate) fn detail(&self, subject: &Subject) -> String {
         self.told.subject_detail(subject)
+    }
+
+    /// What a document is called where it is prepared: "Utredning, barn · LSS · Barn 1".
+    pub(crate) fn document(&self, document: &Document) -> String {
+        let subject = Subject::Document(document.id.clone());
+        let side = match document.side {
+            Side::Child => "plan-document-child",
+            Side::Adult => "plan-document-adult",
+        };
+        let kind = self.told.words().tell(side, &[("kind", self.name(&subject).into())]);
+        let detail = self.detail(&subject);
+        if detail.is_empty() { kind } else { format!("{kind} · {detail}") }
     }
 
     /// "Anna (familjebehandlare)", or the word for the group's consensus.

@@ -23,9 +23,9 @@ fn workbook(sheets: &[(&str, &str)]) -> Vec<u8> {
     let shared = format!(r#"<sst xmlns="{MAIN}"><si><t>Familj 1</t></si></sst>"#);
     let (mut listed, mut related, mut files) = (String::new(), String::new(), Vec::new());
     for (at, (name, xml)) in (1..).zip(sheets) {
-        write!(listed, r#"<sheet name="{name}" sheetId="{at}" r:id="rId{at}"/>"#).unwrap();
+        write!(listed, r#"<sheet name="{name}" sheetId="{at}" r:id="rId{at}"/>"#).expect("memory has room");
         let target = format!("worksheets/sheet{at}.xml");
-        write!(related, r#"<Relationship Id="rId{at}" Type="{OFFICE}/worksheet" Target="{target}"/>"#).unwrap();
+        write!(related, r#"<Relationship Id="rId{at}" Type="{OFFICE}/worksheet" Target="{target}"/>"#).expect("memory has room");
         files.push((format!("xl/{target}"), format!(r#"<worksheet xmlns="{MAIN}">{xml}</worksheet>"#)));
     }
     let book = format!(r#"<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets>{listed}</sheets></workbook>"#);
@@ -49,10 +49,10 @@ fn workbook(sheets: &[(&str, &str)]) -> Vec<u8> {
 fn zipped(files: &[(String, String)]) -> Vec<u8> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, text) in files {
-        archive.start_file(name.as_str(), SimpleFileOptions::default()).unwrap();
-        archive.write_all(text.as_bytes()).unwrap();
+        archive.start_file(name.as_str(), SimpleFileOptions::default()).expect("memory has room");
+        archive.write_all(text.as_bytes()).expect("memory has room");
     }
-    archive.finish().unwrap().into_inner()
+    archive.finish().expect("memory has room").into_inner()
 }
 
 /// A cell with a text.
@@ -74,7 +74,7 @@ fn a_cell_shows_what_the_spreadsheet_shows() {
         text("A1", "Familj"),
         text("D1", "A\u{30a}lder "),
     );
-    let table = read_file(&workbook(&[("Tomt", "<sheetData/>"), ("Familjer", &rows)]), None).unwrap();
+    let table = read_file(&workbook(&[("Tomt", "<sheetData/>"), ("Familjer", &rows)]), None).expect("memory has room");
     assert_eq!((table.sheets.len(), table.sheet.as_deref()), (2, Some("Familjer")), "the first with something in it");
     assert_eq!(
         cells(&table),
@@ -91,7 +91,7 @@ fn a_cell_shows_what_the_spreadsheet_shows() {
 fn a_sheet_is_chosen_by_its_name() {
     let sheet = |word: &str| format!("<sheetData><row r=\"1\">{}</row></sheetData>", text("A1", word));
     let book = workbook(&[("Ett", &sheet("ett")), ("Två", &sheet("två"))]);
-    let table = read_file(&book, Some("Två")).unwrap();
+    let table = read_file(&book, Some("Två")).expect("memory has room");
     assert_eq!(cells(&table), [(1, vec!["två"])]);
     assert_eq!(read_file(&book, Some("Tre")), Err(BadTable::NoSuchSheet("Tre".into())));
 }
@@ -103,7 +103,7 @@ fn a_sheet_that_says_it_is_as_large_as_can_be_takes_no_room() {
         text("A1", "först"),
         text("B1048576", "sist"),
     );
-    let table = read_file(&workbook(&[("Stort", &rows)]), None).unwrap();
+    let table = read_file(&workbook(&[("Stort", &rows)]), None).expect("memory has room");
     assert_eq!(cells(&table), [(1, vec!["först"]), (1_048_576, vec!["", "sist"])]);
     let wide = format!("<sheetData><row r=\"1\">{}</row></sheetData>", text("XFD1", "långt bort"));
     assert_eq!(read_file(&workbook(&[("Brett", &wide)]), None), Err(BadTable::TooManyColumns { most: 256 }));

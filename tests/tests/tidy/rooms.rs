@@ -32,6 +32,8 @@ const KEPT: &[(&str, &[&str])] = &[
     ("tauri-build", &["aktsam-desktop"]),
     ("rfd", &["aktsam-desktop"]),
     ("typst", &["reports"]),
+    ("calamine", &["formats"]),
+    ("zip", &["formats"]),
     ("ts-rs", &["app"]),
     ("clap", &["cli"]),
 ];

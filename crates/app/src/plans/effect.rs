@@ -4,8 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use domain::key::Key;
-use domain::{By, KeyId, Plan, Review, Slot, Subject, SubjectKind};
-use reports::words::Words;
+use domain::{By, KeyId, Lang, Plan, Review, Slot, Subject, SubjectKind};
 use serde::Serialize;
 use store::Which;
 use ts_rs::TS;
@@ -14,9 +13,9 @@ use super::EditPlan;
 use super::edit::is_open;
 use super::known::Known;
 use super::proposal::Proposal;
-use super::view::document_name;
 use crate::app::App;
 use crate::failure::Failure;
+use crate::naming::Naming;
 
 /// What changes would do to the reviews that there are.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -66,7 +65,7 @@ pub enum EffectKind {
 }
 
 pub(crate) fn effect(app: &mut App, ask: EditPlan) -> Result<Effects, Failure> {
-    let words = Words::new(app.lang());
+    let lang = app.lang();
     let open = app.open()?;
     let plan = open.plan(&ask.round)?;
     is_open(&plan)?;
@@ -81,7 +80,12 @@ pub(crate) fn effect(app: &mut App, ask: EditPlan) -> Result<Effects, Failure> {
     for (id, version) in plan.round.keys.iter().chain(&after.round.keys) {
         keys.insert(id.clone(), open.key(id, *version)?);
     }
-    let sides = Sides { before: &plan, after: &after, keys, words };
+    let sides = Sides {
+        before: Side { plan: &plan, naming: Naming::new(&plan, lang) },
+        after: Side { plan: &after, naming: Naming::new(&after, lang) },
+        keys,
+        lang,
+    };
     let mut found: BTreeMap<(EffectKind, String), Effect> = BTreeMap::new();
     open.store.each_review(&ask.round, Which::All, |review| {
         for (kind, what, answers) in sides.of(&review) {
@@ -97,10 +101,16 @@ pub(crate) fn effect(app: &mut App, ask: EditPlan) -> Result<Effects, Failure> {
 
 /// The plan before and after the changes.
 struct Sides<'a> {
-    before: &'a Plan,
-    after: &'a Plan,
+    before: Side<'a>,
+    after: Side<'a>,
     keys: HashMap<KeyId, Arc<Key>>,
-    words: Words,
+    lang: Lang,
+}
+
+/// A plan, and what its things are called.
+struct Side<'a> {
+    plan: &'a Plan,
+    naming: Naming<'a>,
 }
 
 impl Sides<'_> {
@@ -108,9 +118,9 @@ impl Sides<'_> {
     fn of(&self, review: &Review) -> Vec<(EffectKind, String, usize)> {
         let id = &review.id;
         let answered = review.answers.values().filter(|answer| answer.state.is_some()).count();
-        match (self.counts(self.before, review), self.counts(self.after, review)) {
+        match (self.counts(&self.before, review), self.counts(&self.after, review)) {
             (false, false) => Vec::new(),
-            (false, true) => vec![(EffectKind::ReviewsAgain, self.subject(self.after, &id.subject), answered)],
+            (false, true) => vec![(EffectKind::ReviewsAgain, self.after.subject(&id.subject), answered)],
             (true, false) => {
                 let (kind, what) = self.loss(review);
                 vec![(kind, what, answered)]
@@ -119,25 +129,25 @@ impl Sides<'_> {
         }
     }
 
-    fn counts(&self, plan: &Plan, review: &Review) -> bool {
-        let is_for = |key: &Arc<Key>| takes(key, plan, &review.id.subject);
-        plan.counts(&review.id) && self.keys.get(&review.id.key).is_some_and(is_for)
+    fn counts(&self, side: &Side<'_>, review: &Review) -> bool {
+        let is_for = |key: &Arc<Key>| takes(key, side.plan, &review.id.subject);
+        side.plan.counts(&review.id) && self.keys.get(&review.id.key).is_some_and(is_for)
     }
 
     /// Why a review counts no more, and what that is about.
     fn loss(&self, review: &Review) -> (EffectKind, String) {
-        let (id, plan) = (&review.id, self.after);
-        let subject = || self.subject(self.before, &id.subject);
+        let (id, plan) = (&review.id, self.after.plan);
+        let subject = || self.before.subject(&id.subject);
         if plan.family_of(&id.subject).is_none() {
             return (EffectKind::ReviewsWithoutDocument, subject());
         }
         if !plan.round.keys.contains_key(&id.key) {
-            let key = self.keys.get(&id.key).map(|key| key.name.in_lang(self.words.lang()).to_string());
+            let key = self.keys.get(&id.key).map(|key| key.name.in_lang(self.lang).to_string());
             return (EffectKind::ReviewsWithoutKey, key.unwrap_or_else(|| id.key.to_string()));
         }
         match &id.by {
             By::Reviewer(reader) if !plan.is_read_by(reader, &id.subject) => {
-                let name = self.before.reviewers.get(reader).map(|one| one.name.clone());
+                let name = self.before.plan.reviewers.get(reader).map(|one| one.name.clone());
                 (EffectKind::ReviewsWithoutReader, name.unwrap_or_else(|| reader.to_string()))
             }
             By::Reviewer(_) | By::Consensus => (EffectKind::ReviewsOfOtherKey, subject()),
@@ -148,13 +158,13 @@ impl Sides<'_> {
     fn questions(&self, review: &Review) -> Vec<(EffectKind, String, usize)> {
         let Some(key) = self.keys.get(&review.id.key) else { return Vec::new() };
         let subject = &review.id.subject;
-        let (before, after) = (slots(key, self.before, subject), slots(key, self.after, subject));
+        let (before, after) = (slots(key, self.before.plan, subject), slots(key, self.after.plan, subject));
         let is_answered = |slot: &&Slot| review.state(slot).is_some();
         let lost = before.difference(&after).filter(is_answered).count();
         let added = after.difference(&before).filter(|slot| !is_answered(slot)).count();
         let added = if review.status.is_submitted() { added } else { 0 };
         let effects = [(EffectKind::AnswersNotAsked, lost), (EffectKind::QuestionsUnanswered, added)];
-        let of_subject = |(kind, count)| (kind, self.subject(self.after, subject), count);
+        let of_subject = |(kind, count)| (kind, self.after.subject(subject), count);
         effects.into_iter().filter(|(_, count)| *count > 0).map(of_subject).collect()
     }
 
@@ -163,15 +173,18 @@ impl Sides<'_> {
             Subject::Document(id) => plan.documents.get(id).is_some_and(|one| one.unreviewable.is_some()),
             Subject::Family(_) | Subject::Member(_) | Subject::Respondent(_) => false,
         };
-        let is_new = could_not(self.after) && !could_not(self.before);
-        is_new.then(|| (EffectKind::ReviewsOfUnreviewable, self.subject(self.after, &review.id.subject), 0))
+        let is_new = could_not(self.after.plan) && !could_not(self.before.plan);
+        is_new.then(|| (EffectKind::ReviewsOfUnreviewable, self.after.subject(&review.id.subject), 0))
     }
+}
 
+impl Side<'_> {
     /// "Familj 3: Utredning, barn · LSS · Barn 1".
-    fn subject(&self, plan: &Plan, subject: &Subject) -> String {
+    fn subject(&self, subject: &Subject) -> String {
+        let plan = self.plan;
         let family = plan.family_of(subject).and_then(|id| plan.families.get(id)).map(|one| one.label.clone());
         let name = match subject {
-            Subject::Document(id) => plan.documents.get(id).map(|one| document_name(plan, one, &self.words)),
+            Subject::Document(id) => plan.documents.get(id).map(|one| self.naming.document(one)),
             Subject::Member(id) => plan.members.get(id).map(|one| one.label.clone()),
             Subject::Family(_) => None,
             Subject::Respondent(number) => Some(number.to_string()),

@@ -1,7 +1,6 @@
 //! What a round has in it and how far it has come.
 
-use domain::plan::TermList;
-use domain::{Lang, Plan, Subject};
+use domain::Subject;
 use store::ReviewHead;
 
 use super::list::{line, number};
@@ -21,6 +20,7 @@ pub(crate) fn show(app: &mut App, ask: RoundOf) -> Result<RoundShown, Failure> {
     for (id, version) in &plan.round.keys {
         keys.push(KeyHead::of(&*open.key(id, *version)?, lang));
     }
+    let naming = Naming::new(&plan, lang);
     let families = plan.families_in_order().into_iter().map(|family| FamilyShown {
         id: family.id.to_string(),
         label: family.label.clone(),
@@ -29,7 +29,7 @@ pub(crate) fn show(app: &mut App, ask: RoundOf) -> Result<RoundShown, Failure> {
             .into_iter()
             .map(|one| MemberHead { id: one.id.to_string(), label: one.label.clone() })
             .collect(),
-        documents: plan.documents_of(&family.id).into_iter().map(|one| document(&plan, one, &reviews, lang)).collect(),
+        documents: plan.documents_of(&family.id).into_iter().map(|one| document(&naming, one, &reviews)).collect(),
     });
     Ok(RoundShown {
         round: line(&plan, &reviews),
@@ -39,14 +39,13 @@ pub(crate) fn show(app: &mut App, ask: RoundOf) -> Result<RoundShown, Failure> {
     })
 }
 
-fn document(plan: &Plan, document: &domain::Document, reviews: &[ReviewHead], lang: Lang) -> DocumentShown {
+fn document(naming: &Naming<'_>, document: &domain::Document, reviews: &[ReviewHead]) -> DocumentShown {
     let subject = Subject::Document(document.id.clone());
-    let kind = plan.term(TermList::DocumentKind, &document.kind).map_or(document.kind.as_str(), |it| it.in_lang(lang));
-    let detail = Naming::new(plan, lang).detail(&subject);
+    let (kind, detail) = (naming.name(&subject), naming.detail(&subject));
     let own: Vec<&ReviewHead> = reviews.iter().filter(|review| review.id.subject == subject).collect();
     DocumentShown {
         id: document.id.to_string(),
-        name: if detail.is_empty() { kind.into() } else { format!("{kind} · {detail}") },
+        name: if detail.is_empty() { kind } else { format!("{kind} · {detail}") },
         unreviewable: document.unreviewable.is_some(),
         reviews: number(own.len()),
         submitted: number(own.iter().filter(|review| review.status.is_submitted()).count()),

@@ -4,15 +4,14 @@ use std::collections::BTreeSet;
 
 use domain::spread::{Spread, loads, spread as spread_over};
 use domain::{By, DocumentId, Plan, Reading, RoundId, Subject};
-use reports::words::Words;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::edit::is_open;
 use super::list::number;
-use super::view::document_name;
 use crate::app::App;
 use crate::failure::Failure;
+use crate::naming::Naming;
 
 /// Readings to spread.
 #[derive(Deserialize, TS)]
@@ -105,10 +104,11 @@ pub enum LackingWhy {
 }
 
 pub(crate) fn spread(app: &mut App, ask: SpreadReadings) -> Result<Proposed, Failure> {
-    let words = Words::new(app.lang());
+    let lang = app.lang();
     let open = app.open()?;
     let plan = open.plan(&ask.round)?;
     is_open(&plan)?;
+    let naming = Naming::new(&plan, lang);
     let wanted = usize::try_from(ask.per_document).ok().filter(|wanted| (1..=3).contains(wanted));
     let wanted = wanted.ok_or_else(|| Failure::BadArgument { what: "perDocument is 1, 2 or 3".into() })?;
     let kept: BTreeSet<Reading> = match ask.which {
@@ -135,7 +135,7 @@ pub(crate) fn spread(app: &mut App, ask: SpreadReadings) -> Result<Proposed, Fai
         .collect();
     loads.sort_by_cached_key(|load| (load.name.to_lowercase(), load.reviewer.clone()));
     let lacking = lacking.into_iter().map(|(document, partial)| Lacking {
-        name: name(&plan, &document, &words),
+        name: name(&plan, &document, &naming),
         family: family(&plan, &document),
         document: document.to_string(),
         why: if plan.reviewers.len() >= wanted && partial > 0 {
@@ -145,8 +145,8 @@ pub(crate) fn spread(app: &mut App, ask: SpreadReadings) -> Result<Proposed, Fai
         },
     });
     Ok(Proposed {
-        readings: readings.difference(&plan.readings).filter_map(|one| proposed(&plan, one, &words)).collect(),
-        gone: gone.filter_map(|one| proposed(&plan, one, &words)).collect(),
+        readings: readings.difference(&plan.readings).filter_map(|one| proposed(&plan, one, &naming)).collect(),
+        gone: gone.filter_map(|one| proposed(&plan, one, &naming)).collect(),
         loads,
         lacking: lacking.collect(),
     })
@@ -175,21 +175,21 @@ fn is_readable(plan: &Plan, reading: &Reading) -> bool {
     }
 }
 
-fn proposed(plan: &Plan, reading: &Reading, words: &Words) -> Option<ProposedReading> {
+fn proposed(plan: &Plan, reading: &Reading, naming: &Naming<'_>) -> Option<ProposedReading> {
     let document = match &reading.subject {
         Subject::Document(id) => id,
         Subject::Family(_) | Subject::Member(_) | Subject::Respondent(_) => return None,
     };
     Some(ProposedReading {
         document: document.to_string(),
-        document_name: name(plan, document, words),
+        document_name: name(plan, document, naming),
         family: family(plan, document),
         reviewer: reading.reviewer.to_string(),
     })
 }
 
-fn name(plan: &Plan, document: &DocumentId, words: &Words) -> String {
-    plan.documents.get(document).map_or_else(String::new, |document| document_name(plan, document, words))
+fn name(plan: &Plan, document: &DocumentId, naming: &Naming<'_>) -> String {
+    plan.documents.get(document).map_or_else(String::new, |document| naming.document(document))
 }
 
 fn family(plan: &Plan, document: &DocumentId) -> String {

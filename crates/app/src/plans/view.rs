@@ -46,6 +46,7 @@ pub(crate) fn view(app: &mut App, ask: RoundOf) -> Result<PlanView, Failure> {
         texts: open.store.texts(&named)?,
         lang,
         words: Words::new(lang),
+        naming: Naming::new(&plan, lang),
         reviews: by_document(&plan, &known.reviews),
         readers: readers(&plan),
     };
@@ -68,19 +69,6 @@ pub(crate) fn view(app: &mut App, ask: RoundOf) -> Result<PlanView, Failure> {
         unread: number(sight.unread()),
         ready: sight.left(),
     })
-}
-
-/// What a document is called where it is prepared: "Utredning, barn · LSS · Barn 1".
-pub(super) fn document_name(plan: &Plan, document: &Document, words: &Words) -> String {
-    let lang = words.lang();
-    let kind = plan.term(TermList::DocumentKind, &document.kind).map_or(document.kind.as_str(), |it| it.in_lang(lang));
-    let side = match document.side {
-        domain::plan::Side::Child => "plan-document-child",
-        domain::plan::Side::Adult => "plan-document-adult",
-    };
-    let kind = words.tell(side, &[("kind", kind.into())]);
-    let detail = Naming::new(plan, lang).detail(&Subject::Document(document.id.clone()));
-    if detail.is_empty() { kind } else { format!("{kind} · {detail}") }
 }
 
 /// The reviews that count, by the document they are of.
@@ -114,6 +102,7 @@ struct Sight<'a> {
     texts: HashMap<TextId, String>,
     lang: Lang,
     words: Words,
+    naming: Naming<'a>,
     reviews: HashMap<&'a DocumentId, Vec<&'a ReviewHead>>,
     readers: HashMap<&'a DocumentId, Vec<&'a ReviewerId>>,
 }
@@ -207,7 +196,7 @@ impl Sight<'_> {
         let key = self.keys.iter().find(|key| is_for(key, document));
         DocumentView {
             id: document.id.to_string(),
-            name: document_name(self.plan, document, &self.words),
+            name: self.naming.document(document),
             kind: document.kind.to_string(),
             side: document.side,
             area: document.area.as_ref().map(ToString::to_string),
