@@ -25,7 +25,8 @@ fn workbook(sheets: &[(&str, &str)]) -> Vec<u8> {
     for (at, (name, xml)) in (1..).zip(sheets) {
         write!(listed, r#"<sheet name="{name}" sheetId="{at}" r:id="rId{at}"/>"#).expect("memory has room");
         let target = format!("worksheets/sheet{at}.xml");
-        write!(related, r#"<Relationship Id="rId{at}" Type="{OFFICE}/worksheet" Target="{target}"/>"#).expect("memory has room");
+        write!(related, r#"<Relationship Id="rId{at}" Type="{OFFICE}/worksheet" Target="{target}"/>"#)
+            .expect("memory has room");
         files.push((format!("xl/{target}"), format!(r#"<worksheet xmlns="{MAIN}">{xml}</worksheet>"#)));
     }
     let book = format!(r#"<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets>{listed}</sheets></workbook>"#);

@@ -9,7 +9,7 @@ use super::entry::{Entry, entry};
 use super::lookup::Lookup;
 use super::read::number;
 use super::sorted::{changes, compare};
-use super::source::Sheet;
+use super::source::HeadedTable;
 use super::{Adds, CheckTable, ColumnUse, RowChecked, TableChecked, TableFault, TableSource};
 use crate::app::App;
 use crate::failure::Failure;
@@ -42,7 +42,7 @@ impl Checked {
         let plan = open.plan(round)?;
         is_open(&plan)?;
         is_whole(mapping)?;
-        let sheet = Sheet::read(source)?;
+        let sheet = HeadedTable::read(source)?;
         let names = Names::new(open.store.watched_names(round)?);
         let lookup = Lookup::of(&plan, &names);
         let mut entries: Vec<Entry> = sheet.rows.iter().map(|row| entry(row, mapping, &lookup)).collect();

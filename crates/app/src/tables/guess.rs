@@ -45,14 +45,20 @@ pub(super) fn guess(header: &[String], rows: &[Row]) -> Vec<ColumnUse> {
     // What is called just so goes before what only begins like it.
     for (at, heading) in headings.iter().enumerate() {
         let exact = HEADINGS.iter().find(|(_, words)| words.contains(&heading.as_str()));
-        exact.into_iter().for_each(|(wanted, _)| put(at, *wanted));
+        if let Some((wanted, _)) = exact {
+            put(at, *wanted);
+        }
     }
     for (at, heading) in headings.iter().enumerate() {
         let begins = HEADINGS.iter().find(|(_, words)| words.iter().any(|word| begins_with(heading, word)));
-        begins.into_iter().for_each(|(wanted, _)| put(at, *wanted));
+        if let Some((wanted, _)) = begins {
+            put(at, *wanted);
+        }
     }
     for at in 0..header.len() {
-        by_contents(rows, at).into_iter().for_each(|wanted| put(at, wanted));
+        if let Some(wanted) = by_contents(rows, at) {
+            put(at, wanted);
+        }
     }
     guessed
 }
@@ -127,8 +133,8 @@ mod tests {
 
     #[test]
     fn a_column_without_a_heading_is_known_by_what_stands_in_it() {
-        let rows: &[&[&str]] = &[&["Familj 1", "Barn 1", "flicka", "5"], &["Familj 2", "Förälder 1", "kvinna", "x"]];
         use ColumnUse as C;
+        let rows: &[&[&str]] = &[&["Familj 1", "Barn 1", "flicka", "5"], &["Familj 2", "Förälder 1", "kvinna", "x"]];
         assert_eq!(guessed(&["", "", "", ""], rows), [C::Family, C::MemberLabel, C::Gender, C::None]);
     }
 }

@@ -6,7 +6,7 @@ use formats::Merged;
 
 use super::guess::guess;
 use super::problem::shortened;
-use super::source::Sheet;
+use super::source::HeadedTable;
 use super::{ReadTable, TableNote, TableNoteKind, TableRead};
 use crate::app::App;
 use crate::failure::Failure;
@@ -17,7 +17,7 @@ const SHOWN: usize = 20;
 
 pub(crate) fn read(app: &mut App, ask: ReadTable) -> Result<TableRead, Failure> {
     app.open()?;
-    let sheet = Sheet::read(&ask.source)?;
+    let sheet = HeadedTable::read(&ask.source)?;
     let shown = sheet.rows.iter().take(SHOWN).map(|row| row.cells.iter().map(|cell| shortened(cell)).collect());
     Ok(TableRead {
         rows: shown.collect(),
@@ -33,7 +33,7 @@ pub(crate) fn read(app: &mut App, ask: ReadTable) -> Result<TableRead, Failure> 
     })
 }
 
-fn notes(sheet: &Sheet) -> Vec<TableNote> {
+fn notes(sheet: &HeadedTable) -> Vec<TableNote> {
     let (over_header, others): (Vec<&Merged>, Vec<&Merged>) =
         sheet.merged.iter().partition(|one| one.first_row <= sheet.header_row && sheet.header_row <= one.last_row);
     let beneath: Vec<u32> =

@@ -45,10 +45,8 @@ fn between(good: &[(usize, &Entry)], lookup: &Lookup<'_>) -> Vec<(usize, Found)>
         let who = (same(&entry.family), same(&member.label));
         let standing = lookup.member(&who.0, &who.1);
         let name = || member.label.clone();
-        if let Some(standing) = standing {
-            if !is_like(member, standing) {
-                found.push((*at, about(&member.label, CellFault::DiffersFromRound { name: name() })));
-            }
+        if standing.is_some_and(|standing| !is_like(member, standing)) {
+            found.push((*at, about(&member.label, CellFault::DiffersFromRound { name: name() })));
         }
         match first.get(&who) {
             Some((earlier, told)) if !agree(member, told) => {
@@ -63,10 +61,9 @@ fn between(good: &[(usize, &Entry)], lookup: &Lookup<'_>) -> Vec<(usize, Found)>
     }
     let mut seen: HashMap<DocumentSignature, u32> = HashMap::new();
     for (at, entry) in good {
-        if let Some(member) = &entry.member {
-            if !roles.contains_key(&(same(&entry.family), same(&member.label))) {
-                found.push((*at, about(&member.label, CellFault::NoRole { name: member.label.clone() })));
-            }
+        let is_untold = |member: &&MemberEntry| !roles.contains_key(&(same(&entry.family), same(&member.label)));
+        if let Some(member) = entry.member.as_ref().filter(is_untold) {
+            found.push((*at, about(&member.label, CellFault::NoRole { name: member.label.clone() })));
         }
         let Some(document) = &entry.document else { continue };
         let role = |name: &str| {

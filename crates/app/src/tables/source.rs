@@ -12,7 +12,7 @@ use crate::file;
 const LARGEST: usize = 32 * 1024 * 1024;
 
 /// A table with its headings found.
-pub(super) struct Sheet {
+pub(super) struct HeadedTable {
     pub(super) sheets: Vec<String>,
     pub(super) sheet: Option<String>,
     pub(super) encoding: Option<&'static str>,
@@ -31,7 +31,7 @@ pub(super) struct Sheet {
     pub(super) decomposed: Vec<u32>,
 }
 
-impl Sheet {
+impl HeadedTable {
     /// The table that `source` names. Fails with [`Failure::BadTable`] when there is none.
     pub(super) fn read(source: &TableSource) -> Result<Self, Failure> {
         let table = match source {
