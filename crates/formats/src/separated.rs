@@ -150,9 +150,13 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_written_is_read_again(
-            records in prop::collection::vec(prop::collection::vec("[a-zåäö \"\n;,\t]{0,6}", 3), 2..6),
+            records in prop::collection::vec(prop::collection::vec("[a-zåäö \"\n|]{0,6}", 3), 2..6),
             separator in prop::sample::select(SEPARATORS.to_vec()),
         ) {
+            // Which separator it is can only be guessed: a cell full of another one may mislead the guess.
+            let within = |cell: &String| cell.replace('|', &separator.to_string());
+            let records: Vec<Vec<String>> =
+                records.iter().map(|cells| cells.iter().map(within).collect()).collect();
             prop_assert_eq!(read_all(&printed(&records, separator)), (Some(separator), records));
         }
 
