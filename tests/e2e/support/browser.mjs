@@ -1,5 +1,6 @@
 // Debian's Chromium, with the media that a user may have.
 import { chromium } from "playwright-core";
+import { beforeItStops } from "./programs.mjs";
 
 let browser;
 
@@ -34,6 +35,7 @@ export async function pageFor(t, { text = "100 %", planted, ...look } = {}) {
     const { hostname, protocol } = new URL(request.url());
     if (hostname !== "127.0.0.1" && protocol !== "data:") faults.push(`outside: ${request.url()}`);
   });
+  beforeItStops(t, () => context.close());
   t.after(async () => {
     await context.close();
     if (faults.length > 0) throw new Error(faults.join("\n"));

@@ -42,10 +42,21 @@ async function makeDemo() {
   return folder;
 }
 
+/** What is to be closed before the bridge of a test is stopped: a page that still asks would be told nothing. */
+const before = new WeakMap();
+
+/** Calls `close` before the bridge of the test `t` is stopped. */
+export function beforeItStops(t, close) {
+  before.set(t, [...(before.get(t) ?? []), close]);
+}
+
 /** Starts the test bridge on the folder `data` for the test `t`, and returns its address. */
 export async function bridgeFor(t, data) {
   const { address, stop } = await startBridge(data);
-  t.after(stop);
+  t.after(async () => {
+    for (const close of before.get(t) ?? []) await close();
+    await stop();
+  });
   return address;
 }
 
