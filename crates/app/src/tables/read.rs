@@ -42,8 +42,10 @@ fn notes(sheet: &HeadedTable) -> Vec<TableNote> {
     let headings = || sheet.header.iter().filter(|heading| !heading.is_empty());
     let repeated = headings().filter(|heading| !seen.insert(same(heading))).count();
     let without = sheet.header.len() - headings().count();
-    let long: Vec<u32> =
-        sheet.rows.iter().filter(|row| row.cells.len() > sheet.headings).map(|row| row.number).collect();
+    // A heading that was merged over several columns is a heading of each.
+    let merged = over_header.iter().filter_map(|one| usize::try_from(one.last_column).ok()).map(|last| last + 1).max();
+    let headings_end = sheet.headings.max(merged.unwrap_or(0));
+    let long: Vec<u32> = sheet.rows.iter().filter(|row| row.cells.len() > headings_end).map(|row| row.number).collect();
     let first = |rows: &[u32]| rows.iter().min().copied().unwrap_or(0);
     let notes = [
         (TableNoteKind::MergedHeader, over_header.len(), sheet.header_row),

@@ -290,8 +290,10 @@ fn a_closed_round_is_not_changed_until_it_is_opened_again() {
     let result = counted(&mut world);
     let bo = review(CHILD, "child", Some("bo"));
     world.answers(&bo, "both-current", &[], &yes());
+    world.does("protect.set_names", json!({ "round": "r", "names": ["Åsa"] }));
     world.does("plans.close", json!({ "round": "r" }));
     assert!(view(&mut world, "r")["round"]["closed"].is_string());
+    assert_eq!(world.does("protect.names", json!({ "round": "r" }))["names"], json!([]), "they are gone for good");
     let family = json!([change("family", json!({ "label": "Familj 2" }))]);
     let answer = json!({ "review": bo, "slot": { "question": "both-current" }, "state": yes() });
     let table = json!({ "round": "r", "source": { "paste": "Familj\nFamilj 2\n" }, "mapping": ["family"] });
@@ -301,6 +303,7 @@ fn a_closed_round_is_not_changed_until_it_is_opened_again() {
         ("plans.spread", json!({ "round": "r", "perDocument": 1, "which": "all" })),
         ("plans.close", json!({ "round": "r" })),
         ("tables.check", table),
+        ("protect.set_names", json!({ "round": "r", "names": ["Bo"] })),
         ("reviews.answer", answer.clone()),
         ("reviews.submit", json!({ "review": bo, "gaps": "Prov" })),
         ("reviews.reopen", json!({ "review": review(CHILD, "child", Some("anna")), "reason": "Prov" })),

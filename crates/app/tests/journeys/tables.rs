@@ -312,3 +312,30 @@ fn a_huge_cell_is_told_and_shown_in_short() {
     let value = checked["rows"][0]["problems"][0]["value"].as_str().expect("a value");
     assert!(value.chars().count() < 200, "a screen has no room for more");
 }
+
+#[test]
+fn a_workbook_with_merged_cells_tells_which_rows_have_lost_their_family() {
+    let mut world = prepared();
+    let path = world.folder.path().join("familjer.xlsx");
+    std::fs::write(&path, include_bytes!("merged.xlsx")).expect("a file can be written");
+    let source = json!({ "file": path });
+    let read = world.does("tables.read", json!({ "source": source }));
+    assert_eq!((&read["sheets"], &read["sheet"]), (&json!(["Anteckningar", "Familjer"]), &json!("Familjer")));
+    assert_eq!(read["header"], json!(["Familj", "Vem", "", "Handling", "", ""]));
+    let notes: Vec<&Value> = read["notes"].as_array().expect("notes").iter().map(|note| &note["kind"]).collect();
+    assert_eq!(notes, ["mergedHeader", "mergedCells", "emptyHeader", "titleRows", "emptyRows"]);
+    let guessed = json!(["family", "memberLabel", "gender", "documentKind", "none", "none"]);
+    assert_eq!(read["mapping"], guessed, "what has no heading is known by what stands in it, where that says enough");
+
+    let mapping = json!(["family", "memberLabel", "gender", "documentKind", "area", "periodFrom"]);
+    let check = json!({ "round": ROUND, "source": source, "mapping": mapping });
+    let checked = world.does("tables.check", check);
+    assert_eq!(told(&checked), ["6 noFamily"], "the cell of the family was merged over two rows");
+    let take = json!({ "round": ROUND, "source": source, "mapping": mapping, "rows": "good" });
+    assert_eq!(world.does("tables.take", take)["documents"], 1);
+    let from = &view(&mut world)["families"][0]["documents"][0]["period"]["from"];
+    assert_eq!(from, "2026-01-12", "a date is a date, and no number");
+
+    let other = json!({ "source": { "file": path, "sheet": "Anteckningar" } });
+    assert_eq!(world.fails("tables.read", other), Failure::BadTable { fault: TableFault::Empty });
+}
