@@ -1,4 +1,4 @@
-//! An empty window: what Tauri and the WebView take by themselves, which `cargo xtask bench` holds the app's start and
+//! An empty window: what Tauri and the `WebView` take by themselves, which `cargo xtask bench` holds the app's start and
 //! its key presses against. It is never given out.
 
 use tauri::WebviewWindowBuilder;
