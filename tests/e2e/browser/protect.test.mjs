@@ -179,15 +179,15 @@ test("a reason in the preparation of a round is marked while it is written, and 
   await call(address, "start.demo", null);
   const { rounds } = await call(address, "desk.show", {});
   const round = rounds[0].id;
-  await call(address, "plans.edit", { round, changes: [{ change: "left_out", to: { label: "Ärende C", reason: "Flyttade" } }] });
+  await call(address, "plans.edit", { round, changes: [{ change: "left_out", to: { label: "Ärende X", reason: "Flyttade" } }] });
   const page = await pageFor(t);
   await page.goto(`${address}/#/prepare/${round}/sampling`);
-  const reason = page.getByRole("group", { name: "Ärende C" }).getByLabel("Varför valdes den bort?");
+  const reason = page.getByRole("group", { name: "Ärende X" }).getByLabel("Varför valdes den bort?");
   await reason.fill(`Flyttade, se ${number}`);
   await page.getByText("Det här är ett personnummer").waitFor();
   assert.deepEqual(await faultsOn(page, "a reason with something found"), []);
   await reason.press("Tab");
-  const onDisk = async () => (await call(address, "plans.view", { round })).leftOut.find(({ label }) => label === "Ärende C").reason;
+  const onDisk = async () => (await call(address, "plans.view", { round })).leftOut.find(({ label }) => label === "Ärende X").reason;
   await patiently("it is saved all the same", async () => (await onDisk()) === `Flyttade, se ${number}`);
   await reason.focus();
   await tabTo(page, "Byt till [personnummer]");
