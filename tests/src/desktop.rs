@@ -1,15 +1,30 @@
 //! The app on a desktop of its own: a data folder, and nothing of the user's.
 
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use app::{App, Failure, Setting};
+use jiff::SignedDuration;
 use serde_json::{Value, json};
 use store::Cost;
 
 /// The app with its data in `data`, where trying a passphrase costs next to nothing.
 pub fn app_in(data: PathBuf) -> App {
+    App::new(setting_in(data))
+}
+
+/// As [`app_in`], on a computer whose clock is set ahead and back again each time somebody looks at it.
+pub fn app_with_a_wild_clock(data: PathBuf) -> App {
+    const HOURS: [i64; 5] = [0, 9, -30, 200, -1];
+    let Setting { clock, .. } = setting_in(data.clone());
+    let looks = AtomicUsize::new(0);
+    let wild = move || clock() + SignedDuration::from_hours(HOURS[looks.fetch_add(1, Ordering::Relaxed) % HOURS.len()]);
+    App::new(Setting { clock: Box::new(wild), ..setting_in(data) })
+}
+
+fn setting_in(data: PathBuf) -> Setting {
     let setting = Setting::of_this_desktop(Some(data)).expect("a folder was given");
-    App::new(Setting { cost: Cost::SMALL, ..setting })
+    Setting { cost: Cost::SMALL, ..setting }
 }
 
 /// Makes the demo round and returns the folder of its store and its passphrase.

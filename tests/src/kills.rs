@@ -64,7 +64,11 @@ pub fn survive(program: &Path, data: &Path, kills: usize) -> Survived {
 
 /// At most the one save that was on its way when the process died may stand besides what it had promised: it is added
 /// to what is `promised`, and counted.
-fn also_stands(stands: &BTreeMap<String, String>, promised: &mut BTreeMap<String, String>, next: Save) -> u64 {
+pub(crate) fn also_stands(
+    stands: &BTreeMap<String, String>,
+    promised: &mut BTreeMap<String, String>,
+    next: Save,
+) -> u64 {
     let (register, value) = next.sets;
     if stands.get(&register) != Some(&value) {
         return 0;
@@ -85,11 +89,7 @@ fn killed_while_saving(command: &mut Command, chance: &mut Chance) -> Vec<Value>
         }
         lines.push(serde_json::from_str(&line).expect("a whole line is JSON"));
     }
-    // A save takes a few milliseconds: the kill falls anywhere in the next one, or the one after.
-    let moment = Instant::now() + Duration::from_micros(u64::try_from(chance.below(12_000)).expect("a small number"));
-    while Instant::now() < moment {
-        std::hint::spin_loop();
-    }
+    a_moment(chance);
     child.kill().expect("it may have ended, which is no error");
     let ended = child.wait().expect("a child can be waited for");
     assert_ne!(ended.code(), Some(101), "the process was killed, it did not fail by itself");
@@ -98,4 +98,12 @@ fn killed_while_saving(command: &mut Command, chance: &mut Chance) -> Vec<Value>
         lines.extend(serde_json::from_str::<Value>(&line.expect("what is told is text")));
     }
     lines
+}
+
+/// Lets a moment pass. A save takes a few milliseconds: what comes after it falls anywhere in the next one, or the one after.
+pub(crate) fn a_moment(chance: &mut Chance) {
+    let moment = Instant::now() + Duration::from_micros(u64::try_from(chance.below(12_000)).expect("a small number"));
+    while Instant::now() < moment {
+        std::hint::spin_loop();
+    }
 }

@@ -8,5 +8,7 @@ pub mod desktop;
 pub mod kills;
 pub mod measured;
 pub mod saved;
+#[cfg(target_os = "linux")]
+pub mod sleeps;
 pub mod stress;
 pub mod stress_store;

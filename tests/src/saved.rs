@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 /// A place in a review that is answered by choosing one option.
 pub struct Place {
-    slot: Value,
+    pub(crate) slot: Value,
     options: Vec<String>,
 }
 
