@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { closeBrowser, pageFor } from "../support/browser.mjs";
+import { openJournal } from "../support/journal.mjs";
 import { patiently } from "../support/patience.mjs";
 import { bridgeFor, call, demoFor } from "../support/programs.mjs";
 import { faultsOn } from "../support/reach.mjs";
@@ -15,23 +16,13 @@ const number = "190101-2391";
 
 /** Opens the comment of the first unanswered question of the review that is not done yet. */
 async function openComment(t, look) {
-  const address = await bridgeFor(t, await demoFor(t));
-  await call(address, "start.demo", null);
-  const { families } = await call(address, "desk.show", {});
-  const { review } = families.flatMap(({ tasks }) => tasks).find(({ state }) => state.is === "open");
-  const page = await pageFor(t, look);
-  await page.goto(address);
-  await page.getByRole("link", { name: /^Journal.*2 av 6 frågor besvarade/s }).click();
-  await page.getByRole("heading", { level: 1, name: "Journal" }).waitFor();
+  const { page, onDisk } = await openJournal(t, { look });
   await page.keyboard.press("F8");
   await page.keyboard.press("F2");
-  const slots = async () => {
-    const { sections } = await call(address, "reviews.open", { review });
-    return sections.flatMap(({ questions }) => questions.flatMap(({ slots }) => slots));
-  };
+  const slots = async () => (await onDisk()).slots;
   const comment = page.locator("textarea:focus");
   await comment.waitFor();
-  return { page, slots, comment: page.locator(`[id="${await comment.getAttribute("id")}"]`), address };
+  return { page, slots, comment: page.locator(`[id="${await comment.getAttribute("id")}"]`) };
 }
 
 /** Tabs until the focus is on a button with this name. */

@@ -1,35 +1,23 @@
 // What a reader does for hours: taking back, going straight to things, keys and words of one's own.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { closeBrowser, pageFor } from "../support/browser.mjs";
+import { closeBrowser } from "../support/browser.mjs";
+import { active, openJournal, saved } from "../support/journal.mjs";
 import { patiently } from "../support/patience.mjs";
-import { bridgeFor, call, demoFor } from "../support/programs.mjs";
+import { call, demoFor } from "../support/programs.mjs";
 import { faultsOn } from "../support/reach.mjs";
 
 after(closeBrowser);
 
 const looks = [{ colorScheme: "light" }, { colorScheme: "dark" }, { viewport: { width: 320, height: 640 } }, { forcedColors: "active" }];
 
-/** Opens the one review of the demo round that is not done yet, behind a bridge on `data`. */
+/** Opens the review that is not done yet, with the store in `data`; what is on disk is its answers, comments and evidence. */
 async function openReview(t, data, look) {
-  const address = await bridgeFor(t, data);
-  await call(address, "start.demo", null);
-  const { families } = await call(address, "desk.show", {});
-  const { review } = families.flatMap(({ tasks }) => tasks).find(({ state }) => state.is === "open");
-  const page = await pageFor(t, look);
-  await page.goto(address);
-  await page.getByRole("link", { name: /^Journal.*av 6 frågor besvarade/s }).click();
-  await page.getByRole("heading", { level: 1, name: "Journal" }).waitFor();
-  const onDisk = async () => {
-    const { sections } = await call(address, "reviews.open", { review });
-    return sections.flatMap(({ questions }) => questions.flatMap(({ slots }) => slots.map(({ state, comment, evidence }) => ({ state, comment, evidence }))));
-  };
-  return { page, onDisk, address, review };
+  const { onDisk, ...opened } = await openJournal(t, { data, look });
+  return { ...opened, onDisk: async () => (await onDisk()).slots.map(({ state, comment, evidence }) => ({ state, comment, evidence })) };
 }
 
-const saved = (page) => page.getByRole("status").filter({ hasText: /^Sparat på den här datorn \d\d[.:]\d\d$/ }).waitFor();
 const told = (page, words) => page.getByRole("status").filter({ hasText: words }).waitFor();
-const active = (page) => page.locator("section[aria-current=step]");
 
 test("what was done before the program was started again can be taken back, one step at a time, and done again", async (t) => {
   const data = await demoFor(t);

@@ -1,37 +1,18 @@
 // The review page under a keyboard: what is chosen, what is typed, what is saved, and what happens when it is marked as done.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { closeBrowser, pageFor } from "../support/browser.mjs";
+import { closeBrowser } from "../support/browser.mjs";
+import { openJournal, saved } from "../support/journal.mjs";
 import { patiently } from "../support/patience.mjs";
-import { bridgeFor, call, demoFor } from "../support/programs.mjs";
 import { faultsOn } from "../support/reach.mjs";
 
 after(closeBrowser);
 
-/** Opens the one review of the demo round that is not done yet, and returns how to ask what is on disk. */
-async function openReview(t, look) {
-  const address = await bridgeFor(t, await demoFor(t));
-  await call(address, "start.demo", null);
-  const { families } = await call(address, "desk.show", {});
-  const { review } = families.flatMap(({ tasks }) => tasks).find(({ state }) => state.is === "open");
-  const page = await pageFor(t, look);
-  await page.goto(address);
-  await page.getByRole("link", { name: /^Journal.*2 av 6 frågor besvarade/s }).click();
-  await page.getByRole("heading", { level: 1, name: "Journal" }).waitFor();
-  const onDisk = async () => {
-    const { sections, status } = await call(address, "reviews.open", { review });
-    return { status, slots: sections.flatMap(({ questions }) => questions.flatMap(({ slots }) => slots)) };
-  };
-  return { page, onDisk };
-}
-
-/** Waits for the promise: the line says saved, and nothing is on its way. */
-const saved = (page) => page.locator(".saving[aria-busy=false] [role=status]").filter({ hasText: /^Sparat på den här datorn \d\d[.:]\d\d$/ }).waitFor();
 const states = ({ slots }) => slots.map(({ state }) => state);
 const unanswered = (found) => states(found).filter((state) => state === null).length;
 
 test("an answer is given by a digit, and is on disk when the page says so", async (t) => {
-  const { page, onDisk } = await openReview(t);
+  const { page, onDisk } = await openJournal(t);
   const before = unanswered(await onDisk());
   await page.keyboard.press("F8");
   await page.keyboard.press("1");
@@ -41,7 +22,7 @@ test("an answer is given by a digit, and is on disk when the page says so", asyn
 });
 
 test("a digit chooses nothing while text is typed, nor outside a question", async (t) => {
-  const { page, onDisk } = await openReview(t);
+  const { page, onDisk } = await openJournal(t);
   const before = states(await onDisk());
   await page.keyboard.press("F8");
   await page.keyboard.press("F2");
@@ -56,7 +37,7 @@ test("a digit chooses nothing while text is typed, nor outside a question", asyn
 });
 
 test("what was written stands when the page is opened anew", async (t) => {
-  const { page, onDisk } = await openReview(t);
+  const { page, onDisk } = await openJournal(t);
   await page.keyboard.press("F8");
   await page.keyboard.press("2");
   await page.keyboard.press("F2");
@@ -70,7 +51,7 @@ test("what was written stands when the page is opened anew", async (t) => {
 });
 
 test("not applicable and not shown stand apart from the scale, and an answer can be cleared", async (t) => {
-  const { page, onDisk } = await openReview(t);
+  const { page, onDisk } = await openJournal(t);
   const before = unanswered(await onDisk());
   await page.keyboard.press("F8");
   const question = page.locator("section[aria-current=step]");
@@ -88,7 +69,7 @@ test("not applicable and not shown stand apart from the scale, and an answer can
 });
 
 test("marking as done tells what is missing, takes a reason, and then counts", async (t) => {
-  const { page, onDisk } = await openReview(t);
+  const { page, onDisk } = await openJournal(t);
   await page.getByRole("button", { name: "Markera som klar" }).first().click();
   await page.getByRole("heading", { name: "4 frågor är inte besvarade" }).waitFor();
   assert.deepEqual(await faultsOn(page, "the list of what is missing"), []);
@@ -106,7 +87,7 @@ test("marking as done tells what is missing, takes a reason, and then counts", a
 
 test("the review page can be used by everyone, in every look", async (t) => {
   for (const look of [{ colorScheme: "light" }, { colorScheme: "dark" }, { viewport: { width: 320, height: 640 } }, { forcedColors: "active" }]) {
-    const { page } = await openReview(t, look);
+    const { page } = await openJournal(t, { look });
     await page.keyboard.press("F8");
     await page.keyboard.press("F2");
     const faults = await faultsOn(page, `the review page, ${JSON.stringify(look)}`);
