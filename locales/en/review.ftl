@@ -1,6 +1,7 @@
 # The review page.
 saved-at = Saved on this computer { $time }
 saving = Saving …
+save-late = What you wrote last is not saved yet. It takes longer than usual and is still on the screen.
 save-failed = What you wrote last is not saved yet. It is still on the screen.
 save-waits-for-reason =
     { $n ->

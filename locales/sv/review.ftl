@@ -1,6 +1,7 @@
 # Granskningssidan.
 saved-at = Sparat på den här datorn { $time }
 saving = Sparar …
+save-late = Det du skrev senast är inte sparat ännu. Det tar längre tid än vanligt och står kvar på skärmen.
 save-failed = Det du skrev senast är inte sparat ännu. Det står kvar på skärmen.
 save-waits-for-reason =
     { $n ->

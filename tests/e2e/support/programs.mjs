@@ -60,6 +60,15 @@ export async function bridgeFor(t, data) {
   return address;
 }
 
+const bridges = new Map();
+
+/** Stops the bridge at `address` where it is, as a computer that goes to sleep stops its programs; returns how to wake it. */
+export function putToSleep(address) {
+  const bridge = bridges.get(address);
+  bridge.kill("SIGSTOP");
+  return () => bridge.kill("SIGCONT");
+}
+
 /** Calls one command behind a bridge, as the window does, and returns its answer. */
 export async function call(address, name, args) {
   const headers = { "content-type": "application/json" };
@@ -77,6 +86,7 @@ async function startBridge(data) {
     await once(bridge, "exit");
   };
   const [address] = await once(createInterface(bridge.stdout), "line");
+  bridges.set(address, bridge);
   return { address, stop };
 }
 

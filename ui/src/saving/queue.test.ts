@@ -104,4 +104,15 @@ describe("the save queue", () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect(b.sent).toEqual(["comment=done"]);
   });
+
+  it("tells of a save that takes long, which is not saved before it is acknowledged", async () => {
+    const b = backend();
+    b.queue.put("q1", "yes");
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(b.told.at(-1)).toEqual({ kind: "late" });
+    await b.ok();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(b.told.at(-1)).toEqual({ kind: "saved", at: "14.05" });
+    expect(b.sent, "waiting is no reason to send it again").toEqual(["q1=yes"]);
+  });
 });

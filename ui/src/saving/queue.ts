@@ -4,6 +4,8 @@
 export type SavingState<Failure> =
   | { kind: "still" }
   | { kind: "saving" }
+  /** What is on its way has been there longer than a save takes. */
+  | { kind: "late" }
   | { kind: "saved"; at: string }
   | { kind: "failed"; failure: Failure };
 
@@ -19,6 +21,7 @@ export class SaveQueue<Value, Failure> {
     private readonly send: Send<Value>,
     private readonly tell: (state: SavingState<Failure>) => void,
     private readonly pauseMs = 400,
+    private readonly lateMs = 2_000,
   ) {}
 
   /** Saves at once. */
@@ -76,6 +79,7 @@ export class SaveQueue<Value, Failure> {
     while (next) {
       this.tell({ kind: "saving" });
       const [place, value] = next;
+      const late = setTimeout(() => this.tell({ kind: "late" }), this.lateMs);
       try {
         const at = await this.send(place, value);
         // A newer value may have come for the same place while this one was on its way: then that one stays.
@@ -85,6 +89,8 @@ export class SaveQueue<Value, Failure> {
         this.running = null;
         this.tell({ kind: "failed", failure: failure as Failure });
         return;
+      } finally {
+        clearTimeout(late);
       }
       next = first(this.waiting);
     }

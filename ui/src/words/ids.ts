@@ -646,6 +646,7 @@ export interface Messages {
   "sampling-told": { considered: number; included: number; left: number };
   "save-again": null;
   "save-failed": null;
+  "save-late": null;
   "save-waits-for-reason": { n: number };
   "saved-at": { time: string | number };
   "saving": null;

@@ -37,6 +37,8 @@ export class Preparation {
   asking = $state.raw<Asking | null>(null);
   /** What was just taken away, in words, and how it is put back. */
   gone = $state.raw<{ what: string; back: PlanChange[] } | null>(null);
+  /** What is on its way takes longer than a save does. */
+  late = $state(false);
   private onTheWay = $state(0);
   private readonly problems = new SvelteMap<string, Wrong[]>();
   /** What was saved all the same, and is worth a second look. */
@@ -160,7 +162,7 @@ export class Preparation {
     this.onTheWay += 1;
     try {
       if (this.isRead && !(await this.agreed(changes))) return { is: "back" };
-      const { at, made, warnings } = await this.border.edit(changes);
+      const { at, made, warnings } = await this.patient(this.border.edit(changes));
       if (warnings.length > 0) this.doubts.set(place, warnings);
       this.savedAt = at;
       await this.reload();
@@ -178,13 +180,24 @@ export class Preparation {
     }
   }
 
+  /** Waits for a reply, and tells when it takes longer than it should. */
+  private async patient<T>(reply: Promise<T>): Promise<T> {
+    const late = setTimeout(() => (this.late = true), 2_000);
+    try {
+      return await reply;
+    } finally {
+      clearTimeout(late);
+      this.late = false;
+    }
+  }
+
   /** Whether there are reviews that a change could touch. */
   private get isRead(): boolean {
     return this.plan.families.some((family) => family.documents.some((document) => document.reviews > 0));
   }
 
   private async agreed(changes: PlanChange[]): Promise<boolean> {
-    const effects = await this.border.effect(changes);
+    const effects = await this.patient(this.border.effect(changes));
     if (effects.length === 0) return true;
     const go = await new Promise<"on" | "back">((answer) => (this.asking = { effects, answer }));
     this.asking = null;

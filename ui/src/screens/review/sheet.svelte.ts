@@ -60,6 +60,8 @@ export class ReviewSheet {
   savedAt = $state<string | null>(null);
   /** Something is on its way to the disk, or waits for a pause in the typing. */
   busy = $state(false);
+  /** What is on its way takes longer than a save does. */
+  late = $state(false);
   failure = $state<CallFailure | null>(null);
   /** How many places the latest answer made appear and disappear; told once. */
   turned = $state<{ shown: number; hidden: number } | null>(null);
@@ -84,7 +86,8 @@ export class ReviewSheet {
     this.path = $derived(stops(this.page.sections));
     this.savedAt = page.saved;
     const path = stops(page.sections);
-    const wanted = startAt === null ? page.resume : { question: startAt };
+    // One stopped in the answer about one child: the address tells the question only.
+    const wanted = startAt === null || startAt === page.resume?.question ? page.resume : { question: startAt };
     const first = path.find((s) => s.question === wanted?.question && (wanted.member === undefined || s.member === wanted.member)) ?? path[0];
     this.active = $state.raw(first ?? { question: "", member: null, section: 0, answered: false });
     this.queue = new SaveQueue<Change, CallFailure>(
@@ -278,7 +281,8 @@ export class ReviewSheet {
   }
 
   private tell(state: SavingState<CallFailure>): void {
-    this.busy = state.kind === "saving" || (state.kind === "saved" && this.queue.holds());
+    this.late = state.kind === "late";
+    this.busy = this.late || state.kind === "saving" || (state.kind === "saved" && this.queue.holds());
     if (state.kind === "saved") this.savedAt = state.at;
     if (state.kind === "saved" || state.kind === "failed") this.failure = state.kind === "failed" ? state.failure : null;
   }
