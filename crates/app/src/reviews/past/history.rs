@@ -7,7 +7,6 @@ use domain::{State, TextId};
 use store::Op;
 
 use super::steps::{Change, replay};
-use super::undo::texts;
 use super::{HistoryOf, PastChange, PastHow, PastValue, SlotHistory};
 use crate::app::App;
 use crate::failure::Failure;
@@ -30,7 +29,7 @@ pub(crate) fn history(app: &mut App, ask: HistoryOf) -> Result<SlotHistory, Fail
     past.retain(|(_, step)| !step.changes.is_empty());
     let changes = || past.iter().flat_map(|(_, step)| &step.changes);
     let named: Vec<TextId> =
-        changes().flat_map(|one| texts(&one.before).into_iter().chain(texts(&one.after))).cloned().collect();
+        changes().flat_map(|one| one.before.texts().into_iter().chain(one.after.texts())).cloned().collect();
     let bodies = open.store.texts(&named)?;
     let entries = past.iter().rev().map(|(entry, step)| PastChange {
         at: entry.at.to_string(),

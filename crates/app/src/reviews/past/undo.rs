@@ -43,7 +43,7 @@ fn take(
     let Some((step, edits)) = choose(&mut steps) else {
         return Ok(Undone { page: open(app, OpenReview { review: ask.review })?, did: None });
     };
-    let named: Vec<TextId> = edits.iter().flat_map(texts).cloned().collect();
+    let named: Vec<TextId> = edits.iter().flat_map(ReviewEdit::texts).cloned().collect();
     let erased = opened.store.texts(&named)?.len() < named.len();
     let did = told(&loaded, &step, lang).map(|of| Step { of, erased });
     let drafts: Vec<(Slot, DraftPart)> = edits.iter().flat_map(drafts).collect();
@@ -52,18 +52,6 @@ fn take(
         drafts.iter().try_for_each(|(slot, part)| Ok(tx.save_draft(&id, slot, *part, None)?))
     })?;
     Ok(Undone { page: open(app, OpenReview { review: ask.review })?, did })
-}
-
-/// The texts that a register names.
-pub(super) fn texts(edit: &ReviewEdit) -> Vec<&TextId> {
-    match edit {
-        ReviewEdit::Version(_) | ReviewEdit::Status(_) => Vec::new(),
-        ReviewEdit::State(_, state) => state.iter().filter_map(domain::State::text).collect(),
-        ReviewEdit::Comment(_, text) => text.iter().collect(),
-        ReviewEdit::Evidence(_, texts) => texts.iter().collect(),
-        ReviewEdit::Override(_, set) => set.iter().map(|set| &set.reason).collect(),
-        ReviewEdit::Sighting(_, seen) => seen.iter().filter_map(|seen| seen.note.as_ref()).collect(),
-    }
 }
 
 /// The drafts that stand for a register while it is typed.
