@@ -31,6 +31,7 @@ events-change-short = Change
 events-change-one = Change { $event }
 events-remove = Remove
 events-remove-one = Remove { $event }
+events-erase-one = Erase the note of { $event } for good
 events-unlink = Separate
 events-unlink-one = Separate: { $event } from the event in the other documents
 events-unlink-here = Separate: { $event } in { $document } from the others

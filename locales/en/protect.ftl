@@ -57,6 +57,8 @@ erase-open =
         [comment] Erase the comment for good …
         [evidence] Erase the evidence for good …
         [answer] Erase the answer for good …
+        [note] Erase the note for good …
+        [judgement] Erase the reason for good …
        *[reason] Erase the reason for good …
     }
 erase-title =
@@ -64,6 +66,8 @@ erase-title =
         [comment] Erase the comment for good?
         [evidence] Erase the evidence for good?
         [answer] Erase the answer for good?
+        [note] Erase the note for good?
+        [judgement] Erase the reason for the judgement for good?
        *[reason] Erase the reason for good?
     }
 erase-goes =
@@ -71,6 +75,8 @@ erase-goes =
         [comment] Every version of the comment is erased, also those in the history. Undo does not bring them back, and search finds them no more.
         [evidence] Every version of all evidence for the question is erased, also those in the history. Undo does not bring them back, and search finds them no more.
         [answer] Every version of the answer is erased, also those in the history. Undo does not bring them back.
+        [note] Every version of the note is erased. Undo does not bring them back, and search finds them no more.
+        [judgement] Every version of the reason for the judgement is erased. Undo does not bring them back, and search finds them no more.
        *[reason] Every version of the reason is erased, also those in the history. Undo does not bring them back.
     }
 erase-stays =
@@ -78,6 +84,8 @@ erase-stays =
         [comment] The answer to the question stays.
         [evidence] The answer to the question stays.
         [answer] The question becomes unanswered.
+        [note] The event stays, but not the note.
+        [judgement] The judgement stays, but not why.
        *[reason] That the question does not apply stays, but not why.
     }
 erase-stays-done = The review is done: the question still counts as answered.

@@ -65,6 +65,7 @@ review-ratings-hint = Worked out from the answers by the rules of the key.
 review-no-rating = No judgement yet
 rating-own = Your judgement
 rating-own-reason = Own judgement: { $reason }
+rating-reason-erased = Own judgement. The reason has been erased.
 rating-by-rules = By the rules: { $level }.
 rating-judge = Judge otherwise
 rating-change = Change the judgement

@@ -31,6 +31,7 @@ events-change-short = Ändra
 events-change-one = Ändra { $event }
 events-remove = Ta bort
 events-remove-one = Ta bort { $event }
+events-erase-one = Radera anteckningen till { $event } för gott
 events-unlink = Skilj åt
 events-unlink-one = Skilj åt: { $event } och händelsen i de andra handlingarna
 events-unlink-here = Skilj åt: { $event } i { $document } och de andra

@@ -57,6 +57,8 @@ erase-open =
         [comment] Radera kommentaren för gott …
         [evidence] Radera beläggen för gott …
         [answer] Radera svaret för gott …
+        [note] Radera anteckningen för gott …
+        [judgement] Radera skälet för gott …
        *[reason] Radera skälet för gott …
     }
 erase-title =
@@ -64,6 +66,8 @@ erase-title =
         [comment] Radera kommentaren för gott?
         [evidence] Radera beläggen för gott?
         [answer] Radera svaret för gott?
+        [note] Radera anteckningen för gott?
+        [judgement] Radera skälet till bedömningen för gott?
        *[reason] Radera skälet för gott?
     }
 erase-goes =
@@ -71,6 +75,8 @@ erase-goes =
         [comment] Alla versioner av kommentaren raderas, också de som står i historiken. De går inte att ångra fram och hittas inte längre i sökningen.
         [evidence] Alla versioner av alla belägg till frågan raderas, också de som står i historiken. De går inte att ångra fram och hittas inte längre i sökningen.
         [answer] Alla versioner av svaret raderas, också de som står i historiken. De går inte att ångra fram.
+        [note] Alla versioner av anteckningen raderas. De går inte att ångra fram och hittas inte längre i sökningen.
+        [judgement] Alla versioner av skälet till bedömningen raderas. De går inte att ångra fram och hittas inte längre i sökningen.
        *[reason] Alla versioner av skälet raderas, också de som står i historiken. De går inte att ångra fram.
     }
 erase-stays =
@@ -78,6 +84,8 @@ erase-stays =
         [comment] Svaret på frågan står kvar.
         [evidence] Svaret på frågan står kvar.
         [answer] Frågan blir obesvarad.
+        [note] Händelsen står kvar, men inte anteckningen.
+        [judgement] Bedömningen står kvar, men inte varför.
        *[reason] Att frågan inte är tillämplig står kvar, men inte varför.
     }
 erase-stays-done = Granskningen är klar: frågan räknas fortfarande som besvarad.

@@ -65,6 +65,7 @@ review-ratings-hint = Räknas fram ur svaren enligt nyckelns regler.
 review-no-rating = Ingen bedömning ännu
 rating-own = Din bedömning
 rating-own-reason = Egen bedömning: { $reason }
+rating-reason-erased = Egen bedömning. Skälet är raderat.
 rating-by-rules = Enligt reglerna: { $level }.
 rating-judge = Bedöm annorlunda
 rating-change = Ändra bedömningen

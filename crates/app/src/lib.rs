@@ -126,8 +126,12 @@ border::commands! {
     reviews::reopen(reviews::Reopen) -> reviews::ReviewPage;
     /// Notes an event that a document records, new or changed.
     events::note(events::NoteEvent) -> events::EventsOfReview;
+    /// Keeps an event as it is typed.
+    events::draft(events::KeepEvent) -> Nothing;
     /// Takes an event away from a review.
     events::remove(events::RemoveEvent) -> events::EventsOfReview;
+    /// Erases the note of an event, every version of it.
+    events::erase_note(events::EraseNote) -> events::NoteErased;
     /// The events noted in a review.
     events::of_review(events::EventsOf) -> events::EventsOfReview;
     /// The events of the family's other documents that may be the one being noted.
@@ -156,6 +160,8 @@ border::commands! {
     round_file::import(round_file::ImportRound) -> round_file::RoundImported;
     /// Erases a text for good, every version of it.
     reviews::erase_text(reviews::EraseText) -> reviews::Erased;
+    /// Erases why a judgement was set, every version of it.
+    reviews::erase_reason(reviews::EraseReason) -> reviews::Erased;
     /// Those who get in, and what they did.
     users::show(Nothing) -> users::Users;
     /// Gives somebody a passphrase of their own.

@@ -5,7 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use domain::{ReviewId, Slot, TextId};
+use domain::{ReviewId, TextId};
 use jiff::civil::Date;
 use jiff::{Timestamp, tz::TimeZone};
 use rusqlite::Connection;
@@ -16,6 +16,7 @@ use crate::draft;
 use crate::error::StoreError;
 use crate::secret::Secret;
 use crate::slots;
+use crate::text_place::Spot;
 use crate::thing::Thing;
 
 const FOLDER: &str = "backups";
@@ -140,13 +141,13 @@ pub(crate) fn gone(mut standing: Vec<Backup>, holding: &[Backup], at: Timestamp)
     Some(today)
 }
 
-/// Whether a backup holds one of `texts`, or a draft of that slot of `review`.
+/// Whether a backup holds one of `texts`, or a draft of what stands at that spot of `review`.
 pub(crate) fn holds(
     backup: &Backup,
     secret: &Secret,
     texts: &[TextId],
     review: &ReviewId,
-    slot: Option<&Slot>,
+    spot: &Spot,
 ) -> Result<bool, StoreError> {
     let connection = connection::open(&backup.folder.join(connection::FILE), secret, Existing::MustExist)?;
     let mut statement = connection.prepare("SELECT EXISTS (SELECT 1 FROM text WHERE id = ?)")?;
@@ -155,8 +156,21 @@ pub(crate) fn holds(
             return Ok(true);
         }
     }
-    let drafts = draft::list(&connection, Thing::Review(review.clone()).id())?;
-    Ok(drafts.iter().any(|draft| Some(&draft.slot) == slot))
+    let review = Thing::Review(review.clone()).id();
+    match spot {
+        // An event has no code before it is noted: any that was being noted may have been this one.
+        Spot::Event(_) => Ok(draft::event(&connection, review)?.is_some()),
+        Spot::Answer(_)
+        | Spot::Comment(_)
+        | Spot::Evidence(_)
+        | Spot::Judgement(_)
+        | Spot::Status
+        | Spot::Unreviewable(_)
+        | Spot::Reflection(_)
+        | Spot::LeftOut(_) => {
+            Ok(draft::list(&connection, review)?.iter().any(|draft| Some(&draft.slot) == spot.slot()))
+        }
+    }
 }
 
 /// A copy under another name first, so that a half copy never looks like a whole one.

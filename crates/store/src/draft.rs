@@ -2,7 +2,7 @@
 
 use domain::{MemberId, QuestionId, Slot};
 use jiff::Timestamp;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::error::{Part, StoreError};
 use crate::text::time;
@@ -36,6 +36,9 @@ parts! {
     /// Why the question is not applicable.
     Reason = "reason",
 }
+
+/// The part of the one draft of a review that belongs to no slot: the event that is being noted.
+const EVENT: &str = "event";
 
 /// A text that has not become a version.
 #[derive(Clone, PartialEq, Eq)]
@@ -71,9 +74,9 @@ pub(crate) fn save(
 }
 
 pub(crate) fn list(connection: &Connection, review: DocumentId) -> Result<Vec<Draft>, StoreError> {
-    let mut statement =
-        connection.prepare_cached("SELECT slot, part, at, body FROM draft WHERE review = ? ORDER BY slot, part")?;
-    let mut rows = statement.query([review.0])?;
+    let mut statement = connection
+        .prepare_cached("SELECT slot, part, at, body FROM draft WHERE review = ? AND part <> ? ORDER BY slot, part")?;
+    let mut rows = statement.query(params![review.0, EVENT])?;
     let mut drafts = Vec::new();
     while let Some(row) = rows.next()? {
         let (slot, part): (String, String) = (row.get(0)?, row.get(1)?);
@@ -85,6 +88,33 @@ pub(crate) fn list(connection: &Connection, review: DocumentId) -> Result<Vec<Dr
         drafts.push(Draft { slot, part, at: time(row.get(2)?)?, body: row.get(3)? });
     }
     Ok(drafts)
+}
+
+/// Keeps the event that is being noted in a review, in whatever form the caller has it; `None` forgets it.
+pub(crate) fn save_event(
+    connection: &Connection,
+    review: DocumentId,
+    body: Option<&str>,
+    at: Timestamp,
+) -> Result<(), StoreError> {
+    match body {
+        Some(body) => connection
+            .prepare_cached("INSERT OR REPLACE INTO draft (review, slot, part, at, body) VALUES (?, '', ?, ?, ?)")?
+            .execute(params![review.0, EVENT, at.as_millisecond(), body])?,
+        None => connection
+            .prepare_cached("DELETE FROM draft WHERE review = ? AND part = ?")?
+            .execute(params![review.0, EVENT])?,
+    };
+    Ok(())
+}
+
+/// The event that is being noted in a review, if one is.
+pub(crate) fn event(connection: &Connection, review: DocumentId) -> Result<Option<String>, StoreError> {
+    let body = connection
+        .prepare_cached("SELECT body FROM draft WHERE review = ? AND part = ?")?
+        .query_row(params![review.0, EVENT], |row| row.get(0))
+        .optional()?;
+    Ok(body)
 }
 
 /// Drops every draft of a slot, which is given as it stands in a register's name.

@@ -182,9 +182,14 @@ impl Reads {
         text::bodies(&self.connection, ids)
     }
 
-    /// The texts of a review that have not become versions.
+    /// The texts of a review's slots that have not become versions.
     pub fn drafts(&self, review: &ReviewId) -> Result<Vec<Draft>, StoreError> {
         draft::list(&self.connection, Thing::Review(review.clone()).id())
+    }
+
+    /// The event that is being noted in a review, as it was kept; `None` when none is.
+    pub fn event_draft(&self, review: &ReviewId) -> Result<Option<String>, StoreError> {
+        draft::event(&self.connection, Thing::Review(review.clone()).id())
     }
 
     /// Every change of a review, the oldest first; empty for a review that is not here.

@@ -99,6 +99,14 @@ impl Tx<'_> {
         self.noticed(saved)
     }
 
+    /// Keeps the event that is being noted in a review, in whatever form the caller has it; `None` when it has been
+    /// noted, or was given up.
+    pub fn save_event_draft(&mut self, review: &ReviewId, body: Option<&str>) -> Result<(), StoreError> {
+        let id = Thing::Review(review.clone()).id();
+        let saved = draft::save_event(&self.reads.connection, id, body, self.stamp.at);
+        self.noticed(saved)
+    }
+
     /// Remembers `body` under `name` on this desktop; `None` forgets it.
     pub fn set_local(&mut self, name: &str, body: Option<&str>) -> Result<(), StoreError> {
         let written = local::write(&self.reads.connection, name, body);

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { closeBrowser, pageFor } from "../support/browser.mjs";
+import { patiently } from "../support/patience.mjs";
 import { bridgeFor, call, demoFor, folderFor } from "../support/programs.mjs";
 import { faultsOfFocus, faultsOn, none } from "../support/reach.mjs";
 
@@ -127,6 +128,95 @@ test("what is wrong with an event is told by its fields, and what was typed stay
   assert.equal(await page.getByLabel("Dag, eller första dagen").inputValue(), "i våras");
 });
 
+test("an event that is taken back where it was noted goes from the list, and comes again", async (t) => {
+  const address = await roundFor(t);
+  const page = await pageFor(t);
+  await openReview(page, address, "Barnutredning");
+  await page.keyboard.press("F6");
+  await note(page, "12 mars 2021");
+  const dialog = page.getByRole("dialog");
+  const change = dialog.getByRole("button", { name: "Ändra Gemensamt möte, 12 mars 2021" });
+  await change.click();
+  await dialog.getByRole("button", { name: "Ta bort Gemensamt möte, 12 mars 2021" }).focus();
+  await page.keyboard.press("Control+z");
+  await dialog.getByText("Inget är noterat ännu.").waitFor();
+  none(await faultsOfFocus(page, "after the event was taken back"));
+  await dialog.getByRole("form", { name: "Ny händelse" }).waitFor();
+  await page.keyboard.press("Control+y");
+  await change.waitFor();
+});
+
+test("a half-typed event is there when the window comes back", async (t) => {
+  const address = await roundFor(t);
+  const page = await pageFor(t);
+  await openReview(page, address, "Barnutredning");
+  await page.keyboard.press("F6");
+  await page.getByLabel("Dag, eller första dagen").fill("i vå");
+  await page.getByLabel("Anteckning").fill("Mamman kom sent");
+  const onDisk = async () => (await call(address, "events.of_review", { review: of("child") })).draft?.note === "Mamman kom sent";
+  await patiently("what is typed is on disk", onDisk);
+  await page.reload();
+  await page.getByRole("heading", { level: 1, name: "Barnutredning" }).waitFor();
+  await page.keyboard.press("F6");
+  await page.getByRole("radio", { name: "Samråd" }).waitFor();
+  assert.deepEqual([await page.getByLabel("Dag, eller första dagen").inputValue(), await page.getByLabel("Anteckning").inputValue()], ["i vå", "Mamman kom sent"]);
+  await page.getByRole("button", { name: "Rensa" }).click();
+  await page.keyboard.press("Escape");
+  await patiently("what is given up is forgotten", async () => (await call(address, "events.of_review", { review: of("child") })).draft === null);
+});
+
+test("the note of an event is erased for good from where the event stands", async (t) => {
+  const address = await roundFor(t);
+  await call(address, "events.note", { review: of("child"), kind: "consultation", note: "Mamman heter Vargsten" });
+  const page = await pageFor(t);
+  await openReview(page, address, "Barnutredning");
+  await page.keyboard.press("F6");
+  await page.getByRole("button", { name: "Radera anteckningen till Samråd, utan dag för gott" }).click();
+  const asked = page.getByRole("dialog", { name: "Radera anteckningen för gott?" });
+  await asked.waitFor();
+  none(await faultsOn(page, "erasing a note"));
+  await asked.getByRole("button", { name: "Radera för gott" }).click();
+  await page.getByText("Texten är raderad. Ingen av arkivets säkerhetskopior har den.").waitFor();
+  none(await faultsOfFocus(page, "after the note is erased"));
+  assert.equal(await page.getByText("Vargsten").count(), 0);
+  const { noted } = await call(address, "events.of_review", { review: of("child") });
+  assert.deepEqual([noted.length, noted[0].note], [1, ""]);
+});
+
+test("an event can be noted without scrolling in a low window", async (t) => {
+  const address = await roundFor(t);
+  const page = await pageFor(t, { viewport: { width: 1280, height: 800 } });
+  await openReview(page, address, "Barnutredning");
+  await page.keyboard.press("F6");
+  const save = page.getByRole("button", { name: "Notera händelsen" });
+  await save.waitFor();
+  const [low, dialog, note] = [await save.boundingBox(), await page.getByRole("dialog").boundingBox(), await page.getByLabel("Anteckning").boundingBox()];
+  assert.ok(low.y + low.height < dialog.y + dialog.height, `the button ends at ${low.y + low.height}, the dialog at ${dialog.y + dialog.height}`);
+  assert.ok(note.width > dialog.width * 0.8, `the note is ${note.width} wide in a dialog of ${dialog.width}`);
+});
+
+test("a family's page says what to do while there is nothing on it, and leads to what it has", async (t) => {
+  const address = await roundFor(t);
+  const page = await pageFor(t);
+  await page.goto(`${address}/#/family/${round}/f1`);
+  await page.getByRole("link", { name: "Gå till läsningen" }).waitFor();
+  assert.equal(await page.getByRole("table").count(), 0, "no table of what nobody has read");
+  none(await faultsOn(page, "a family that nobody has read"));
+  await page.goto(`${address}/#/result/${round}/*/*`);
+  await page.getByText("Ingen granskning av de här handlingarna är klar ännu.").waitFor();
+  none(await faultsOn(page, "the result of a round that nobody has read"));
+
+  await call(address, "reviews.submit", { review: of("child"), gaps: "Prov" });
+  await page.goto(`${address}/#/family/${round}/f1`);
+  await page.getByRole("navigation", { name: "På sidan" }).getByRole("button", { name: "Händelser" }).click();
+  assert.equal(await page.evaluate(() => document.activeElement?.id), "events-heading");
+
+  await call(address, "plans.edit", { round, changes: [{ change: "family", to: { id: "f2", label: "Familj 2" } }] });
+  await page.goto(`${address}/#/family/${round}/f2`);
+  await page.getByRole("link", { name: "Lägg till familjens handlingar" }).click();
+  await page.waitForURL(/#\/prepare\/2026\/families/);
+});
+
 for (const look of [{}, { colorScheme: "dark" }, { viewport: { width: 320, height: 640 } }, { forcedColors: "active" }]) {
   test(`the events of a family can be read and used by everyone, ${JSON.stringify(look)}`, async (t) => {
     const address = await bridgeFor(t, await demoFor(t));
@@ -137,3 +227,15 @@ for (const look of [{}, { colorScheme: "dark" }, { viewport: { width: 320, heigh
     none(await faultsOn(page, "family 3"));
   });
 }
+
+test("F8 leads to the first question of a review that nobody has been in, and then on", async (t) => {
+  const address = await roundFor(t);
+  const page = await pageFor(t);
+  await openReview(page, address, "Barnutredning");
+  const first = await page.locator("section.question").first().getAttribute("data-question");
+  const isIn = (of) => document.activeElement.closest("[data-question]")?.dataset.question === of;
+  await page.waitForFunction(isIn, first);
+  await page.getByRole("button", { name: "Nästa obesvarade" }).click();
+  // Though it is not answered, one has been there.
+  await page.waitForFunction((before) => ![undefined, before].includes(document.activeElement.closest("[data-question]")?.dataset.question), first);
+});

@@ -2,6 +2,8 @@
 
 mod alike;
 mod days;
+mod draft;
+mod erase_note;
 mod link;
 mod note;
 mod of_review;
@@ -11,6 +13,8 @@ mod visible;
 
 pub(crate) use alike::alike;
 pub(crate) use days::span;
+pub(crate) use draft::draft;
+pub(crate) use erase_note::erase_note;
 pub(crate) use link::link;
 pub(crate) use note::note;
 pub(crate) use of_review::of_review;

@@ -43,10 +43,12 @@ pub(crate) fn note(app: &mut App, ask: NoteEvent) -> Result<EventsOfReview, Fail
         SightingId::new(fresh.as_str()).expect("a text id is 32 hexadecimal digits, which a code can be")
     });
     let edit = ReviewEdit::Sighting(id.clone(), Some(Sighting { kind, when, units, note }));
-    let round = ask.review.round;
-    loaded.write(app.open()?, Op::NoteSighting, at, vec![edit], |tx| match &new_text {
-        Some((text, body)) => Ok(tx.put_text(text, TextKind::Event, &round, body)?),
-        None => Ok(()),
+    let (review, round) = (loaded.review.id.clone(), ask.review.round);
+    loaded.write(app.open()?, Op::NoteSighting, at, vec![edit], |tx| {
+        if let Some((text, body)) = &new_text {
+            tx.put_text(text, TextKind::Event, &round, body)?;
+        }
+        Ok(tx.save_event_draft(&review, None)?)
     })?;
     shown(app, &loaded, Some(&id))
 }

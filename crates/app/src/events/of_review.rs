@@ -1,16 +1,18 @@
 //! The events noted in a review.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::plan::TermList;
 use domain::{Sighting, SightingId, TextId};
 use reports::words::Words;
+use store::{Spot, TextKind};
 
 use super::visible::{days_view, document_name, term, terms, visible};
-use super::{EventsOf, EventsOfReview, NotedEvent};
+use super::{EventDraft, EventsOf, EventsOfReview, NotedEvent};
 use crate::app::App;
 use crate::failure::Failure;
-use crate::reviews::Loaded;
+use crate::open::Open;
+use crate::reviews::{Loaded, versions};
 
 pub(crate) fn of_review(app: &mut App, ask: EventsOf) -> Result<EventsOfReview, Failure> {
     let loaded = Loaded::find(app.open()?, &ask.review)?;
@@ -29,12 +31,14 @@ pub(super) fn shown(app: &mut App, loaded: &Loaded, saved: Option<&SightingId>) 
     let also = also_in(open, loaded, lang)?;
     let mut found: Vec<(&SightingId, &Sighting)> = review.sightings.iter().collect();
     found.sort_by_key(|(id, one)| (one.when.is_none(), one.when, *id));
+    let erasable: BTreeSet<&SightingId> = with_versions(open, loaded)?;
     let view = |(id, one): (&SightingId, &Sighting)| NotedEvent {
         id: id.to_string(),
         kind: term(plan, TermList::EventKind, &one.kind, lang),
         when: one.when.map(|days| days_view(days, &words)),
         units: one.units.iter().map(|unit| term(plan, TermList::Unit, unit, lang)).collect(),
         note: one.note.as_ref().and_then(|note| notes.get(note)).cloned().unwrap_or_default(),
+        erasable: erasable.contains(id),
         event: plan.event_of(id).to_string(),
         also_in: also.get(plan.event_of(id)).cloned().unwrap_or_default(),
     };
@@ -43,16 +47,33 @@ pub(super) fn shown(app: &mut App, loaded: &Loaded, saved: Option<&SightingId>) 
         units: terms(plan, TermList::Unit, lang),
         noted: found.into_iter().map(view).collect(),
         saved: saved.map(ToString::to_string),
+        draft: draft_of(open, loaded)?,
         at: at.map(|at| at.to_string()),
     })
 }
 
+/// What was being noted in a review; one that cannot be read any more is none.
+pub(super) fn draft_of(open: &Open, loaded: &Loaded) -> Result<Option<EventDraft>, Failure> {
+    if loaded.is_open().is_err() {
+        return Ok(None);
+    }
+    let kept = open.store.event_draft(&loaded.review.id)?;
+    Ok(kept.and_then(|body| serde_json::from_str(&body).ok()))
+}
+
+/// The events of which some version of the note is still here.
+fn with_versions<'a>(open: &Open, loaded: &'a Loaded) -> Result<BTreeSet<&'a SightingId>, Failure> {
+    let mut found = BTreeSet::new();
+    for id in loaded.review.sightings.keys() {
+        if !versions(open, loaded, &Spot::Event(id.clone()), TextKind::Event)?.is_empty() {
+            found.insert(id);
+        }
+    }
+    Ok(found)
+}
+
 /// The names of the family's other documents where each event stands, as far as the reader may see.
-fn also_in(
-    open: &mut crate::open::Open,
-    loaded: &Loaded,
-    lang: domain::Lang,
-) -> Result<BTreeMap<SightingId, Vec<String>>, Failure> {
+fn also_in(open: &mut Open, loaded: &Loaded, lang: domain::Lang) -> Result<BTreeMap<SightingId, Vec<String>>, Failure> {
     let (plan, own) = (&loaded.plan, &loaded.review.id);
     let Some(family) = plan.family_of(&own.subject) else { return Ok(BTreeMap::new()) };
     let mut also: BTreeMap<SightingId, Vec<String>> = BTreeMap::new();

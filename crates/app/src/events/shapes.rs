@@ -28,6 +28,59 @@ pub struct NoteEvent {
     pub note: Option<String>,
 }
 
+/// An event as it is being typed in a review: kept on disk at once, whatever is wrong with it.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct KeepEvent {
+    /// The review.
+    pub review: ReviewRef,
+    /// What is typed so far; absent when it is given up.
+    #[ts(optional = nullable)]
+    pub draft: Option<EventDraft>,
+}
+
+/// The fields of an event as they stand on the screen.
+#[derive(Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct EventDraft {
+    /// What is being changed; null for a new one.
+    pub sighting: Option<String>,
+    /// The kind's code; empty when none is chosen.
+    pub kind: String,
+    /// The day, or the first of several, as it is typed.
+    pub first: String,
+    /// The last of several, as it is typed.
+    pub last: String,
+    /// The codes of the units that are ticked.
+    pub units: Vec<String>,
+    /// The note so far.
+    pub note: String,
+}
+
+/// The note of an event, to erase for good with every version of it.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct EraseNote {
+    /// The review.
+    pub review: ReviewRef,
+    /// The event as the review has it.
+    #[ts(type = "string")]
+    pub sighting: SightingId,
+}
+
+/// A note that is gone from the store.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NoteErased {
+    /// How many versions of it there were.
+    pub versions: u32,
+    /// The day when the last backup that holds it goes, as `2021-02-11`, if the store is opened every day until then;
+    /// later otherwise. Absent when no backup holds it.
+    pub in_backups_until: Option<String>,
+    /// The events of the review as they stand now.
+    pub events: EventsOfReview,
+}
+
 /// Days as somebody typed them: "2021-03-12", "12 mars 2021", "12/3 2021", or a whole month, "mars 2021".
 #[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -100,6 +153,8 @@ pub struct EventsOfReview {
     pub noted: Vec<NotedEvent>,
     /// What was just noted or changed.
     pub saved: Option<String>,
+    /// What was being noted when the window was lost; absent when nothing was, or the review is marked as done.
+    pub draft: Option<EventDraft>,
     /// When the last change of the review was saved, as RFC 3339; absent when nothing has been.
     pub at: Option<String>,
 }
@@ -128,6 +183,8 @@ pub struct NotedEvent {
     pub units: Vec<TermView>,
     /// What else was said of it.
     pub note: String,
+    /// Whether a version of the note is still here to erase, though it may be another than the one that stands.
+    pub erasable: bool,
     /// The event that it belongs to.
     pub event: String,
     /// The family's other documents that record the same event, as far as the reader may see.

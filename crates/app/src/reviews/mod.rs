@@ -20,7 +20,7 @@ mod submit;
 pub(crate) use answer::answer;
 pub(crate) use comment::comment;
 pub(crate) use draft::draft;
-pub(crate) use erase_text::erase_text;
+pub(crate) use erase_text::{erase, erase_reason, erase_text, versions};
 pub(crate) use evidence::evidence;
 pub(crate) use judge::judge;
 pub(crate) use loaded::Loaded;

@@ -459,6 +459,17 @@ pub enum ErasedPart {
     Reason,
 }
 
+/// Why a judgement was set, to erase for good with every version of it.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct EraseReason {
+    /// The review.
+    pub review: ReviewRef,
+    /// The judgement's code.
+    #[ts(type = "string")]
+    pub rating: domain::RatingId,
+}
+
 /// A text that is gone from the store.
 #[derive(Serialize, TS)]
 #[serde(rename_all = "camelCase")]

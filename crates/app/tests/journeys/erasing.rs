@@ -85,3 +85,78 @@ fn the_day_when_the_last_copy_of_it_goes_is_told() {
     let until = until.as_str().expect("one copy holds it");
     assert!(until > "2021-10-07" && until < "2021-11-15", "after seven days at least, and within five weeks: {until}");
 }
+
+/// Anna's review with an event whose note has had two versions, and its code.
+fn noted() -> (World, Value, Value) {
+    let mut world = World::round();
+    let anna = review(KEY, "child", Some("anna"));
+    let mut ask = json!({ "review": anna, "kind": "consultation", "note": format!("{WORDS} först.") });
+    let sighting = world.does("events.note", ask.clone())["saved"].clone();
+    ask["sighting"] = sighting.clone();
+    ask["note"] = json!(format!("{WORDS} sedan."));
+    world.does("events.note", ask);
+    (world, anna, sighting)
+}
+
+#[test]
+fn the_note_of_an_event_goes_with_its_versions_and_the_event_stands() {
+    let (mut world, anna, sighting) = noted();
+    let typed = json!({ "sighting": sighting, "kind": "", "first": "", "last": "", "units": [], "note": WORDS });
+    world.does("events.draft", json!({ "review": anna, "draft": typed }));
+    assert_eq!(found(&mut world), 1);
+    let ask = json!({ "review": anna, "sighting": sighting });
+    let erased = world.does("events.erase_note", ask.clone());
+    assert_eq!((&erased["versions"], &erased["inBackupsUntil"]), (&json!(2), &Value::Null));
+    let one = &erased["events"]["noted"][0];
+    assert_eq!(
+        (&one["kind"]["code"], &one["note"], &one["erasable"]),
+        (&json!("consultation"), &json!(""), &json!(false))
+    );
+    assert_eq!((found(&mut world), &erased["events"]["draft"]), (0, &Value::Null), "nor is it typed any more");
+    let undone = world.does("reviews.undo", json!({ "review": anna }));
+    assert_eq!(undone["did"], Value::Null, "no step brings it back");
+    assert_eq!(world.does("events.erase_note", ask)["versions"], 0, "erasing what is gone is fine");
+}
+
+#[test]
+fn a_note_that_was_changed_away_can_still_be_erased_and_so_can_that_of_a_review_that_is_done() {
+    let (mut world, anna, sighting) = noted();
+    let emptied = json!({ "review": anna, "sighting": sighting, "kind": "consultation" });
+    assert_eq!(world.does("events.note", emptied)["noted"][0]["erasable"], true, "its versions are here");
+    world.does("reviews.submit", json!({ "review": anna, "gaps": "Prov" }));
+    let erased = world.does("events.erase_note", json!({ "review": anna, "sighting": sighting }));
+    assert_eq!((&erased["versions"], &erased["events"]["noted"][0]["erasable"]), (&json!(2), &json!(false)));
+}
+
+#[test]
+fn why_a_judgement_was_set_is_erased_and_the_judgement_stands() {
+    let mut world = World::round();
+    let anna = review(KEY, "child", Some("anna"));
+    let own = |reason: String| json!({ "review": anna, "rating": "child-participation", "own": { "code": "strong", "reason": reason } });
+    world.does("reviews.judge", own(format!("{WORDS} först.")));
+    world.does("reviews.judge", own(format!("{WORDS} sedan.")));
+    assert_eq!(found(&mut world), 1);
+    let erased = world.does("reviews.erase_reason", json!({ "review": anna, "rating": "child-participation" }));
+    assert_eq!((&erased["versions"], found(&mut world)), (&json!(2), 0));
+    let standing = &erased["saved"]["ratings"][0]["own"];
+    assert_eq!((&standing["code"], &standing["reason"]), (&json!("strong"), &json!("")));
+}
+
+#[test]
+fn a_copy_that_holds_a_half_typed_event_is_told_as_one_that_may_hold_its_note() {
+    let (mut world, anna, sighting) = noted();
+    let ask = json!({ "review": anna, "sighting": sighting });
+    let typed = json!({ "sighting": null, "kind": "", "first": "", "last": "", "units": [], "note": format!("{WORDS} tredje.") });
+    world.does("events.erase_note", ask.clone());
+    world.does("events.draft", json!({ "review": anna, "draft": typed }));
+    let start = world.does("start.show", Value::Null);
+    let unlock = json!({ "folder": start["open"]["folder"], "passphrase": crate::world::PASSPHRASE });
+    // The first opening of a day makes the day's copy.
+    world.does("start.unlock", unlock);
+    let note =
+        json!({ "review": anna, "sighting": sighting, "kind": "consultation", "note": format!("{WORDS} tredje.") });
+    world.does("events.note", note);
+    let erased = world.does("events.erase_note", ask);
+    assert_eq!(erased["versions"], 1);
+    assert!(erased["inBackupsUntil"].is_string(), "the copy has what was typed");
+}

@@ -234,3 +234,32 @@ fn the_family_page_lays_what_was_found_in_one_file_against_what_is_missing_in_th
     assert_eq!((&row["cells"][1]["mark"], &row["cells"][1]["label"]), (&json!("notRecorded"), &json!("Står inte")));
     assert_eq!(events["unknown"], json!([]));
 }
+
+/// What is kept of an event that is being typed.
+fn typing(note: &str) -> Value {
+    json!({ "sighting": null, "kind": "joint-meeting", "first": "i vå", "last": "", "units": ["psychiatry"], "note": note })
+}
+
+#[test]
+fn an_event_that_is_half_typed_is_there_after_a_restart_until_it_is_noted_or_given_up() {
+    let mut world = World::round();
+    let anna = review(CHILD, "child", Some("anna"));
+    let kept = |world: &mut World| world.does("events.of_review", json!({ "review": anna }))["draft"].clone();
+    assert_eq!(kept(&mut world), Value::Null);
+    world.does("events.draft", json!({ "review": anna, "draft": typing("Mamman kom") }));
+    let folder = world.does("start.show", Value::Null)["open"]["folder"].clone();
+    world.does("start.lock", Value::Null);
+    world.does("start.unlock", json!({ "folder": folder, "passphrase": crate::world::PASSPHRASE }));
+    assert_eq!(kept(&mut world), typing("Mamman kom"), "what cannot be read as a day is kept as it is typed");
+    let page = world.does("reviews.open", json!({ "review": anna }));
+    assert_eq!(page["saved"], Value::Null, "typing starts no review");
+
+    noted(&mut world, &anna, "2021-03-12");
+    assert_eq!(kept(&mut world), Value::Null, "it is noted");
+    world.does("events.draft", json!({ "review": anna, "draft": typing("En till") }));
+    world.does("events.draft", json!({ "review": anna, "draft": null }));
+    assert_eq!(kept(&mut world), Value::Null, "it is given up");
+    submit(&mut world, &anna);
+    let ask = json!({ "review": anna, "draft": typing("För sent") });
+    assert_eq!(world.fails("events.draft", ask), Failure::Submitted);
+}

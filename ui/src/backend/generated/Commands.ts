@@ -15,6 +15,8 @@ import type { DeskOf } from "./DeskOf";
 import type { Draft } from "./Draft";
 import type { EditPlan } from "./EditPlan";
 import type { Effects } from "./Effects";
+import type { EraseNote } from "./EraseNote";
+import type { EraseReason } from "./EraseReason";
 import type { EraseText } from "./EraseText";
 import type { Erased } from "./Erased";
 import type { EventLinked } from "./EventLinked";
@@ -31,6 +33,7 @@ import type { HistoryOf } from "./HistoryOf";
 import type { ImportRound } from "./ImportRound";
 import type { Judge } from "./Judge";
 import type { Jump } from "./Jump";
+import type { KeepEvent } from "./KeepEvent";
 import type { KeyHead } from "./KeyHead";
 import type { KeyList } from "./KeyList";
 import type { LetStand } from "./LetStand";
@@ -39,6 +42,7 @@ import type { MakeReport } from "./MakeReport";
 import type { NamesToAvoid } from "./NamesToAvoid";
 import type { NewRound } from "./NewRound";
 import type { NewStore } from "./NewStore";
+import type { NoteErased } from "./NoteErased";
 import type { NoteEvent } from "./NoteEvent";
 import type { NoteEvidence } from "./NoteEvidence";
 import type { OpenReview } from "./OpenReview";
@@ -171,8 +175,12 @@ export interface Commands {
   "reviews.reopen": { argument: Reopen; answer: ReviewPage };
   /** Notes an event that a document records, new or changed. */
   "events.note": { argument: NoteEvent; answer: EventsOfReview };
+  /** Keeps an event as it is typed. */
+  "events.draft": { argument: KeepEvent; answer: null };
   /** Takes an event away from a review. */
   "events.remove": { argument: RemoveEvent; answer: EventsOfReview };
+  /** Erases the note of an event, every version of it. */
+  "events.erase_note": { argument: EraseNote; answer: NoteErased };
   /** The events noted in a review. */
   "events.of_review": { argument: EventsOf; answer: EventsOfReview };
   /** The events of the family's other documents that may be the one being noted. */
@@ -201,6 +209,8 @@ export interface Commands {
   "round_file.import": { argument: ImportRound; answer: RoundImported };
   /** Erases a text for good, every version of it. */
   "reviews.erase_text": { argument: EraseText; answer: Erased };
+  /** Erases why a judgement was set, every version of it. */
+  "reviews.erase_reason": { argument: EraseReason; answer: Erased };
   /** Those who get in, and what they did. */
   "users.show": { argument: null; answer: Users };
   /** Gives somebody a passphrase of their own. */

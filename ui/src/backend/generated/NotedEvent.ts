@@ -27,6 +27,10 @@ units: Array<TermView>,
  */
 note: string, 
 /**
+ * Whether a version of the note is still here to erase, though it may be another than the one that stands.
+ */
+erasable: boolean, 
+/**
  * The event that it belongs to.
  */
 event: string, 

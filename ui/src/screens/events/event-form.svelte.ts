@@ -1,18 +1,8 @@
 // An event as it is being noted, field by field. What was begun stays until it is saved or given up, also when the
 // dialog is closed to look at the question again.
-import type { EventProblem, NotedEvent, ReviewRef, TypedDays } from "../../backend/border";
+import type { EventDraft, EventProblem, NotedEvent, ReviewRef, TypedDays } from "../../backend/border";
 
-export interface Fields {
-  /** The sighting that is changed; null for a new one. */
-  sighting: string | null;
-  kind: string;
-  first: string;
-  last: string;
-  units: string[];
-  note: string;
-}
-
-const blank = (): Fields => ({ sighting: null, kind: "", first: "", last: "", units: [], note: "" });
+const blank = (): EventDraft => ({ sighting: null, kind: "", first: "", last: "", units: [], note: "" });
 
 export class EventForm {
   fields = $state(blank());
@@ -22,6 +12,11 @@ export class EventForm {
   get begun(): boolean {
     const { kind, first, last, units, note } = this.fields;
     return `${kind}${first}${last}${note}`.trim() !== "" || units.length > 0;
+  }
+
+  /** What is kept on the disk until it is saved or given up; null of nothing. */
+  get draft(): EventDraft | null {
+    return this.begun ? { ...this.fields, units: [...this.fields.units] } : null;
   }
 
   get when(): TypedDays | null {
@@ -37,6 +32,16 @@ export class EventForm {
   empty(): void {
     this.fields = blank();
     this.problems = [];
+  }
+
+  /** Takes up what was being typed when the window was lost, unless something is being typed here. */
+  restore(draft: EventDraft | null): void {
+    if (draft && !this.begun) this.fields = draft;
+  }
+
+  /** A change of what is noted no more is something to note anew. */
+  meet(noted: readonly NotedEvent[]): void {
+    if (!noted.some(({ id }) => id === this.fields.sighting)) this.fields.sighting = null;
   }
 
   /** Takes up what is noted, to change it. */

@@ -1,5 +1,16 @@
 // Which texts of a place can be erased for good: those of which some version is still here.
-import type { ErasedPart, PastChange, PastValue } from "../../backend/border";
+import type { Erased, ErasedPart, PastChange, PastValue } from "../../backend/border";
+import { day } from "../../words/numbers";
+import { t } from "../../words/words.svelte";
+
+/** What was erased, and how long it is still somewhere. */
+export type Gone = Pick<Erased, "versions" | "inBackupsUntil">;
+
+/** "Texten är raderad. Ingen av arkivets säkerhetskopior har den." */
+export function erasedWords({ versions, inBackupsUntil }: Gone): string {
+  const where = inBackupsUntil === null ? t("erase-in-no-backup") : t("erase-in-backups", { day: day(inBackupsUntil) });
+  return `${t("erase-done", { versions })} ${where}`;
+}
 
 const order = ["answer", "reason", "comment", "evidence"] as const satisfies ErasedPart[];
 

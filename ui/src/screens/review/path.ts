@@ -6,6 +6,8 @@ export interface Stop {
   question: string;
   member: string | null;
   section: number;
+  /** Where it stands among all places, asked or not: what hides the one that one stands in moves nobody. */
+  at: number;
   answered: boolean;
 }
 
@@ -16,29 +18,36 @@ export function lacksReason(state: StateForm | null): boolean {
 
 /** Every place that is asked, in order. */
 export function stops(sections: readonly SectionView[]): Stop[] {
-  return sections.flatMap((section, at) =>
-    section.questions.flatMap((question) =>
-      question.slots
-        .filter((slot) => slot.asked)
-        .map((slot) => ({ question: question.id, member: slot.member?.id ?? null, section: at, answered: slot.state !== null && !lacksReason(slot.state) })),
-    ),
-  );
+  return places(sections).flatMap(({ stop, asked }) => (asked ? [stop] : []));
+}
+
+/** The place that `slot` names, also while it is not asked; null when there is none. */
+export function placeNamed(sections: readonly SectionView[], slot: SlotRef): Stop | null {
+  return places(sections).find(({ stop }) => stop.question === slot.question && stop.member === (slot.member ?? null))?.stop ?? null;
+}
+
+function places(sections: readonly SectionView[]): { stop: Stop; asked: boolean }[] {
+  const slots = sections.flatMap((section, at) => section.questions.flatMap(({ id, slots }) => slots.map((slot) => ({ id, section: at, slot }))));
+  return slots.map(({ id, section, slot }, at) => ({
+    stop: { question: id, member: slot.member?.id ?? null, section, at, answered: slot.state !== null && !lacksReason(slot.state) },
+    asked: slot.asked,
+  }));
 }
 
 /** The stop after `from`, or null at the end. */
-export function next(path: readonly Stop[], from: SlotRef): Stop | null {
-  return path[place(path, from) + 1] ?? null;
+export function next(path: readonly Stop[], from: Stop): Stop | null {
+  return path.find((stop) => stop.at > from.at) ?? null;
 }
 
 /** The stop before `from`, or null at the beginning. */
-export function previous(path: readonly Stop[], from: SlotRef): Stop | null {
-  return path[place(path, from) - 1] ?? null;
+export function previous(path: readonly Stop[], from: Stop): Stop | null {
+  return path.findLast((stop) => stop.at < from.at) ?? null;
 }
 
 /** The next stop that is not answered, from the beginning again after the end; null when all are answered. */
-export function nextUnanswered(path: readonly Stop[], from: SlotRef): Stop | null {
-  const at = place(path, from);
-  return [...path.slice(at + 1), ...path.slice(0, at + 1)].find((stop) => !stop.answered) ?? null;
+export function nextUnanswered(path: readonly Stop[], from: Stop): Stop | null {
+  const left = path.filter((stop) => !stop.answered);
+  return next(left, from) ?? left[0] ?? null;
 }
 
 /** A stop as the border names it. */
@@ -49,8 +58,4 @@ export function slotRef(stop: { question: string; member: string | null }): Slot
 /** The stop's name among the fields of the page. */
 export function fieldName(stop: { question: string; member: string | null }): string {
   return stop.member === null ? `q-${stop.question}` : `q-${stop.question}-${stop.member}`;
-}
-
-function place(path: readonly Stop[], at: SlotRef): number {
-  return path.findIndex((stop) => stop.question === at.question && stop.member === (at.member ?? null));
 }

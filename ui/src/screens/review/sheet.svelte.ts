@@ -3,7 +3,7 @@
 import { call, failureOf, type CallFailure } from "../../backend/call";
 import type { DraftOf, Erased, ErasedPart, EvidenceForm, Judgement, QuestionView, ReviewPage, Saved, SlotRef, SlotView, StateForm, Step, Undone } from "../../backend/border";
 import { SaveQueue, type SavingState } from "../../saving/queue";
-import { fieldName, lacksReason, slotRef, stops, type Stop } from "./path";
+import { fieldName, lacksReason, next, placeNamed, slotRef, stops, type Stop } from "./path";
 import type { SlotDesk } from "./slot-desk";
 
 /** One thing to save in one place. */
@@ -19,11 +19,19 @@ export type Carry = (change: Change) => Promise<Saved>;
 
 export type Way = "undo" | "redo";
 
+/** A step that was taken back or done again; of null there was none to take. */
+export interface Stepped {
+  way: Way;
+  did: Step | null;
+}
+
 /** Steps back and forth in what was done in a review. */
 export interface Past {
   take: (way: Way) => Promise<Undone>;
   /** Erases a text with every version of it. */
   erase: (slot: SlotRef, part: ErasedPart) => Promise<Erased>;
+  /** Erases why a judgement was set, with every version of it. */
+  eraseReason: (rating: string) => Promise<Erased>;
   /** The review as it is on the disk. */
   now: () => Promise<ReviewPage>;
 }
@@ -33,6 +41,7 @@ export function pastThroughTheBorder(review: ReviewPage["review"]): Past {
   return {
     take: (way) => call(way === "undo" ? "reviews.undo" : "reviews.redo", { review }),
     erase: (slot, part) => call("reviews.erase_text", { review, slot, part }),
+    eraseReason: (rating) => call("reviews.erase_reason", { review, rating }),
     now: () => call("reviews.open", { review }),
   };
 }
@@ -65,8 +74,8 @@ export class ReviewSheet {
   failure = $state<CallFailure | null>(null);
   /** How many places the latest answer made appear and disappear; told once. */
   turned = $state<{ shown: number; hidden: number } | null>(null);
-  /** The step that was last taken back or done again, until something else is done; null of none to take. */
-  stepped = $state.raw<{ way: Way; did: Step | null } | null>(null);
+  /** The step that was last taken back or done again, until something else is done. */
+  stepped = $state.raw<Stepped | null>(null);
   active: Stop;
   path: Stop[];
 
@@ -88,8 +97,10 @@ export class ReviewSheet {
     const path = stops(page.sections);
     // One stopped in the answer about one child: the address tells the question only.
     const wanted = startAt === null || startAt === page.resume?.question ? page.resume : { question: startAt };
-    const first = path.find((s) => s.question === wanted?.question && (wanted.member === undefined || s.member === wanted.member)) ?? path[0];
-    this.active = $state.raw(first ?? { question: "", member: null, section: 0, answered: false });
+    const first = path.find((s) => s.question === wanted?.question && (wanted.member === undefined || s.member === wanted.member));
+    // A place that is asked no more is passed on the way.
+    const left = wanted && placeNamed(page.sections, wanted);
+    this.active = $state.raw(first ?? (left && next(path, left)) ?? path[0] ?? { question: "", member: null, section: 0, at: 0, answered: false });
     this.queue = new SaveQueue<Change, CallFailure>(
       async (_, change) => {
         const saved = await carry(change).catch((thrown: unknown) => {
@@ -174,6 +185,12 @@ export class ReviewSheet {
     this.version(`rating/${id}`, { what: "judge", rating: id, own });
   }
 
+  /** Something of the review was saved beside the sheet: an event. */
+  savedBeside(at: string): void {
+    this.savedAt = at;
+    this.stepped = null;
+  }
+
   /** Takes a step in the past of the review, one at a time; null when there is none, or when what is on the screen
    * could not be saved first. Fails as the border does. */
   step(way: Way): Promise<Step | null> {
@@ -199,15 +216,24 @@ export class ReviewSheet {
   /** Erases a text of a place for good, one thing at a time; null when what is on the screen could not be saved first.
    * Fails as the border does. */
   erase(slot: SlotRef, part: ErasedPart): Promise<Erased | null> {
-    const erased = this.stepping.then(() => this.eraseNow(slot, part));
+    return this.gone(() => this.past.erase(slot, part));
+  }
+
+  /** Erases why a judgement was set, as `erase` does. */
+  eraseReason(rating: string): Promise<Erased | null> {
+    return this.gone(() => this.past.eraseReason(rating));
+  }
+
+  private gone(erase: () => Promise<Erased>): Promise<Erased | null> {
+    const erased = this.stepping.then(() => this.eraseNow(erase));
     this.stepping = erased.catch(() => undefined);
     return erased;
   }
 
-  private async eraseNow(slot: SlotRef, part: ErasedPart): Promise<Erased | null> {
+  private async eraseNow(erase: () => Promise<Erased>): Promise<Erased | null> {
     // What was typed last becomes a version that is erased with the others: on its way it would bring the text back.
     if (!(await this.settle())) return null;
-    const erased = await this.past.erase(slot, part);
+    const erased = await erase();
     this.stepped = null;
     this.lay(await this.past.now());
     return erased;

@@ -204,4 +204,11 @@ describe("a review on the desk", () => {
     expect(new ReviewSheet(stopped, () => Promise.reject(new Error("unused")), null).active).toMatchObject({ question: "b", member: "c2" });
     expect(new ReviewSheet(stopped, () => Promise.reject(new Error("unused")), "a").active).toMatchObject({ question: "a" });
   });
+
+  it("goes on after the place where the reader stopped, when that is asked no more", () => {
+    const left = { ...page(), resume: { question: "b", member: "c1" } };
+    const place = left.sections[0]?.questions[1]?.slots[0];
+    if (place) place.asked = false;
+    expect(new ReviewSheet(left, () => Promise.reject(new Error("unused")), null).active).toMatchObject({ question: "b", member: "c2" });
+  });
 });
