@@ -1,5 +1,5 @@
 // What there is to choose from in each filter.
-import type { Findings, PlanView, RoundHead } from "../../backend/border";
+import type { JumpQuestion, PlanView, RoundHead } from "../../backend/border";
 import type { Choice } from "../../parts/choice";
 import type { Filter, SearchFor } from "../../route/route";
 import { t } from "../../words/words.svelte";
@@ -12,8 +12,8 @@ export type Choices = readonly { filter: Filter; label: string; any: string; opt
 export interface Known {
   rounds: readonly RoundHead[];
   plan: PlanView | null;
-  /** The questions that have been found so far, by code. */
-  questions: ReadonlyMap<string, string>;
+  /** The questions of the round's keys. */
+  questions: readonly Choice[];
 }
 
 /** The filters that lead anywhere: one with nothing to choose from is left out. */
@@ -23,15 +23,19 @@ export function choices({ rounds, plan, questions }: Known, search: SearchFor): 
     { filter: "round", label: t("search-round"), any: t("search-round-any"), options: rounds.length > 1 ? rounds.map(named) : [] },
     { filter: "family", label: t("search-family"), any: t("search-family-any"), options: plan?.families.map(({ id, label }) => ({ value: id, label })) ?? [] },
     { filter: "key", label: t("search-key"), any: t("search-key-any"), options: plan?.keys.map(named) ?? [] },
-    { filter: "question", label: t("search-question"), any: t("search-question-any"), options: [...questions].map(([value, label]) => ({ value, label })) },
+    { filter: "question", label: t("search-question"), any: t("search-question-any"), options: questions },
     { filter: "reviewer", label: t("search-reviewer"), any: t("search-reviewer-any"), options: plan?.reviewers.map(named) ?? [] },
     { filter: "kind", label: t("search-kind"), any: t("search-kind-any"), options: kinds.map((kind) => ({ value: kind, label: kindWords(kind) })) },
   ];
   return all.filter(({ filter, options }) => options.length > 0 || search[filter] !== null);
 }
 
-/** The questions of what was found, beside those before. */
-export function withQuestions(before: ReadonlyMap<string, string>, { hits, questions }: Findings): ReadonlyMap<string, string> {
-  const found = [...hits.flatMap(({ question }) => (question ? [[question.id, question.text] as const] : [])), ...questions.map(({ id, excerpt }) => [id, excerpt.map(({ text }) => text).join("")] as const)];
-  return new Map([...found, ...before]);
+/** The questions of a key, else of every key, each once: the same question may stand in several keys. */
+export function questionsOf(questions: readonly JumpQuestion[], key: string | null): Choice[] {
+  const labels = new Map<string, string>();
+  for (const one of questions.filter((one) => key === null || one.key === key)) {
+    const number = t("search-question-in", { key: one.document, n: one.number });
+    if (!labels.has(one.question)) labels.set(one.question, `${one.text} (${number})`);
+  }
+  return [...labels].map(([value, label]) => ({ value, label }));
 }
