@@ -17,7 +17,7 @@ pub(crate) fn erase_text(app: &mut App, ask: EraseText) -> Result<Erased, Failur
     let at = app.now();
     let mut loaded = Loaded::find(app.open()?, &ask.review)?;
     let slot = Slot::from(ask.slot.clone());
-    let (spot, kind, draft) = match ask.part {
+    let (place, kind, draft) = match ask.part {
         ErasedPart::Comment => (Spot::Comment(slot.clone()), TextKind::Comment, DraftPart::Comment),
         ErasedPart::Evidence => (Spot::Evidence(slot.clone()), TextKind::Evidence, DraftPart::Evidence),
         ErasedPart::Answer => (Spot::Answer(slot.clone()), TextKind::Answer, DraftPart::Answer),
@@ -26,7 +26,7 @@ pub(crate) fn erase_text(app: &mut App, ask: EraseText) -> Result<Erased, Failur
     let emptied = emptied(&loaded, &slot, ask.part);
     let id = loaded.review.id.clone();
     let gone =
-        erase(app.open()?, &mut loaded, at, (&spot, kind), emptied, |tx| Ok(tx.save_draft(&id, &slot, draft, None)?))?;
+        erase(app.open()?, &mut loaded, at, (&place, kind), emptied, |tx| Ok(tx.save_draft(&id, &slot, draft, None)?))?;
     Ok(gone.told(loaded.saved(app, at)?))
 }
 
