@@ -41,8 +41,8 @@ impl Desk {
             "dialog::pick_folder" => Ok(json!(self.data)),
             "dialog::pick_file" => Ok(json!(self.data.join("round.json"))),
             "dialog::save_file" => Ok(json!(self.data.join(args["fileName"].as_str().unwrap_or("file")))),
-            // A browser has its own menus, size of text and clipboard.
-            "window::menu" | "window::offer" | "window::zoom" | "window::edit" => Ok(Value::Null),
+            // A browser has its own menus, size of text and clipboard, and closes its windows itself.
+            "window::menu" | "window::offer" | "window::zoom" | "window::edit" | "window::close" => Ok(Value::Null),
             _ => app::dispatch(&mut self.app, &name, args),
         }
     }
