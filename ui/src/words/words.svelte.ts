@@ -19,7 +19,8 @@ function bundleFor(language: Language): FluentBundle {
   return bundle;
 }
 
-const bundles: Record<Language, FluentBundle> = { sv: bundleFor("sv"), en: bundleFor("en") };
+// A language is read when it is first spoken: to read both takes time that somebody who starts the app waits for.
+const bundles: Partial<Record<Language, FluentBundle>> = {};
 let current = $state<Language>("sv");
 
 /** The language of the window. */
@@ -37,7 +38,7 @@ type Args<K extends MessageId> = Messages[K] extends null ? [] : [args: Messages
 
 /** The message in the language of the window. */
 export function t<K extends MessageId>(id: K, ...[args]: Args<K>): string {
-  const bundle = bundles[current];
+  const bundle = (bundles[current] ??= bundleFor(current));
   const pattern = bundle.getMessage(id)?.value;
   // The two languages hold the same ids (tested), so an id that compiles is there.
   return pattern ? bundle.formatPattern(pattern, args as Record<string, FluentVariable> | undefined) : id;
