@@ -8,6 +8,7 @@ nav-result = Results
 nav-settings = Settings
 nav-about = About Aktsam
 lock-now = Lock
+locking = Locking. What you wrote is saved first.
 close = Close
 cancel = Cancel
 back = Back

@@ -8,6 +8,7 @@ nav-result = Resultat
 nav-settings = Inställningar
 nav-about = Om Aktsam
 lock-now = Lås
+locking = Låser. Det du skrev sparas först.
 close = Stäng
 cancel = Avbryt
 back = Tillbaka

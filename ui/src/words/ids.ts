@@ -375,6 +375,7 @@ export interface Messages {
   "lists-words": { n: number };
   "loading": null;
   "lock-now": null;
+  "locking": null;
   "member-adult": null;
   "member-age": null;
   "member-age-none": null;
