@@ -38,13 +38,14 @@ impl Checked {
         source: &TableSource,
         mapping: &[ColumnUse],
     ) -> Result<Self, Failure> {
+        let lang = app.lang();
         let open = app.open()?;
         let plan = open.plan(round)?;
         is_open(&plan)?;
         is_whole(mapping)?;
         let sheet = HeadedTable::read(source)?;
         let names = Names::new(open.store.watched_names(round)?);
-        let lookup = Lookup::of(&plan, &names);
+        let lookup = Lookup::of(&plan, &names, lang);
         let mut entries: Vec<Entry> = sheet.rows.iter().map(|row| entry(row, mapping, &lookup)).collect();
         compare(&mut entries, &lookup);
         let taken = Taken::of(open, round)?;

@@ -212,11 +212,10 @@ impl<'a> Reading<'a> {
                     Some(reader) if readers.contains(reader) => {}
                     Some(reader) => readers.push(reader.clone()),
                     None => {
-                        let near = self.lookup.near_reviewers(&name);
-                        let fault = if near.is_empty() {
-                            CellFault::NoReaders { name }
-                        } else {
-                            CellFault::UnknownReader { name, near }
+                        let fault = match (self.lookup.near_reviewer(&name), self.lookup.everyone()) {
+                            (Some(near), _) => CellFault::UnknownReader { name, near },
+                            (None, readers) if readers.is_empty() => CellFault::NoReaders { name },
+                            (None, readers) => CellFault::NotAReader { name, readers },
                         };
                         self.problems.push(Found { column: Some(column), value: cell.clone(), fault });
                     }
@@ -271,9 +270,13 @@ impl<'a> Reading<'a> {
     fn known(&mut self, wanted: ColumnUse, list: TermList, word: &str) -> Option<TermCode> {
         let code = self.lookup.term(list, word).cloned();
         if code.is_none() {
-            let (word, near) = (super::problem::shortened(word), self.lookup.near_terms(list, word));
-            let fault =
-                if near.is_empty() { CellFault::EmptyList { word } } else { CellFault::UnknownWord { word, near } };
+            let (near, known) = (self.lookup.near_term(list, word), self.lookup.words(list));
+            let word = super::problem::shortened(word);
+            let fault = match near {
+                Some(near) => CellFault::UnknownWord { word, near },
+                None if known.is_empty() => CellFault::EmptyList { word },
+                None => CellFault::NotInList { word, known },
+            };
             self.add(wanted, fault);
         }
         code

@@ -4,18 +4,21 @@ use std::collections::HashMap;
 
 use domain::plan::TermList;
 use domain::scan::Names;
-use domain::{DocumentId, FamilyId, Member, MemberId, Plan, ReviewerId, TermCode};
+use domain::{DocumentId, FamilyId, Lang, Member, MemberId, Plan, ReviewerId, TermCode, Text};
+use strsim::osa_distance;
 
 use crate::plans::same;
 
-/// How many names are offered in the place of one that is not known.
-const OFFERED: usize = 3;
+/// The longest a word is that is compared with the names there are, in letters.
+const LONGEST_WORD: usize = 64;
 
 /// The things of a round by the names that a spreadsheet has for them.
 pub(super) struct Lookup<'a> {
     pub(super) plan: &'a Plan,
     /// The names to avoid.
     pub(super) names: &'a Names,
+    /// The language that words of lists are told in.
+    lang: Lang,
     families: HashMap<String, &'a FamilyId>,
     left_out: HashMap<String, &'a str>,
     members: HashMap<(&'a FamilyId, String), &'a Member>,
@@ -41,7 +44,7 @@ pub(super) struct DocumentSignature {
 }
 
 impl<'a> Lookup<'a> {
-    pub(super) fn of(plan: &'a Plan, names: &'a Names) -> Self {
+    pub(super) fn of(plan: &'a Plan, names: &'a Names, lang: Lang) -> Self {
         let terms = plan.terms.iter().flat_map(|(list, terms)| {
             terms.iter().flat_map(move |(code, term)| {
                 let names = [Some(code.as_str()), Some(term.name.sv.as_str()), term.name.en.as_deref()];
@@ -55,6 +58,7 @@ impl<'a> Lookup<'a> {
         Self {
             plan,
             names,
+            lang,
             families: plan.families.values().map(|one| (same(&one.label), &one.id)).collect(),
             left_out: plan.left_out.values().map(|one| (same(&one.label), one.label.as_str())).collect(),
             members: plan.members.values().map(|one| ((&one.family, same(&one.label)), one)).collect(),
@@ -84,19 +88,34 @@ impl<'a> Lookup<'a> {
         self.terms.get(&(list, same(word))).copied()
     }
 
-    /// The words of a list that are most like `word`.
-    pub(super) fn near_terms(&self, list: TermList, word: &str) -> Vec<String> {
+    /// The word of a list that `word` seems to mean, in either language.
+    pub(super) fn near_term(&self, list: TermList, word: &str) -> Option<String> {
         let terms = self.plan.terms.get(&list).into_iter().flat_map(|terms| terms.values());
-        nearest(terms.map(|term| term.name.sv.as_str()), word)
+        let name = |text: &'a Text| (text.in_lang(self.lang), [Some(text.sv.as_str()), text.en.as_deref()]);
+        nearest(terms.map(|term| name(&term.name)), word)
+    }
+
+    /// The words of a list, in their order.
+    pub(super) fn words(&self, list: TermList) -> Vec<String> {
+        let mut terms: Vec<_> = self.plan.terms.get(&list).into_iter().flatten().collect();
+        terms.sort_by_key(|(code, term)| (term.order, *code));
+        terms.into_iter().map(|(_, term)| term.name.in_lang(self.lang).into()).collect()
     }
 
     pub(super) fn reviewer(&self, name: &str) -> Option<&'a ReviewerId> {
         self.reviewers.get(&same(name)).copied()
     }
 
-    /// The reviewers whose names are most like `name`.
-    pub(super) fn near_reviewers(&self, name: &str) -> Vec<String> {
-        nearest(self.plan.reviewers.values().map(|one| one.name.as_str()), name)
+    /// The reviewer whom `name` seems to mean.
+    pub(super) fn near_reviewer(&self, name: &str) -> Option<String> {
+        nearest(self.plan.reviewers.values().map(|one| (one.name.as_str(), [Some(one.name.as_str()), None])), name)
+    }
+
+    /// Everyone in the reference group, by name.
+    pub(super) fn everyone(&self) -> Vec<String> {
+        let mut names: Vec<String> = self.plan.reviewers.values().map(|one| one.name.clone()).collect();
+        names.sort_by_key(|name| name.to_lowercase());
+        names
     }
 }
 
@@ -118,27 +137,28 @@ fn signature(plan: &Plan, document: &domain::Document) -> DocumentSignature {
     }
 }
 
-fn nearest<'b>(names: impl Iterator<Item = &'b str>, word: &str) -> Vec<String> {
+/// The one of those `known` that `word` is most like, when it seems to be meant: few letters differ from one of its
+/// names (Damerau 1964), and nothing else is as near.
+fn nearest<'b>(known: impl Iterator<Item = (&'b str, [Option<&'b str>; 2])>, word: &str) -> Option<String> {
     let word = same(word);
-    let mut names: Vec<(usize, &str)> = names.map(|name| (distance(&same(name), &word), name)).collect();
-    names.sort_unstable();
-    names.into_iter().take(OFFERED).map(|(_, name)| name.to_string()).collect()
-}
-
-/// How many letters must be put in, taken out or changed to make one word of the other (Levenshtein 1966).
-fn distance(one: &str, other: &str) -> usize {
+    let letters = word.chars().count();
     // A word of a list is short; what is long is like none of them.
-    let other: Vec<char> = other.chars().take(64).collect();
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (at, letter) in one.chars().take(64).enumerate() {
-        let mut above_left = std::mem::replace(&mut row[0], at + 1);
-        for (place, also) in other.iter().enumerate() {
-            let changed = above_left + usize::from(letter != *also);
-            above_left = row[place + 1];
-            row[place + 1] = changed.min(above_left + 1).min(row[place] + 1);
-        }
+    if letters > LONGEST_WORD {
+        return None;
     }
-    row[other.len()]
+    let most = letters.max(3) / 3;
+    let far = |names: [Option<&str>; 2]| {
+        // "Barnavård (BBIC)" is written without what stands in brackets, too.
+        let names = names.into_iter().flatten().flat_map(|name| [Some(name), name.split(" (").next()]);
+        names.flatten().map(|name| osa_distance(&same(name), &word)).min().filter(|far| *far <= most)
+    };
+    let mut near: Vec<(usize, &str)> = known.filter_map(|(told, names)| Some((far(names)?, told))).collect();
+    near.sort_unstable();
+    match near.as_slice() {
+        [(first, _), (second, _), ..] if first == second => None,
+        [(_, told), ..] => Some((*told).into()),
+        [] => None,
+    }
 }
 
 #[cfg(test)]
@@ -146,14 +166,34 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_words_that_are_offered_are_those_most_like_it() {
-        for (one, other, expected) in
-            [("", "", 0), ("lss", "", 3), ("utredning", "utrdning", 1), ("journal", "jurnal", 1), ("åäö", "aäö", 1)]
-        {
-            assert_eq!((distance(one, other), distance(other, one)), (expected, expected), "{one} {other}");
+    fn a_word_is_taken_for_another_only_when_few_letters_differ_and_one_is_nearest() {
+        let known = [
+            ("Journal", [Some("Journal"), Some("Journal")]),
+            ("Utredning", [Some("Utredning"), Some("Investigation")]),
+            ("LSS", [Some("LSS"), Some("LSS")]),
+            ("Barnavård (BBIC)", [Some("Barnavård (BBIC)"), None]),
+            ("Mor", [Some("Mor"), None]),
+            ("Far", [Some("Far"), None]),
+        ];
+        for (word, near) in [
+            ("utrening", Some("Utredning")),
+            ("Utrednig", Some("Utredning")),
+            ("investigaton", Some("Utredning")),
+            ("Barnavård", Some("Barnavård (BBIC)")),
+            ("barnvård", Some("Barnavård (BBIC)")),
+            ("jounral", Some("Journal")),
+            ("LS", Some("LSS")),
+            ("Mar", None),
+            ("Familjebehandling", None),
+            ("x", None),
+        ] {
+            assert_eq!(nearest(known.into_iter(), word).as_deref(), near, "{word}");
         }
-        let near = nearest(["Journal", "Uppdrag", "Utredning", "Anteckning"].into_iter(), "utrening");
-        assert_eq!(near[0], "Utredning");
-        assert_eq!(near.len(), 3);
+        let long = "utredning".repeat(20);
+        assert_eq!(
+            nearest([(long.as_str(), [Some(long.as_str()), None])].into_iter(), &long),
+            None,
+            "what is long is not compared"
+        );
     }
 }

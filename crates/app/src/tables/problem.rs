@@ -80,8 +80,10 @@ pub(super) enum CellFault {
     NoKind,
     /// It cannot be told whose file the document is.
     NoSide,
-    /// A list of the round lacks the word.
-    UnknownWord { word: String, near: Vec<String> },
+    /// A list of the round lacks the word, and has one that is like it.
+    UnknownWord { word: String, near: String },
+    /// A list of the round lacks the word, and has none that is like it.
+    NotInList { word: String, known: Vec<String> },
     /// A list of the round has no words at all.
     EmptyList { word: String },
     /// Neither child nor adult.
@@ -98,8 +100,10 @@ pub(super) enum CellFault {
     DaysReversed,
     /// The family has no such member.
     UnknownMember { name: String },
-    /// The reference group has nobody of that name.
-    UnknownReader { name: String, near: Vec<String> },
+    /// The reference group has nobody of that name, but of one that is like it.
+    UnknownReader { name: String, near: String },
+    /// The reference group has nobody of that name or one like it.
+    NotAReader { name: String, readers: Vec<String> },
     /// Nobody is in the reference group yet.
     NoReaders { name: String },
     /// The reader handles the family themselves.
@@ -164,14 +168,15 @@ mod tests {
     /// A sample of every kind; each names the next, so that a new kind does not compile until it has a place here.
     fn rows() -> Vec<CellFault> {
         use CellFault as F;
-        let (name, near) = (|| "Barn 1".to_string(), || vec!["LSS".to_string(), "Beroende".to_string()]);
+        let (name, known) = (|| "Barn 1".to_string(), || vec!["LSS".to_string(), "Beroende".to_string()]);
         let after = |fault: &F| match fault {
             F::NoFamily => Some(F::NoMemberLabel),
             F::NoMemberLabel => Some(F::NoRole { name: name() }),
             F::NoRole { .. } => Some(F::NoKind),
             F::NoKind => Some(F::NoSide),
-            F::NoSide => Some(F::UnknownWord { word: name(), near: near() }),
-            F::UnknownWord { .. } => Some(F::EmptyList { word: name() }),
+            F::NoSide => Some(F::UnknownWord { word: name(), near: name() }),
+            F::UnknownWord { .. } => Some(F::NotInList { word: name(), known: known() }),
+            F::NotInList { .. } => Some(F::EmptyList { word: name() }),
             F::EmptyList { .. } => Some(F::NotARole { word: name() }),
             F::NotARole { .. } => Some(F::NotAGender { word: name() }),
             F::NotAGender { .. } => Some(F::NotYesOrNo { word: name() }),
@@ -179,8 +184,9 @@ mod tests {
             F::NotADay { .. } => Some(F::NoFirstDay),
             F::NoFirstDay => Some(F::DaysReversed),
             F::DaysReversed => Some(F::UnknownMember { name: name() }),
-            F::UnknownMember { .. } => Some(F::UnknownReader { name: name(), near: near() }),
-            F::UnknownReader { .. } => Some(F::NoReaders { name: name() }),
+            F::UnknownMember { .. } => Some(F::UnknownReader { name: name(), near: name() }),
+            F::UnknownReader { .. } => Some(F::NotAReader { name: name(), readers: known() }),
+            F::NotAReader { .. } => Some(F::NoReaders { name: name() }),
             F::NoReaders { .. } => Some(F::Handles { name: name() }),
             F::Handles { .. } => Some(F::Differs { name: name(), row: 3 }),
             F::Differs { .. } => Some(F::DiffersFromRound { name: name() }),

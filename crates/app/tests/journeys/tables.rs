@@ -189,7 +189,7 @@ fn every_problem_is_told_by_its_row_and_the_right_rows_can_be_taken() {
         "3 noFamily",
         "4 noRole",
         "5 notAGender",
-        "5 unknownWord",
+        "5 notInList",
         "5 notYesOrNo",
         "6 differs",
         "7 noSide",
@@ -211,7 +211,9 @@ fn every_problem_is_told_by_its_row_and_the_right_rows_can_be_taken() {
     assert_eq!(unknown[0]["column"], 5);
     assert_eq!(unknown[0]["value"], "Utrening");
     let advice = unknown[0]["advice"].as_str().expect("advice");
-    assert!(advice.contains("Utredning"), "the nearest word is offered: {advice}");
+    assert!(advice.contains("Menade du ”Utredning”?"), "the nearest word is offered: {advice}");
+    let age = checked["rows"][3]["problems"][1]["advice"].as_str().expect("advice");
+    assert!(age.contains("0–3 år"), "the list is told where no word of it is near: {age}");
 
     let ask = json!({
         "round": ROUND, "source": source, "mapping": mapping(&mut world, &source), "rows": "all"
