@@ -1,28 +1,54 @@
 //! What subjects and readers are called, in the words of the product.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
+use domain::key::Key;
 use domain::plan::Side;
-use domain::{By, Document, Lang, Plan, Subject};
+use domain::{By, Document, Lang, Plan, Subject, SubjectKind};
 use reports::told::{Material, Told};
+
+use crate::failure::Failure;
+use crate::open::Open;
 
 /// What the things of one plan are called.
 pub(crate) struct Naming<'a> {
     plan: &'a Plan,
+    keys: Vec<Arc<Key>>,
     told: Told<'a>,
 }
 
 impl<'a> Naming<'a> {
-    pub(crate) fn new(plan: &'a Plan, lang: Lang) -> Self {
+    pub(crate) fn of(open: &Open, plan: &'a Plan, lang: Lang) -> Result<Self, Failure> {
         static NO_TEXTS: BTreeMap<domain::TextId, String> = BTreeMap::new();
         static NOBODY: BTreeSet<Subject> = BTreeSet::new();
         let material = Material { plan, sheets: &[], reviews: &[], texts: &NO_TEXTS, withheld: &NOBODY };
-        Self { plan, told: Told::new(material, lang) }
+        Ok(Self { plan, keys: open.keys_in_order(plan)?, told: Told::new(material, lang) })
     }
 
-    /// What a subject is: "Utredning", "Familj 3", "Barn 1".
+    /// What a subject is: "Barnutredning", as the key is called that a document is read with; "Familj 3", "Barn 1". A
+    /// document that no key of the round takes is told by its kind and side: "Utredning, barn".
     pub(crate) fn name(&self, subject: &Subject) -> String {
-        self.told.subject_name(subject)
+        let name = self.told.subject_name(subject);
+        let document = match subject {
+            Subject::Document(id) => self.plan.documents.get(id),
+            Subject::Family(_) | Subject::Member(_) | Subject::Respondent(_) => None,
+        };
+        let Some(document) = document else { return name };
+        if let Some(key) = self.key_for(document) {
+            return key.name.in_lang(self.told.words().lang()).into();
+        }
+        let side = match document.side {
+            Side::Child => "plan-document-child",
+            Side::Adult => "plan-document-adult",
+        };
+        self.told.words().tell(side, &[("kind", name.into())])
+    }
+
+    /// The key of the round that a document is read with.
+    pub(crate) fn key_for(&self, document: &Document) -> Option<&Key> {
+        let takes = |key: &&Key| key.subject == SubjectKind::Document && key.applies_to.takes(document);
+        self.keys.iter().map(AsRef::as_ref).find(takes)
     }
 
     /// Area, service and whom a subject concerns: "LSS · Barn 1, Barn 2".
@@ -30,16 +56,11 @@ impl<'a> Naming<'a> {
         self.told.subject_detail(subject)
     }
 
-    /// What a document is called where it is prepared: "Utredning, barn · LSS · Barn 1".
+    /// A document by name and detail: "Barnutredning · LSS · Barn 1".
     pub(crate) fn document(&self, document: &Document) -> String {
         let subject = Subject::Document(document.id.clone());
-        let side = match document.side {
-            Side::Child => "plan-document-child",
-            Side::Adult => "plan-document-adult",
-        };
-        let kind = self.told.words().tell(side, &[("kind", self.name(&subject).into())]);
-        let detail = self.detail(&subject);
-        if detail.is_empty() { kind } else { format!("{kind} · {detail}") }
+        let (name, detail) = (self.name(&subject), self.detail(&subject));
+        if detail.is_empty() { name } else { format!("{name} · {detail}") }
     }
 
     /// "Anna (familjebehandlare)", or the word for the group's consensus.

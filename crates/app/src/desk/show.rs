@@ -28,7 +28,7 @@ pub(crate) fn show(app: &mut App, ask: DeskOf) -> Result<Desk, Failure> {
     let me = open.reader(&shown.id)?;
     let tasks = tasks(open, &plan, me.as_ref())?;
     let resume = resume(open, &plan, me.as_ref(), lang)?;
-    let naming = Naming::new(&plan, lang);
+    let naming = Naming::of(open, &plan, lang)?;
     // The group's own is nobody's reading: it is not counted among what there is to read.
     let readings = || tasks.iter().filter(|task| task.by != By::Consensus);
     let done = readings().filter(|task| task.head.as_ref().is_some_and(|head| head.status.is_submitted())).count();

@@ -81,8 +81,8 @@ pub(crate) fn effect(app: &mut App, ask: EditPlan) -> Result<Effects, Failure> {
         keys.insert(id.clone(), open.key(id, *version)?);
     }
     let sides = Sides {
-        before: Side { plan: &plan, naming: Naming::new(&plan, lang) },
-        after: Side { plan: &after, naming: Naming::new(&after, lang) },
+        before: Side { plan: &plan, naming: Naming::of(open, &plan, lang)? },
+        after: Side { plan: &after, naming: Naming::of(open, &after, lang)? },
         keys,
         lang,
     };
@@ -179,7 +179,7 @@ impl Sides<'_> {
 }
 
 impl Side<'_> {
-    /// "Familj 3: Utredning, barn · LSS · Barn 1".
+    /// "Familj 3: Barnutredning · LSS · Barn 1".
     fn subject(&self, subject: &Subject) -> String {
         let plan = self.plan;
         let family = plan.family_of(subject).and_then(|id| plan.families.get(id)).map(|one| one.label.clone());

@@ -84,7 +84,7 @@ pub struct FamilyShown {
 pub struct DocumentShown {
     /// Its code.
     pub id: String,
-    /// What it is: "Utredning", with area, service and whom it concerns.
+    /// What it is: "Barnutredning", with area, service and whom it concerns.
     pub name: String,
     /// True when it could not be reviewed.
     pub unreviewable: bool,

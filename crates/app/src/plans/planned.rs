@@ -158,7 +158,7 @@ pub struct MemberView {
 pub struct DocumentView {
     /// Its code.
     pub id: String,
-    /// What it is: "Utredning, barn · LSS · Barn 1".
+    /// What it is: "Barnutredning · LSS · Barn 1".
     pub name: String,
     /// Its kind, by code.
     pub kind: String,

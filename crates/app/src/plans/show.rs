@@ -20,7 +20,7 @@ pub(crate) fn show(app: &mut App, ask: RoundOf) -> Result<RoundShown, Failure> {
     for (id, version) in &plan.round.keys {
         keys.push(KeyHead::of(&*open.key(id, *version)?, lang));
     }
-    let naming = Naming::new(&plan, lang);
+    let naming = Naming::of(open, &plan, lang)?;
     let families = plan.families_in_order().into_iter().map(|family| FamilyShown {
         id: family.id.to_string(),
         label: family.label.clone(),
@@ -41,11 +41,10 @@ pub(crate) fn show(app: &mut App, ask: RoundOf) -> Result<RoundShown, Failure> {
 
 fn document(naming: &Naming<'_>, document: &domain::Document, reviews: &[ReviewHead]) -> DocumentShown {
     let subject = Subject::Document(document.id.clone());
-    let (kind, detail) = (naming.name(&subject), naming.detail(&subject));
     let own: Vec<&ReviewHead> = reviews.iter().filter(|review| review.id.subject == subject).collect();
     DocumentShown {
         id: document.id.to_string(),
-        name: if detail.is_empty() { kind } else { format!("{kind} · {detail}") },
+        name: naming.document(document),
         unreviewable: document.unreviewable.is_some(),
         reviews: number(own.len()),
         submitted: number(own.iter().filter(|review| review.status.is_submitted()).count()),

@@ -108,7 +108,7 @@ pub(crate) fn spread(app: &mut App, ask: SpreadReadings) -> Result<Proposed, Fai
     let open = app.open()?;
     let plan = open.plan(&ask.round)?;
     is_open(&plan)?;
-    let naming = Naming::new(&plan, lang);
+    let naming = Naming::of(open, &plan, lang)?;
     let wanted = usize::try_from(ask.per_document).ok().filter(|wanted| (1..=3).contains(wanted));
     let wanted = wanted.ok_or_else(|| Failure::BadArgument { what: "perDocument is 1, 2 or 3".into() })?;
     let kept: BTreeSet<Reading> = match ask.which {

@@ -1,7 +1,6 @@
 //! Everything that is prepared for a round.
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::Arc;
 
 use domain::key::{Key, Life};
 use domain::plan::TermList;
@@ -42,11 +41,10 @@ pub(crate) fn view(app: &mut App, ask: RoundOf) -> Result<PlanView, Failure> {
     let sight = Sight {
         plan: &plan,
         known: &known,
-        keys: &keys,
         texts: open.store.texts(&named)?,
         lang,
         words: Words::new(lang),
-        naming: Naming::new(&plan, lang),
+        naming: Naming::of(open, &plan, lang)?,
         reviews: by_document(&plan, &known.reviews),
         readers: readers(&plan),
     };
@@ -98,7 +96,6 @@ fn readers(plan: &Plan) -> HashMap<&DocumentId, Vec<&ReviewerId>> {
 struct Sight<'a> {
     plan: &'a Plan,
     known: &'a Known,
-    keys: &'a [Arc<Key>],
     texts: HashMap<TextId, String>,
     lang: Lang,
     words: Words,
@@ -193,7 +190,6 @@ impl Sight<'_> {
     fn document(&self, document: &Document) -> DocumentView {
         let reviews = self.reviews.get(&document.id).map_or(&[][..], Vec::as_slice);
         let readers = self.readers.get(&document.id).map_or(&[][..], Vec::as_slice);
-        let key = self.keys.iter().find(|key| is_for(key, document));
         DocumentView {
             id: document.id.to_string(),
             name: self.naming.document(document),
@@ -208,7 +204,7 @@ impl Sight<'_> {
             readers: readers.iter().map(ToString::to_string).collect(),
             reviews: number(reviews.len()),
             submitted: number(reviews.iter().filter(|head| head.status.is_submitted()).count()),
-            key: key.map(|key| key.name.in_lang(self.lang).into()),
+            key: self.naming.key_for(document).map(|key| key.name.in_lang(self.lang).into()),
         }
     }
 
@@ -233,7 +229,7 @@ impl Sight<'_> {
     }
 
     fn left(&self) -> Vec<Left> {
-        let without_key = self.readable().filter(|one| !self.keys.iter().any(|key| is_for(key, one))).count();
+        let without_key = self.readable().filter(|one| self.naming.key_for(one).is_none()).count();
         let (plan, unread) = (self.plan, self.unread());
         let all = [
             (LeftWhat::NoKeys, 0, plan.round.keys.is_empty()),
@@ -250,11 +246,6 @@ impl Sight<'_> {
     fn text(&self, id: &TextId) -> String {
         self.texts.get(id).cloned().unwrap_or_default()
     }
-}
-
-/// True when a document is reviewed with the key.
-fn is_for(key: &Key, document: &Document) -> bool {
-    key.subject == domain::SubjectKind::Document && key.applies_to.takes(document)
 }
 
 fn member(member: &Member) -> MemberView {

@@ -10,6 +10,7 @@ use super::place::{Part, Places};
 use super::standing::Standing;
 use super::{Leaving, PersonalText};
 use crate::failure::Failure;
+use crate::naming::Naming;
 use crate::open::Open;
 use crate::shapes::{ReviewRef, SlotRef};
 
@@ -49,7 +50,8 @@ pub(crate) fn look_through(
         standing: Standing::read(&open.store, round)?,
         texts: open.store.texts(&ids)?.into_iter().collect(),
     };
-    let places = Places::new(&plan, Names::new(open.store.watched_names(round)?), lang);
+    let naming = Naming::of(open, &plan, lang)?;
+    let places = Places::new(&plan, naming, Names::new(open.store.watched_names(round)?), lang);
     let mut found = of_plan(&look, &plan, &places);
     for review in &reviews {
         let key = &keys[&(review.id.key.clone(), review.key_version)];

@@ -1,7 +1,6 @@
 //! Where the texts of a round stand, in words.
 
 use domain::key::Key;
-use domain::plan::TermList;
 use domain::scan::{self, Names};
 use domain::{Lang, Plan, Review, Slot, Subject};
 use reports::words::Words;
@@ -40,17 +39,16 @@ impl Part {
 pub(super) struct Places<'a> {
     plan: &'a Plan,
     naming: Naming<'a>,
-    lang: Lang,
     names: Names,
     pub(super) words: Words,
 }
 
 impl<'a> Places<'a> {
-    pub(super) fn new(plan: &'a Plan, names: Names, lang: Lang) -> Self {
-        Self { plan, naming: Naming::new(plan, lang), lang, names, words: Words::new(lang) }
+    pub(super) fn new(plan: &'a Plan, naming: Naming<'a>, names: Names, lang: Lang) -> Self {
+        Self { plan, naming, names, words: Words::new(lang) }
     }
 
-    /// "Familj 3 · Utredning · LSS · Anna (familjebehandlare) · fråga 12 · Barn 1: kommentar".
+    /// "Familj 3 · Barnutredning · LSS · Anna (familjebehandlare) · fråga 12 · Barn 1: kommentar".
     pub(super) fn in_review(&self, review: &Review, key: &Key, slot: Option<&Slot>, part: Part) -> String {
         let mut named = vec![self.subject(&review.id.subject), self.naming.reader(&review.id.by)];
         if let Some(slot) = slot {
@@ -66,16 +64,12 @@ impl<'a> Places<'a> {
     /// The family and what is read of it.
     pub(super) fn subject(&self, subject: &Subject) -> String {
         let family = self.plan.family_of(subject).and_then(|id| self.plan.families.get(id));
-        let kind = match subject {
-            Subject::Document(id) => self.plan.documents.get(id).map(|document| {
-                let kind = self.plan.term(TermList::DocumentKind, &document.kind);
-                kind.map_or_else(|| document.kind.to_string(), |word| word.in_lang(self.lang).to_string())
-            }),
-            Subject::Member(id) => self.plan.members.get(id).map(|member| member.label.clone()),
+        let name = match subject {
+            Subject::Document(_) | Subject::Member(_) => Some(self.naming.name(subject)),
             Subject::Family(_) | Subject::Respondent(_) => None,
         };
         let detail = Some(self.naming.detail(subject));
-        let named = [family.map(|family| family.label.clone()), kind, detail];
+        let named = [family.map(|family| family.label.clone()), name, detail];
         named
             .into_iter()
             .flatten()

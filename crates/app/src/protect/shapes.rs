@@ -179,7 +179,7 @@ pub enum Leaving {
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct PersonalText {
-    /// Where, worded: "Familj 3 · Utredning · LSS · fråga 12 · Barn 1: kommentar".
+    /// Where, worded: "Familj 3 · Barnutredning · LSS · fråga 12 · Barn 1: kommentar".
     pub place: String,
     /// What stands there.
     pub kind: FoundKind,

@@ -23,7 +23,7 @@ pub(crate) fn open(app: &mut App, ask: OpenReview) -> Result<ReviewPage, Failure
     let body = |id: &TextId| texts.get(id).cloned().unwrap_or_default();
     let draft_of = drafts_by_place(&drafts);
     let members = loaded.members();
-    let naming = Naming::new(&loaded.plan, lang);
+    let naming = Naming::of(open, &loaded.plan, lang)?;
     let subject = &loaded.review.id.subject;
     let family = loaded.plan.family_of(subject).and_then(|id| loaded.plan.families.get(id));
     Ok(ReviewPage {

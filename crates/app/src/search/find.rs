@@ -55,7 +55,7 @@ fn tell(open: &Open, plan: &Plan, lang: Lang, hit: Hit) -> Result<FoundText, Fai
     };
     match &hit.thing {
         Thing::Review(id) => in_review(open, plan, lang, (id, &hit.spot), bare),
-        Thing::Plan(_) => Ok(in_plan(plan, lang, &hit.spot, bare)),
+        Thing::Plan(_) => in_plan(open, plan, lang, &hit.spot, bare),
     }
 }
 
@@ -74,7 +74,7 @@ fn in_review(
         None => None,
     };
     let slot = at.slot();
-    let naming = Naming::new(plan, lang);
+    let naming = Naming::of(open, plan, lang)?;
     let reviewer = match &id.by {
         By::Reviewer(reviewer) => Some(reviewer.clone()),
         By::Consensus => None,
@@ -92,16 +92,16 @@ fn in_review(
 }
 
 /// What is known of a text in a plan.
-fn in_plan(plan: &Plan, lang: Lang, spot: &Spot, bare: FoundText) -> FoundText {
-    let naming = Naming::new(plan, lang);
-    match spot {
+fn in_plan(open: &Open, plan: &Plan, lang: Lang, spot: &Spot, bare: FoundText) -> Result<FoundText, Failure> {
+    let naming = Naming::of(open, plan, lang)?;
+    Ok(match spot {
         Spot::Unreviewable(id) => unreviewable(plan, &naming, id, bare),
         Spot::Reflection(reader) => FoundText { reviewer: Some(naming.reader(&By::Reviewer(reader.clone()))), ..bare },
         Spot::LeftOut(id) => FoundText { document: plan.left_out.get(id).map(|one| one.label.clone()), ..bare },
         Spot::Answer(_) | Spot::Comment(_) | Spot::Evidence(_) | Spot::Judgement(_) | Spot::Event(_) | Spot::Status => {
             bare
         }
-    }
+    })
 }
 
 fn unreviewable(plan: &Plan, naming: &Naming<'_>, id: &DocumentId, bare: FoundText) -> FoundText {

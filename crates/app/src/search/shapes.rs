@@ -82,7 +82,7 @@ pub struct FoundText {
     pub family: Option<String>,
     /// The family's code.
     pub family_id: Option<String>,
-    /// What the text is about, beside the family: "Barnutredning", "Utredning · Psykiatri".
+    /// What the text is about, beside the family: "Barnutredning".
     pub document: Option<String>,
     /// Area, service and whom it concerns.
     pub detail: Option<String>,

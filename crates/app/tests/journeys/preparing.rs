@@ -141,7 +141,7 @@ fn who_handles_a_family_reads_nothing_of_it() {
 fn a_document_that_is_taken_away_takes_its_reviews_out_of_the_count_and_back_again() {
     let mut world = with_a_review();
     let gone = json!([change("no_document", json!({ "id": "child" }))]);
-    let what = "Familj 1: Utredning, barn · b1, b2, v1";
+    let what = "Familj 1: Barnutredning · b1, b2, v1";
     assert_eq!(effects(&mut world, &gone), [format!("reviewsWithoutDocument: {what}, 1, 1, 3")]);
     edit(&mut world, gone);
     let result = world.does("results.round", json!({ "round": "r" }));
@@ -189,7 +189,7 @@ fn a_document_code_is_not_reused_for_the_same_name() {
 #[test]
 fn what_changes_do_to_answers_is_told_before_it_happens() {
     let mut world = with_a_review();
-    let what = "Familj 1: Utredning, barn · ";
+    let what = "Familj 1: Barnutredning · ";
     let document = |members: Value| {
         json!([change(
             "document",

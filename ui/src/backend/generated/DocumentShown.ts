@@ -9,7 +9,7 @@ export type DocumentShown = {
  */
 id: string, 
 /**
- * What it is: "Utredning", with area, service and whom it concerns.
+ * What it is: "Barnutredning", with area, service and whom it concerns.
  */
 name: string, 
 /**

@@ -9,7 +9,7 @@ export type DocumentView = {
  */
 id: string, 
 /**
- * What it is: "Utredning, barn · LSS · Barn 1".
+ * What it is: "Barnutredning · LSS · Barn 1".
  */
 name: string, 
 /**

@@ -33,7 +33,7 @@ family: string | null,
  */
 familyId: string | null, 
 /**
- * What the text is about, beside the family: "Barnutredning", "Utredning · Psykiatri".
+ * What the text is about, beside the family: "Barnutredning".
  */
 document: string | null, 
 /**

@@ -9,7 +9,7 @@ import type { SlotRef } from "./SlotRef";
  */
 export type PersonalText = { 
 /**
- * Where, worded: "Familj 3 · Utredning · LSS · fråga 12 · Barn 1: kommentar".
+ * Where, worded: "Familj 3 · Barnutredning · LSS · fråga 12 · Barn 1: kommentar".
  */
 place: string, 
 /**
