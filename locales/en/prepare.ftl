@@ -54,6 +54,13 @@ prepare-left-out =
     }
 prepare-left-title = Left before reading can begin
 prepare-left-nothing = Everything is in place. Reading can begin.
+prepare-left-can-begin = Reading can begin.
+prepare-no-focus =
+    { $n ->
+        [one] 1 family has no focus person.
+       *[other] { $n } families have no focus person.
+    }
+prepare-no-focus-about = The result cannot say whom the round is about there.
 prepare-left-start = To the start page
 prepare-left-no-keys = The round has no review key.
 prepare-left-no-families = The round has no families.
@@ -121,6 +128,7 @@ round-new-faults =
     }
 families-lead = Write code names only, never names or personal identity numbers.
 families-add = Add a family
+family-no-focus = No focus person
 families-none = There are no families here yet.
 family-stem = Family
 family-label = The family’s code name

@@ -54,6 +54,13 @@ prepare-left-out =
     }
 prepare-left-title = Kvar innan granskningen kan börja
 prepare-left-nothing = Allt är på plats. Granskningen kan börja.
+prepare-left-can-begin = Granskningen kan börja.
+prepare-no-focus =
+    { $n ->
+        [one] 1 familj har ingen fokusperson.
+       *[other] { $n } familjer har ingen fokusperson.
+    }
+prepare-no-focus-about = Resultatet kan då inte säga vilka omgången handlar om där.
 prepare-left-start = Till startsidan
 prepare-left-no-keys = Omgången har ingen granskningsnyckel.
 prepare-left-no-families = Omgången har inga familjer.
@@ -121,6 +128,7 @@ round-new-faults =
     }
 families-lead = Skriv bara kodnamn, aldrig namn eller personnummer.
 families-add = Lägg till en familj
+family-no-focus = Ingen fokusperson
 families-none = Här finns inga familjer ännu.
 family-stem = Familj
 family-label = Familjens kodnamn

@@ -28,6 +28,9 @@ pub struct PlanView {
     pub unread: u32,
     /// What is left before the reading can begin; nothing when it can.
     pub ready: Vec<Left>,
+    /// The families without a focus person, by code. Reading can begin all the same; what is told of the round
+    /// cannot say whom it is about in them.
+    pub without_focus: Vec<String>,
 }
 
 /// The round itself.

@@ -66,6 +66,7 @@ pub(crate) fn view(app: &mut App, ask: RoundOf) -> Result<PlanView, Failure> {
         left_out: sight.left_out(),
         unread: number(sight.unread()),
         ready: sight.left(),
+        without_focus: without_focus(&plan),
     })
 }
 
@@ -79,6 +80,12 @@ fn by_document<'a>(plan: &Plan, reviews: &'a [ReviewHead]) -> HashMap<&'a Docume
         }
     }
     gathered
+}
+
+fn without_focus(plan: &Plan) -> Vec<String> {
+    let members = plan.members_by_family();
+    let has = |family: &Family| members.get(&family.id).into_iter().flatten().any(|one| one.focus);
+    plan.families_in_order().into_iter().filter(|family| !has(family)).map(|family| family.id.to_string()).collect()
 }
 
 fn readers(plan: &Plan) -> HashMap<&DocumentId, Vec<&ReviewerId>> {

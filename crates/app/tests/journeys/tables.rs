@@ -105,13 +105,14 @@ fn from_an_empty_store_to_a_prepared_round_of_three_families_pasted_from_a_sprea
     assert_eq!(child["caseTypes"], json!(["lss", "child-welfare"]));
     assert_eq!((&child["role"], &child["gender"], &child["focus"]), (&json!("child"), &json!("female"), &json!(true)));
     let document = &family["documents"][0];
-    assert_eq!(document["name"], "Utredning, barn · LSS · Barn 1");
+    assert_eq!(document["name"], "Barnutredning · LSS · Barn 1");
     assert_eq!(document["period"], json!({ "from": "2026-01-12", "to": "2026-04-30" }));
     assert_eq!((&document["readers"], &document["key"]), (&json!(["anna"]), &json!("Barnutredning")));
     assert_eq!(family["documents"][1]["side"], "adult", "the side is that of the one it concerns");
     assert_eq!(family["documents"][1]["period"], json!({ "from": "2026-02-12" }));
     assert_eq!(view["families"][1]["documents"][0]["readers"], json!(["anna", "bo"]));
     assert_eq!(view["ready"], json!([{ "what": "unread", "n": 1 }]), "one document has no reader yet");
+    assert_eq!(view["withoutFocus"], json!([]), "the table says who they are");
 
     let again = self::checked(&mut world, &source);
     assert_eq!(told(&again), ["2 isThere", "3 isThere", "5 isThere", "6 isThere", "7 isThere"], "nothing is doubled");
@@ -153,6 +154,54 @@ fn the_same_table_is_the_same_however_it_was_written() {
         assert_eq!(taken["documents"], 5, "{name}");
         assert_eq!(view(&mut world)["families"][0]["members"][1]["label"], "Förälder 1", "{name}");
     }
+}
+
+#[test]
+fn a_table_that_says_of_nobody_that_they_are_a_focus_person_leaves_families_that_are_told() {
+    let mut world = prepared();
+    let rows = [
+        "Familj;Medlem;Handling;Område;Granskare",
+        "Familj 1;Barn 1;Utredning;LSS;Anna",
+        "Familj 2;Barn 1;Journal;;Bo",
+    ];
+    let source = paste(&rows.join("\n"));
+    take(&mut world, &source, "all");
+    let plan = view(&mut world);
+    assert_eq!(plan["withoutFocus"], json!(["familj-1", "familj-2"]));
+    assert_eq!(plan["ready"], json!([]), "it hinders nothing");
+
+    let mut child = plan["families"][0]["members"][0].clone();
+    child["family"] = json!("familj-1");
+    child["focus"] = json!(true);
+    child.as_object_mut().expect("a member").remove("age");
+    world.does("plans.edit", json!({ "round": ROUND, "changes": [{ "change": "member", "to": child }] }));
+    assert_eq!(view(&mut world)["withoutFocus"], json!(["familj-2"]));
+}
+
+#[test]
+fn a_document_is_called_by_the_key_it_is_read_with_and_by_kind_and_side_without_one() {
+    let mut world = prepared();
+    let rows = ["Familj;Medlem;Handling;Område", "Familj 1;Barn 1;Utredning;LSS", "Familj 1;Barn 1;Uppdrag;"];
+    take(&mut world, &paste(&rows.join("\n")), "all");
+    let plan = view(&mut world);
+    let names = |plan: &Value| {
+        plan["families"][0]["documents"]
+            .as_array()
+            .expect("documents")
+            .iter()
+            .map(|one| one["name"].clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(names(&plan), ["Barnutredning · LSS · Barn 1", "Uppdrag, barn · Barn 1"]);
+    let desk = world.does("desk.show", json!({ "round": ROUND }));
+    assert_eq!(desk["families"], json!([]), "nobody reads them yet");
+    world.does("plans.edit", json!({ "round": ROUND, "changes": [{ "change": "reads", "to": { "subject": { "document": plan["families"][0]["documents"][0]["id"] }, "reviewer": "anna" } }] }));
+    let task = world.does("desk.show", json!({ "round": ROUND }))["families"][0]["tasks"][0].clone();
+    assert_eq!(
+        (&task["document"], &task["detail"]),
+        (&json!("Barnutredning"), &json!("LSS · Barn 1")),
+        "as at the desk"
+    );
 }
 
 #[test]

@@ -47,4 +47,9 @@ unread: number,
 /**
  * What is left before the reading can begin; nothing when it can.
  */
-ready: Array<Left>, };
+ready: Array<Left>, 
+/**
+ * The families without a focus person, by code. Reading can begin all the same; what is told of the round
+ * cannot say whom it is about in them.
+ */
+withoutFocus: Array<string>, };

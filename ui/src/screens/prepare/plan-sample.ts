@@ -53,5 +53,6 @@ export const plan = (to: Partial<PlanView> = {}): PlanView => ({
   leftOut: [{ id: "c", label: "Ärende C", reason: "Ville inte" }],
   unread: 1,
   ready: [],
+  withoutFocus: [],
   ...to,
 });
