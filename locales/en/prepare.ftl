@@ -118,7 +118,7 @@ round-key-problems =
         [one] The file has one fault. The key has not been added.
        *[other] The file has { $n } faults. The key has not been added.
     }
-round-key-line-number = line { $line }
+file-line-number = line { $line }
 round-create = Create the round
 round-new-lead = Begin with the name. Everything else can be filled in and changed as you go.
 round-new-faults =

@@ -118,7 +118,7 @@ round-key-problems =
         [one] Filen har ett fel. Nyckeln är inte tillagd.
        *[other] Filen har { $n } fel. Nyckeln är inte tillagd.
     }
-round-key-line-number = rad { $line }
+file-line-number = rad { $line }
 round-create = Skapa omgången
 round-new-lead = Börja med namnet. Allt annat kan fyllas i och ändras efter hand.
 round-new-faults =
