@@ -86,6 +86,10 @@ border::commands! {
     plans::reopen(plans::RoundOf) -> plans::PlanSaved;
     /// Everything that is prepared for a round.
     plans::view(plans::RoundOf) -> plans::PlanView;
+    /// What stands typed in the fields of a round's plan and is not saved.
+    plans::typed(plans::RoundOf) -> plans::Typed;
+    /// Keeps what stands typed in the fields of a round's plan.
+    plans::keep_typed(plans::KeepTyped) -> Nothing;
     /// The rounds of the store.
     plans::list(Nothing) -> plans::RoundList;
     /// What a round has in it and how far it has come.

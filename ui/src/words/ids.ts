@@ -292,6 +292,7 @@ export interface Messages {
   "family-legend": null;
   "family-members": null;
   "family-no-documents": null;
+  "family-no-focus": null;
   "family-no-kinds": null;
   "family-not-in-key": null;
   "family-nothing-read": null;
@@ -302,6 +303,7 @@ export interface Messages {
   "family-table": { family: string | number };
   "family-to-round": null;
   "family-up": null;
+  "file-line-number": { line: string | number };
   "first-again": null;
   "first-again-differs": null;
   "first-busy": null;
@@ -473,6 +475,7 @@ export interface Messages {
   "prepare-families": { n: number };
   "prepare-gone": { what: string | number };
   "prepare-keys": { n: number };
+  "prepare-left-can-begin": null;
   "prepare-left-no-documents": null;
   "prepare-left-no-families": null;
   "prepare-left-no-key-for": { n: number };
@@ -487,6 +490,8 @@ export interface Messages {
   "prepare-members": { n: number };
   "prepare-new": null;
   "prepare-next": { step: string | number };
+  "prepare-no-focus": { n: number };
+  "prepare-no-focus-about": null;
   "prepare-over": { round: string | number };
   "prepare-previous": { step: string | number };
   "prepare-remove": null;
@@ -623,7 +628,6 @@ export interface Messages {
   "round-key-added": { name: string | number };
   "round-key-change": { version: string | number };
   "round-key-line": { questions: number; name: string | number; version: string | number };
-  "round-key-line-number": { line: string | number };
   "round-key-newer": { version: string | number; name: string | number };
   "round-key-problems": { n: number };
   "round-keys": null;

@@ -10,8 +10,8 @@ use crate::app::App;
 use crate::failure::Failure;
 use crate::protect;
 
-/// Closes a round. Its list of names to avoid, and what was let stand, go for good: they are needed only while somebody
-/// writes.
+/// Closes a round. Its list of names to avoid, what was let stand, and what was typed and never saved go for good: they
+/// are needed only while somebody writes.
 pub(crate) fn close(app: &mut App, ask: RoundOf) -> Result<PlanSaved, Failure> {
     let plan = app.open()?.plan(&ask.round)?;
     super::edit::is_open(&plan)?;
@@ -33,6 +33,7 @@ fn set(app: &mut App, round: Round, closed: Option<Date>) -> Result<PlanSaved, F
         if closed.is_some() {
             tx.set_watched_names(&id, &[])?;
             tx.set_local(&protect::let_stand_in(&id), None)?;
+            tx.set_local(&super::typed::typed_in(&id), None)?;
         }
         Ok(tx.edit_plan(&id, &[PlanEdit::Round(round.clone())])?)
     })?;

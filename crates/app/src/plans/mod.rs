@@ -17,6 +17,7 @@ mod proposal;
 mod shapes;
 mod show;
 mod spread;
+mod typed;
 mod uses;
 mod view;
 
@@ -38,4 +39,6 @@ pub use shapes::*;
 pub(crate) use show::show;
 pub(crate) use spread::spread;
 pub use spread::{Lacking, LackingWhy, Load, Proposed, ProposedReading, SpreadReadings, SpreadWhich};
+pub use typed::{KeepTyped, Typed};
+pub(crate) use typed::{keep_typed, typed};
 pub(crate) use view::view;

@@ -401,3 +401,23 @@ fn a_round_that_was_changed_while_it_was_read_survives_its_file() {
     assert_eq!(view["leftOut"][0]["reason"], "Flyttade.");
     assert_eq!(view["families"][1]["handledBy"], json!(["bo"]));
 }
+
+#[test]
+fn what_is_typed_and_not_saved_stands_there_after_a_lock_and_goes_when_the_round_closes() {
+    let mut world = World::round();
+    let typed = |world: &mut World| world.does("plans.typed", json!({ "round": "r" }))["typed"].clone();
+    assert_eq!(typed(&mut world), json!({}));
+    let text = json!({ "left-add-reason": "Flyttade" });
+    world.does("plans.keep_typed", json!({ "round": "r", "typed": text }));
+    let folder = world.does("start.lock", Value::Null)["stores"][0]["folder"].clone();
+    world.does("start.unlock", json!({ "folder": folder, "passphrase": crate::world::PASSPHRASE }));
+    assert_eq!(typed(&mut world), text);
+    world.does("plans.keep_typed", json!({ "round": "r", "typed": {} }));
+    assert_eq!(typed(&mut world), json!({}), "nothing typed forgets what was");
+
+    world.does("plans.keep_typed", json!({ "round": "r", "typed": text }));
+    world.does("plans.close", json!({ "round": "r" }));
+    assert_eq!(typed(&mut world), json!({}), "it is needed only while somebody writes");
+    let late = json!({ "round": "r", "typed": text });
+    assert_eq!(world.fails("plans.keep_typed", late), Failure::RoundClosed);
+}

@@ -34,6 +34,7 @@ import type { ImportRound } from "./ImportRound";
 import type { Judge } from "./Judge";
 import type { Jump } from "./Jump";
 import type { KeepEvent } from "./KeepEvent";
+import type { KeepTyped } from "./KeepTyped";
 import type { KeyHead } from "./KeyHead";
 import type { KeyList } from "./KeyList";
 import type { LetStand } from "./LetStand";
@@ -82,6 +83,7 @@ import type { TableChecked } from "./TableChecked";
 import type { TableRead } from "./TableRead";
 import type { TableTaken } from "./TableTaken";
 import type { TakeTable } from "./TakeTable";
+import type { Typed } from "./Typed";
 import type { UndoIn } from "./UndoIn";
 import type { Undone } from "./Undone";
 import type { Unlock } from "./Unlock";
@@ -135,6 +137,10 @@ export interface Commands {
   "plans.reopen": { argument: RoundOf; answer: PlanSaved };
   /** Everything that is prepared for a round. */
   "plans.view": { argument: RoundOf; answer: PlanView };
+  /** What stands typed in the fields of a round's plan and is not saved. */
+  "plans.typed": { argument: RoundOf; answer: Typed };
+  /** Keeps what stands typed in the fields of a round's plan. */
+  "plans.keep_typed": { argument: KeepTyped; answer: null };
   /** The rounds of the store. */
   "plans.list": { argument: null; answer: RoundList };
   /** What a round has in it and how far it has come. */

@@ -41,6 +41,24 @@ export function changeDocument(id: string, to: Partial<DocumentView>): Wish {
   };
 }
 
+/** Changes the name or role of a reviewer. */
+export function changeReviewer(id: string, to: { name?: string; role?: string }): Wish {
+  return (plan) => {
+    const now = plan.reviewers.find((one) => one.id === id);
+    if (!now || holds(now, to)) return [];
+    return [{ change: "reviewer", to: { id, name: now.name, role: now.role, ...to } }];
+  };
+}
+
+/** Changes what a family that was left out is called, or why it was. */
+export function changeLeftOut(id: string, to: { label?: string; reason?: string }): Wish {
+  return (plan) => {
+    const now = plan.leftOut.find((one) => one.id === id);
+    if (!now || holds(now, to)) return [];
+    return [{ change: "left_out", to: { ...now, ...to } }];
+  };
+}
+
 /** Says that a document cannot be reviewed, and why; an empty reason takes it back. */
 export function couldNotBeReviewed(id: string, reason: string): Wish {
   return (plan) => {

@@ -10,6 +10,8 @@ export interface PlanBorder {
   view: () => Promise<PlanView>;
   edit: (changes: PlanChange[]) => Promise<PlanSaved>;
   effect: (changes: PlanChange[]) => Promise<Effect[]>;
+  /** Keeps what stands typed in fields, by place, in the place of what was kept. */
+  keep: (typed: Record<string, string>) => Promise<unknown>;
 }
 
 /**
@@ -27,6 +29,11 @@ export interface Asking {
   answer: (go: "on" | "back") => void;
 }
 
+/** Leaves the field that is being typed in, which saves it. */
+function leaveField(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}
+
 export class Preparation {
   plan = $state.raw<PlanView>() as PlanView;
   savedAt = $state<string | null>(null);
@@ -40,6 +47,9 @@ export class Preparation {
   /** What is on its way takes longer than a save does. */
   late = $state(false);
   private onTheWay = $state(0);
+  /** What stands typed and is not saved, by place. It stands there still after another step, and after a lock. */
+  private readonly typed: SvelteMap<string, string>;
+  private kept: string;
   private readonly problems = new SvelteMap<string, Wrong[]>();
   /** What was saved all the same, and is worth a second look. */
   private readonly doubts = new SvelteMap<string, Wrong[]>();
@@ -50,8 +60,11 @@ export class Preparation {
   constructor(
     plan: PlanView,
     private readonly border: PlanBorder,
+    typed: Record<string, string> = {},
   ) {
     this.plan = plan;
+    this.typed = new SvelteMap(Object.entries(typed));
+    this.kept = JSON.stringify([...this.typed]);
   }
 
   get busy(): boolean {
@@ -65,7 +78,8 @@ export class Preparation {
   /** Saves a change; `place` names the field it was made in. Changes are saved in the order they were made. */
   save(place: string, wish: Wish): Promise<Outcome> {
     this.gone = null;
-    return this.inTurn(() => this.carry(place, wish));
+    const typed = this.typed.get(place);
+    return this.inTurn(() => this.carry(place, wish, typed));
   }
 
   /** Takes something away; `what` tells it afterwards, beside the way to put it back. */
@@ -91,6 +105,26 @@ export class Preparation {
     this.problems.set(place, [wrong]);
   }
 
+  /** What stands typed in a place and is not saved. */
+  typedIn(place: string): string | undefined {
+    return this.typed.get(place);
+  }
+
+  /** Whether something stands typed in a place that begins so. */
+  holdsTyped(places: string): boolean {
+    return [...this.typed.keys()].some((place) => place.startsWith(places));
+  }
+
+  /** Notes what is typed in a place. */
+  type(place: string, text: string): void {
+    this.typed.set(place, text);
+  }
+
+  /** Puts away what was typed in places. */
+  forget(...places: string[]): void {
+    for (const place of places) this.typed.delete(place);
+  }
+
   /** What is wrong with what was typed in a place. */
   wrongIn(place: string): Wrong[] {
     return this.problems.get(place) ?? [];
@@ -106,15 +140,23 @@ export class Preparation {
     return [...this.problems].flatMap(([place, problems]) => problems.map((wrong) => ({ place, wrong })));
   }
 
-  /** Forgets what was wrong in fields that are no longer on the screen. */
+  /** Saves the field that is being typed in, and forgets what is wrong in fields that are going from the screen. */
   leaveFields(): void {
-    this.problems.clear();
-    this.doubts.clear();
+    leaveField();
+    // In its turn: after what is wrong with what was typed last, and before what is told in the fields that come.
+    void this.inTurn(() => {
+      this.problems.clear();
+      this.doubts.clear();
+      return Promise.resolve();
+    });
   }
 
   /** Tries again what could not be saved. */
   async retry(): Promise<void> {
-    for (const [place, wish] of [...this.unsaved]) await this.inTurn(() => this.carry(place, wish));
+    for (const [place, wish] of [...this.unsaved]) await this.save(place, wish);
+    if (this.unsaved.size > 0) return;
+    this.failure = null;
+    await this.keepTyped();
   }
 
   /** Takes the plan anew, after something else than a field changed it. */
@@ -136,36 +178,64 @@ export class Preparation {
 
   /** Waits for what is on its way; false when something could not be saved. */
   async settle(): Promise<boolean> {
-    // A field that is being typed in is saved when it is left.
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    leaveField();
     // Nothing is changed on behalf of a reader who has not said yes.
     this.asking?.answer("back");
     await this.last;
     if (this.unsaved.size > 0) await this.retry();
-    return this.unsaved.size === 0;
+    return (await this.keepTyped()) && this.unsaved.size === 0;
   }
 
-  private inTurn(step: () => Promise<Outcome>): Promise<Outcome> {
+  /** Keeps what stands typed, when it is something else than what is kept; false when it could not be. */
+  private async keepTyped(): Promise<boolean> {
+    const typed = JSON.stringify([...this.typed]);
+    // Nothing is typed in a closed round, and what was is gone.
+    if (typed === this.kept || this.closed) return true;
+    try {
+      await this.border.keep(Object.fromEntries(this.typed));
+      this.kept = typed;
+      return true;
+    } catch (thrown) {
+      this.failure = failureOf(thrown);
+      return false;
+    }
+  }
+
+  private inTurn<T>(step: () => Promise<T>): Promise<T> {
     const mine = this.last.then(step);
     this.last = mine;
     return mine;
   }
 
-  private async carry(place: string, wish: Wish): Promise<Outcome> {
+  /** What was typed in a place is done with, unless something else was typed there meanwhile. */
+  private done(place: string, typed: string | undefined): void {
+    if (this.typed.get(place) === typed) this.typed.delete(place);
+  }
+
+  private async carry(place: string, wish: Wish, typed: string | undefined): Promise<Outcome> {
     this.problems.delete(place);
     this.doubts.delete(place);
     this.unsaved.delete(place);
     if (this.unsaved.size === 0) this.failure = null;
     const changes = wish(this.plan);
     // A wish may refuse what was typed; then it stays on the screen beside the reason.
-    if (changes.length === 0) return { is: this.problems.has(place) ? "stays" : "back" };
+    if (changes.length === 0) {
+      if (this.problems.has(place)) return { is: "stays" };
+      this.done(place, typed);
+      return { is: "back" };
+    }
     this.onTheWay += 1;
     try {
-      if (this.isRead && !(await this.agreed(changes))) return { is: "back" };
+      if (this.isRead && !(await this.agreed(changes))) {
+        this.done(place, typed);
+        return { is: "back" };
+      }
       const { at, made, warnings } = await this.patient(this.border.edit(changes));
       if (warnings.length > 0) this.doubts.set(place, warnings);
       this.savedAt = at;
       await this.reload();
+      // Until the plan on the screen is the one on the disk, what was typed is what the field shows.
+      if (this.stale === null) this.done(place, typed);
       return { is: "saved", made };
     } catch (thrown) {
       const failure = failureOf(thrown);
@@ -177,6 +247,7 @@ export class Preparation {
       return { is: "stays" };
     } finally {
       this.onTheWay -= 1;
+      await this.keepTyped();
     }
   }
 

@@ -3,12 +3,12 @@ import { Refused, type CallFailure } from "../../backend/call";
 import { changeMember, memberIn } from "./changes";
 import type { Effect, PlanChange, PlanView } from "../../backend/border";
 import { document, family, member, plan } from "./plan-sample";
-import { Preparation } from "./preparation.svelte";
+import { Preparation, type PlanBorder } from "./preparation.svelte";
 
 /** A plan on a disk that may be full, with as much of the backend as these changes need. */
-function desk(start: PlanView = plan()) {
-  const disk = { plan: start, failure: null as CallFailure | null, effects: [] as Effect[], edits: [] as PlanChange[][] };
-  const preparation = new Preparation(start, {
+function desk(start: PlanView = plan(), typed: Record<string, string> = {}) {
+  const disk = { plan: start, failure: null as CallFailure | null, effects: [] as Effect[], edits: [] as PlanChange[][], typed };
+  const border: PlanBorder = {
     view: () => Promise.resolve(disk.plan),
     edit: (changes) => {
       if (disk.failure) return Promise.reject(new Refused(disk.failure));
@@ -17,7 +17,13 @@ function desk(start: PlanView = plan()) {
       return Promise.resolve({ at: "2026-01-01T12:00:00Z", round: "2026", made: ["made"], warnings: [] });
     },
     effect: () => Promise.resolve(disk.effects),
-  });
+    keep: (now) => {
+      if (disk.failure?.kind === "diskFull") return Promise.reject(new Refused(disk.failure));
+      disk.typed = now;
+      return Promise.resolve();
+    },
+  };
+  const preparation = new Preparation(start, border, typed);
   return { disk, preparation };
 }
 
@@ -133,5 +139,44 @@ describe("what is taken away", () => {
     await preparation.undo();
     expect(disk.edits.at(-1)?.[0]).toEqual({ change: "family", to: { id: "f2", label: "f2" } });
     expect(preparation.gone).toBe(null);
+  });
+});
+
+describe("what is typed and not saved", () => {
+  it("is kept when it is refused, until something else is saved there", async () => {
+    const { preparation, disk } = desk();
+    disk.failure = { kind: "badPlan", problems: [{ change: 0, kind: "empty" }] };
+    preparation.type("m", "");
+    await preparation.save("m", changeMember("f1-b1", { label: "" }));
+    expect([preparation.typedIn("m"), disk.typed]).toEqual(["", { m: "" }]);
+    disk.failure = null;
+    preparation.type("m", "Barn 1");
+    await preparation.save("m", changeMember("f1-b1", { label: "Barn 1" }));
+    expect([preparation.typedIn("m"), disk.typed]).toEqual([undefined, {}]);
+  });
+
+  it("is not taken for saved when more was typed while it was on its way", async () => {
+    const { preparation } = desk();
+    preparation.type("m", "Barn 1");
+    const saving = preparation.save("m", changeMember("f1-b1", { label: "Barn 1" }));
+    await Promise.resolve();
+    preparation.type("m", "Barn 12");
+    await saving;
+    expect(preparation.typedIn("m")).toBe("Barn 12");
+  });
+
+  it("is on the disk before the store is closed, and the store is not closed when it cannot be", async () => {
+    const { preparation, disk } = desk();
+    preparation.type("reviewer-add-name", "Karin");
+    disk.failure = { kind: "diskFull" };
+    expect(await preparation.settle()).toBe(false);
+    disk.failure = null;
+    expect(await preparation.settle()).toBe(true);
+    expect(disk.typed).toEqual({ "reviewer-add-name": "Karin" });
+  });
+
+  it("stands there again from the disk", () => {
+    const { preparation } = desk(plan(), { "member-1-label": "Barn" });
+    expect([preparation.typedIn("member-1-label"), preparation.holdsTyped("member-1-"), preparation.holdsTyped("member-2-")]).toEqual(["Barn", true, false]);
   });
 });
