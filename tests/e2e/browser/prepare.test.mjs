@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { closeBrowser, pageFor } from "../support/browser.mjs";
-import { bridgeFor, call, demoFor, folderFor } from "../support/programs.mjs";
+import { arrive, emptyStore, goTo, newRound } from "../support/preparing.mjs";
+import { bridgeFor, call, demoFor } from "../support/programs.mjs";
 import { faultsOfFocus, faultsOn, none } from "../support/reach.mjs";
 
 after(closeBrowser);
@@ -17,13 +18,6 @@ const table = [
   ["Familj 3", "Barn 1", "barn", "Journal", "barn", "", "Barn 1"],
 ];
 const lines = table.map((row) => row.join("\t"));
-
-/** An empty store, opened, behind a bridge. */
-async function emptyStore(t) {
-  const address = await bridgeFor(t, folderFor(t));
-  await call(address, "start.create", { name: "Aktgranskning", user: "Eva", passphrase: "korrekt häst batteri häftklammer" });
-  return address;
-}
 
 /** Tabs to what is looked for, as someone does who has no pointer; fails when Tab never gets there. */
 async function reach(page, target) {
@@ -40,18 +34,7 @@ async function press(page, target, key = "Enter") {
   await page.keyboard.press(key);
 }
 
-const heading = (page, name) => page.getByRole("heading", { level: 1, name, exact: true });
 const saved = (page) => page.getByRole("status").filter({ hasText: "Sparat på den här datorn" });
-
-async function arrive(page, name) {
-  await heading(page, name).waitFor();
-  await page.waitForFunction(() => document.activeElement?.tagName === "H1");
-}
-
-async function goTo(page, step, name) {
-  await page.evaluate((to) => (location.hash = location.hash.replace(/[^/]*$/, to)), step);
-  await arrive(page, name);
-}
 
 test("a round is prepared by keyboard, from an empty store to the task list", async (t) => {
   const page = await pageFor(t);
@@ -76,7 +59,7 @@ test("a round is prepared by keyboard, from an empty store to the task list", as
   await reach(page, paste);
   await page.keyboard.insertText(lines.join("\n"));
   await page.getByRole("heading", { name: "1 rad behöver rättas" }).waitFor();
-  assert.match(await page.locator(".problems").innerText(), /Rad 5.*Utrednig.*Utredning/s, "the row is told as the spreadsheet numbers it, with the word that was meant");
+  assert.match(await page.locator(".problems").innerText(), /Rad 5.*Utrednig.*Menade du ”Utredning”\?/s, "the row is told as the spreadsheet numbers it, with the word that was meant");
   await page.getByRole("button", { name: "Ta med de 4 rader som är rätt" }).waitFor();
   faults.push(...(await faultsOn(page, "a table with a bad row")));
 
@@ -112,7 +95,9 @@ test("a round is prepared by keyboard, from an empty store to the task list", as
   assert.deepEqual(loads.toSorted(), ["2 handlingar", "3 handlingar"], "loads differ by one document at most");
   faults.push(...(await faultsOn(page, "a proposal")));
   await press(page, page.getByRole("button", { name: "Använd förslaget" }));
-  await page.getByText("Allt är på plats. Granskningen kan börja.").waitFor();
+  // The table said of nobody that they are a focus person: that is told, and hinders nothing.
+  await page.getByText("Granskningen kan börja.").waitFor();
+  await page.getByRole("link", { name: "3 familjer har ingen fokusperson." }).waitFor();
   const first = page.locator("tbody").first();
   assert.equal(await first.getByText("jäv", { exact: true }).count(), 2, "who handles a family cannot be chosen for its documents");
   assert.equal(await first.getByRole("checkbox", { checked: true }).count(), 2);
@@ -120,6 +105,15 @@ test("a round is prepared by keyboard, from an empty store to the task list", as
 
   await page.keyboard.press("Control+Home");
   await page.evaluate(() => document.querySelector("h1").focus());
+  await press(page, page.getByRole("link", { name: "3 familjer har ingen fokusperson." }));
+  await arrive(page, "Familjer");
+  for (const family of ["Familj 1", "Familj 2", "Familj 3"]) {
+    await press(page, page.getByRole("button", { name: new RegExp(`^${family}.*Ingen fokusperson`) }));
+    await press(page, page.getByRole("group", { name: "Barn 1", exact: true }).getByLabel("Fokusperson"), "Space");
+    await page.getByRole("button", { name: new RegExp(`^${family}.*Ingen fokusperson`) }).waitFor({ state: "detached" });
+    await page.evaluate(() => document.querySelector("h1").focus());
+  }
+  await page.getByText("Allt är på plats. Granskningen kan börja.").waitFor();
   await press(page, page.getByRole("link", { name: "Till startsidan" }));
   await arrive(page, "Aktgranskning 2026");
   assert.deepEqual(await page.getByRole("heading", { level: 2 }).allInnerTexts(), ["Familj 1", "Familj 2", "Familj 3"]);
@@ -128,8 +122,7 @@ test("a round is prepared by keyboard, from an empty store to the task list", as
 });
 
 test("a family is entered by keyboard, changed, taken away and put back", async (t) => {
-  const address = await emptyStore(t);
-  const { round } = await call(address, "plans.create", { name: "Aktgranskning 2026", keys: {} });
+  const { address, round } = await newRound(t);
   const page = await pageFor(t);
   await page.goto(`${address}#/prepare/${round}/families`);
   await arrive(page, "Familjer");
@@ -172,8 +165,7 @@ test("a family is entered by keyboard, changed, taken away and put back", async 
 });
 
 test("what could not be saved stays on the screen and is saved on the next try", async (t) => {
-  const address = await emptyStore(t);
-  const { round } = await call(address, "plans.create", { name: "Aktgranskning 2026", keys: {} });
+  const { address, round } = await newRound(t);
   const page = await pageFor(t);
   let full = true;
   await page.route("**/rpc", (route) => (full && route.request().postDataJSON().name === "plans.edit" ? route.fulfill({ json: { failure: { kind: "diskFull" } } }) : route.fallback()));
@@ -193,8 +185,7 @@ test("what could not be saved stays on the screen and is saved on the next try",
 });
 
 test("a word of a list moves with Alt and an arrow, and its focus follows", async (t) => {
-  const address = await emptyStore(t);
-  const { round } = await call(address, "plans.create", { name: "Aktgranskning 2026", keys: {} });
+  const { address, round } = await newRound(t);
   const page = await pageFor(t);
   await page.goto(`${address}#/prepare/${round}/lists`);
   await arrive(page, "Listor");
