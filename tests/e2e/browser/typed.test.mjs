@@ -16,12 +16,13 @@ async function preparing(t, step, name) {
   return { page, address, round, plan: () => call(address, "plans.view", { round }) };
 }
 
-/** Locks the store by its key and opens it again, on the step one was at. */
+/** Locks the store by its key, opens it again and goes to a step. */
 async function lockAndOpen(page, round, step, name) {
   await page.keyboard.press("Control+l");
   await page.getByLabel("Lösenfras").fill(passphrase);
   await page.keyboard.press("Enter");
-  await arrive(page, "Aktgranskning 2026");
+  // Whoever opens it comes back to the step they left.
+  await page.locator(".prepare h1").waitFor();
   await page.evaluate(([round, step]) => (location.hash = `#/prepare/${round}/${step}`), [round, step]);
   await arrive(page, name);
 }
