@@ -44,7 +44,7 @@ for (const [name, look] of Object.entries(looks)) {
   if (!moved.includes(name)) continue;
   test(`preparing: ${name}`, async (t) => {
     const { page, round } = await openDemo(t, look);
-    const steps = ["round", "families", "reviewers", "reading", "sampling", "lists", "names", "close"];
+    const steps = ["round", "families", "table", "reviewers", "reading", "sampling", "lists", "names", "close"];
     const faults = [];
     for (const hash of ["#/prepare", ...steps.map((step) => `#/prepare/${round.id}/${step}`)]) {
       await go(page, hash);
