@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { closeBrowser, pageFor } from "../support/browser.mjs";
+import { press, reach } from "../support/keyboard.mjs";
 import { arrive, emptyStore, goTo, newRound } from "../support/preparing.mjs";
 import { bridgeFor, call, demoFor } from "../support/programs.mjs";
 import { faultsOfFocus, faultsOn, none } from "../support/reach.mjs";
@@ -18,21 +19,6 @@ const table = [
   ["Familj 3", "Barn 1", "barn", "Journal", "barn", "", "Barn 1"],
 ];
 const lines = table.map((row) => row.join("\t"));
-
-/** Tabs to what is looked for, as someone does who has no pointer; fails when Tab never gets there. */
-async function reach(page, target) {
-  await target.waitFor();
-  for (let steps = 0; steps < 150; steps += 1) {
-    if (await target.evaluate((node) => node === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`Tab does not reach ${target}`);
-}
-
-async function press(page, target, key = "Enter") {
-  await reach(page, target);
-  await page.keyboard.press(key);
-}
 
 const saved = (page) => page.getByRole("status").filter({ hasText: "Sparat på den här datorn" });
 

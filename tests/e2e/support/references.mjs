@@ -11,7 +11,7 @@ import { patiently } from "./patience.mjs";
 const kept = fileURLToPath(new URL("../references", import.meta.url));
 const told = join(tmpdir(), "aktsam-references");
 /** Of all pixels, how many may differ: less than a word takes. */
-const tolerance = 0.0001;
+const tolerance = 0.0003;
 
 /** What every reference is taken with. */
 export const look = { viewport: { width: 1200, height: 800 }, deviceScaleFactor: 1, colorScheme: "light", reducedMotion: "reduce" };
