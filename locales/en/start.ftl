@@ -15,6 +15,8 @@ import-problems =
     }
 start-resume = Go on where you stopped
 start-resume-what = Go on: { $family }, { $document }, question { $n } of { $of }
+start-begin = Begin to read
+start-begin-what = Begin: { $family }, { $document }
 start-who = Who is reviewing?
 start-everyone = Everyone in the group
 start-round = Review round

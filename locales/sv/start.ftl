@@ -15,6 +15,8 @@ import-problems =
     }
 start-resume = Fortsätt där du slutade
 start-resume-what = Fortsätt: { $family }, { $document }, fråga { $n } av { $of }
+start-begin = Börja läsa
+start-begin-what = Börja: { $family }, { $document }
 start-who = Vem granskar?
 start-everyone = Alla i gruppen
 start-round = Granskningsomgång

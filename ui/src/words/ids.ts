@@ -756,6 +756,8 @@ export interface Messages {
   "spread-unread": null;
   "spread-use": null;
   "spread-which": null;
+  "start-begin": null;
+  "start-begin-what": { family: string | number; document: string | number };
   "start-could-not": { reason: string | number };
   "start-done-all": { done: string | number; all: string | number };
   "start-done-mine": { done: string | number; all: string | number };
