@@ -35,95 +35,13 @@ told-either = { $first } or { $last }
 told-erased = erased
 
 # What is counted.
-told-unit =
-    { $unit ->
-       *[documents] documents
-        [children] children in documents
-        [families] families
-        [persons] persons
-    }
 told-of-documents =
     { $count ->
         [one] { $n } document
        *[other] { $n } documents
     }
 
-# A share: always with the number that it is a part of.
-# Ends a share of those that count, when others do not.
-told-scope-counted = { " that count" }
-told-share-some =
-    { $unit ->
-       *[documents] in { $n } of { $of } documents
-        [children] for { $n } of { $of } children in the documents
-        [families] in { $n } of { $of } families
-        [persons] for { $n } of { $of } persons
-    }
-told-share-half =
-    { $unit ->
-       *[documents] in half of the documents{ $scope } ({ $n } of { $of })
-        [children] for half of the children in the documents{ $scope } ({ $n } of { $of })
-        [families] in half of the families{ $scope } ({ $n } of { $of })
-        [persons] for half of the persons{ $scope } ({ $n } of { $of })
-    }
-told-share-all =
-    { $unit ->
-       *[documents] in all { $of } documents{ $scope }
-        [children] for all { $of } children in the documents{ $scope }
-        [families] in all { $of } families{ $scope }
-        [persons] for all { $of } persons{ $scope }
-    }
-told-share-both =
-    { $unit ->
-       *[documents] in both documents{ $scope }
-        [children] for both children in the documents{ $scope }
-        [families] in both families{ $scope }
-        [persons] for both persons{ $scope }
-    }
-told-share-only =
-    { $unit ->
-       *[documents] in the only document{ $scope }
-        [children] for the only child in the documents{ $scope }
-        [families] in the only family{ $scope }
-        [persons] for the only person{ $scope }
-    }
-told-share-none =
-    { $unit ->
-       *[documents] in none of { $of } documents
-        [children] for none of { $of } children in the documents
-        [families] in none of { $of } families
-        [persons] for none of { $of } persons
-    }
-told-share-none-of-one =
-    { $unit ->
-       *[documents] not in the only document
-        [children] not for the only child in the documents
-        [families] not in the only family
-        [persons] not for the only person
-    }
-told-rest =
-    { $unit ->
-       *[documents] { $label } in { $n }
-        [children] { $label } for { $n }
-        [families] { $label } in { $n }
-        [persons] { $label } for { $n }
-    }
-told-clause = { $label } { $share }
-told-each-of-both = { $clause } ({ $n } of each)
-told-each-of-several = { $clause } ({ $n } of each)
-told-most-common = Most common: { $list }
-told-none-ticked = Any of the options { $share }
-told-answered = Answered { $share }
-told-same-number = { $value } { $share }
-told-numbers = { $least } to { $greatest } { $share }
-told-same-day = { $day } { $share }
-told-days = Between { $first } and { $last } { $share }
-told-nothing-counted =
-    { $unit ->
-       *[documents] No document counts
-        [children] No child counts
-        [families] No family counts
-        [persons] No person counts
-    }
+# Beside the sentence.
 told-summary-numbers = Least { $least }, median { $median }, greatest { $greatest }
 told-summary-dates = First { $first }, last { $last }
 
@@ -146,134 +64,22 @@ told-not-quoted = not shown here, protected personal data
 
 # What we do not know.
 told-unknown-not-shown = Not shown { $share }. That is counted.
-told-unknown-not-applicable =
-    { $unit ->
-       *[documents]
-            { $count ->
-                [one] Not applicable in { $n } document, which is not counted.
-               *[other] Not applicable in { $n } documents, which are not counted.
-            }
-        [children]
-            { $count ->
-                [one] Not applicable for { $n } child in the documents. Not counted.
-               *[other] Not applicable for { $n } children in the documents. Not counted.
-            }
-        [families]
-            { $count ->
-                [one] Not applicable in { $n } family, which is not counted.
-               *[other] Not applicable in { $n } families, which are not counted.
-            }
-        [persons]
-            { $count ->
-                [one] Not applicable for { $n } person, who is not counted.
-               *[other] Not applicable for { $n } persons, who are not counted.
-            }
-    }
-told-unknown-not-answered =
-    { $unit ->
-       *[documents]
-            { $count ->
-                [one] The question is not answered in { $n } document, which is not counted.
-               *[other] The question is not answered in { $n } documents, which are not counted.
-            }
-        [children]
-            { $count ->
-                [one] The question is not answered for { $n } child in the documents. Not counted.
-               *[other] The question is not answered for { $n } children in the documents. Not counted.
-            }
-        [families]
-            { $count ->
-                [one] The question is not answered in { $n } family, which is not counted.
-               *[other] The question is not answered in { $n } families, which are not counted.
-            }
-        [persons]
-            { $count ->
-                [one] The question is not answered for { $n } person, who is not counted.
-               *[other] The question is not answered for { $n } persons, who are not counted.
-            }
-    }
-told-unknown-not-asked =
-    { $unit ->
-       *[documents]
-            { $count ->
-                [one] The question is not asked in { $n } document, since it depends on another answer.
-               *[other] The question is not asked in { $n } documents, since it depends on another answer.
-            }
-        [children]
-            { $count ->
-                [one] The question is not asked for { $n } child in the documents, since it depends on another answer.
-               *[other] The question is not asked for { $n } children in the documents, since it depends on another answer.
-            }
-        [families]
-            { $count ->
-                [one] The question is not asked in { $n } family, since it depends on another answer.
-               *[other] The question is not asked in { $n } families, since it depends on another answer.
-            }
-        [persons]
-            { $count ->
-                [one] The question is not asked for { $n } person, since it depends on another answer.
-               *[other] The question is not asked for { $n } persons, since it depends on another answer.
-            }
-    }
-told-unknown-not-reviewed =
-    { $unit ->
-       *[documents]
-            { $count ->
-                [one] { $n } document is not reviewed.
-               *[other] { $n } documents are not reviewed.
-            }
-        [children]
-            { $count ->
-                [one] { $n } child is in documents that are not reviewed.
-               *[other] { $n } children are in documents that are not reviewed.
-            }
-        [families]
-            { $count ->
-                [one] { $n } family is not reviewed.
-               *[other] { $n } families are not reviewed.
-            }
-        [persons]
-            { $count ->
-                [one] { $n } person is in what is not reviewed.
-               *[other] { $n } persons are in what is not reviewed.
-            }
-    }
-told-unknown-no-agreement =
-    { $unit ->
-       *[documents]
-            { $count ->
-                [one] The readers do not agree about { $n } document, which is not counted.
-               *[other] The readers do not agree about { $n } documents, which are not counted.
-            }
-        [children]
-            { $count ->
-                [one] The readers do not agree about { $n } child in the documents. Not counted.
-               *[other] The readers do not agree about { $n } children in the documents. Not counted.
-            }
-        [families]
-            { $count ->
-                [one] The readers do not agree about { $n } family, which is not counted.
-               *[other] The readers do not agree about { $n } families, which are not counted.
-            }
-        [persons]
-            { $count ->
-                [one] The readers do not agree about { $n } person, who is not counted.
-               *[other] The readers do not agree about { $n } persons, who are not counted.
-            }
-    }
+told-unknown-not-applicable = Not applicable { $where }. Not counted.
+told-unknown-not-answered = The question is not answered { $where }. Not counted.
+told-unknown-not-asked = The question is not asked { $where }, since it depends on another answer.
+told-unknown-no-agreement = The readers do not agree { $where }. Not counted.
+told-unknown-not-reviewed = { $told }.
 
 # What was looked at.
 told-counted-some =
     { $count ->
-        [one] { $n } of { $of } documents is reviewed
-       *[other] { $n } of { $of } documents are reviewed
+        [one] { $n } of { $of } { $many } is reviewed
+       *[other] { $n } of { $of } { $many } are reviewed
     }
-told-counted-all = All { $of } documents are reviewed
-told-counted-both = Both documents are reviewed
-told-counted-only = The only document is reviewed
-told-counted-none = None of { $of } documents is reviewed
-told-counted-none-of-one = The only document is not reviewed
-told-counted-empty = No documents
+told-counted-all = all { $of } { $many } are reviewed
+told-counted-both = both { $many } are reviewed
+told-counted-only = the only { $one } is reviewed
+told-counted-empty = no { $many }
 told-looked-families =
     { $count ->
         [one] { $families } focus family

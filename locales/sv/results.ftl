@@ -35,95 +35,13 @@ told-either = { $first } eller { $last }
 told-erased = raderad
 
 # Det som räknas.
-told-unit =
-    { $unit ->
-       *[documents] handlingar
-        [children] barn i handlingar
-        [families] familjer
-        [persons] personer
-    }
 told-of-documents =
     { $count ->
         [one] { $n } handling
        *[other] { $n } handlingar
     }
 
-# En andel: alltid med det tal som den är en del av.
-# Sist i en andel av dem som räknas, när andra inte gör det.
-told-scope-counted = { " som räknas" }
-told-share-some =
-    { $unit ->
-       *[documents] i { $n } av { $of } handlingar
-        [children] för { $n } av { $of } barn i handlingarna
-        [families] i { $n } av { $of } familjer
-        [persons] för { $n } av { $of } personer
-    }
-told-share-half =
-    { $unit ->
-       *[documents] i hälften av handlingarna{ $scope } ({ $n } av { $of })
-        [children] för hälften av barnen i handlingarna{ $scope } ({ $n } av { $of })
-        [families] i hälften av familjerna{ $scope } ({ $n } av { $of })
-        [persons] för hälften av personerna{ $scope } ({ $n } av { $of })
-    }
-told-share-all =
-    { $unit ->
-       *[documents] i alla { $of } handlingar{ $scope }
-        [children] för alla { $of } barn i handlingarna{ $scope }
-        [families] i alla { $of } familjer{ $scope }
-        [persons] för alla { $of } personer{ $scope }
-    }
-told-share-both =
-    { $unit ->
-       *[documents] i båda handlingarna{ $scope }
-        [children] för båda barnen i handlingarna{ $scope }
-        [families] i båda familjerna{ $scope }
-        [persons] för båda personerna{ $scope }
-    }
-told-share-only =
-    { $unit ->
-       *[documents] i den enda handlingen{ $scope }
-        [children] för det enda barnet i handlingarna{ $scope }
-        [families] i den enda familjen{ $scope }
-        [persons] för den enda personen{ $scope }
-    }
-told-share-none =
-    { $unit ->
-       *[documents] i ingen av { $of } handlingar
-        [children] för inget av { $of } barn i handlingarna
-        [families] i ingen av { $of } familjer
-        [persons] för ingen av { $of } personer
-    }
-told-share-none-of-one =
-    { $unit ->
-       *[documents] inte i den enda handlingen
-        [children] inte för det enda barnet i handlingarna
-        [families] inte i den enda familjen
-        [persons] inte för den enda personen
-    }
-told-rest =
-    { $unit ->
-       *[documents] { $label } i { $n }
-        [children] { $label } för { $n }
-        [families] { $label } i { $n }
-        [persons] { $label } för { $n }
-    }
-told-clause = { $label } { $share }
-told-each-of-both = { $clause } ({ $n } av vardera)
-told-each-of-several = { $clause } ({ $n } av varje)
-told-most-common = Vanligast: { $list }
-told-none-ticked = Något av alternativen { $share }
-told-answered = Besvarad { $share }
-told-same-number = { $value } { $share }
-told-numbers = { $least } till { $greatest } { $share }
-told-same-day = { $day } { $share }
-told-days = Mellan { $first } och { $last } { $share }
-told-nothing-counted =
-    { $unit ->
-       *[documents] Ingen handling räknas
-        [children] Inget barn räknas
-        [families] Ingen familj räknas
-        [persons] Ingen person räknas
-    }
+# Beskrivningar bredvid meningen.
 told-summary-numbers = Minst { $least }, median { $median }, högst { $greatest }
 told-summary-dates = Först { $first }, sist { $last }
 
@@ -146,114 +64,30 @@ told-not-quoted = visas inte, skyddade personuppgifter
 
 # Det vi inte vet.
 told-unknown-not-shown = Framgår ej { $share }. Det räknas med.
-told-unknown-not-applicable =
-    { $unit ->
-       *[documents]
-            { $count ->
-                [one] Ej tillämpligt i { $n } handling, som inte räknas med.
-               *[other] Ej tillämpligt i { $n } handlingar, som inte räknas med.
-            }
-        [children] Ej tillämpligt för { $n } barn i handlingarna. Räknas inte med.
-        [families]
-            { $count ->
-                [one] Ej tillämpligt i { $n } familj, som inte räknas med.
-               *[other] Ej tillämpligt i { $n } familjer, som inte räknas med.
-            }
-        [persons]
-            { $count ->
-                [one] Ej tillämpligt för { $n } person, som inte räknas med.
-               *[other] Ej tillämpligt för { $n } personer, som inte räknas med.
-            }
-    }
-told-unknown-not-answered =
-    { $unit ->
-       *[documents]
-            { $count ->
-                [one] Frågan är inte besvarad i { $n } handling, som inte räknas med.
-               *[other] Frågan är inte besvarad i { $n } handlingar, som inte räknas med.
-            }
-        [children] Frågan är inte besvarad för { $n } barn i handlingarna. Räknas inte med.
-        [families]
-            { $count ->
-                [one] Frågan är inte besvarad i { $n } familj, som inte räknas med.
-               *[other] Frågan är inte besvarad i { $n } familjer, som inte räknas med.
-            }
-        [persons]
-            { $count ->
-                [one] Frågan är inte besvarad för { $n } person, som inte räknas med.
-               *[other] Frågan är inte besvarad för { $n } personer, som inte räknas med.
-            }
-    }
-told-unknown-not-asked =
-    { $unit ->
-       *[documents]
-            { $count ->
-                [one] Frågan ställs inte i { $n } handling, eftersom den beror på ett annat svar.
-               *[other] Frågan ställs inte i { $n } handlingar, eftersom den beror på ett annat svar.
-            }
-        [children] Frågan ställs inte för { $n } barn i handlingarna, eftersom den beror på ett annat svar.
-        [families]
-            { $count ->
-                [one] Frågan ställs inte i { $n } familj, eftersom den beror på ett annat svar.
-               *[other] Frågan ställs inte i { $n } familjer, eftersom den beror på ett annat svar.
-            }
-        [persons]
-            { $count ->
-                [one] Frågan ställs inte för { $n } person, eftersom den beror på ett annat svar.
-               *[other] Frågan ställs inte för { $n } personer, eftersom den beror på ett annat svar.
-            }
-    }
-told-unknown-not-reviewed =
-    { $unit ->
-       *[documents]
-            { $count ->
-                [one] { $n } handling är inte granskad.
-               *[other] { $n } handlingar är inte granskade.
-            }
-        [children] { $n } barn finns i handlingar som inte är granskade.
-        [families]
-            { $count ->
-                [one] { $n } familj är inte granskad.
-               *[other] { $n } familjer är inte granskade.
-            }
-        [persons]
-            { $count ->
-                [one] { $n } person finns i det som inte är granskat.
-               *[other] { $n } personer finns i det som inte är granskat.
-            }
-    }
-told-unknown-no-agreement =
-    { $unit ->
-       *[documents]
-            { $count ->
-                [one] Granskarna är inte överens om { $n } handling, som inte räknas med.
-               *[other] Granskarna är inte överens om { $n } handlingar, som inte räknas med.
-            }
-        [children] Granskarna är inte överens om { $n } barn i handlingarna. Räknas inte med.
-        [families]
-            { $count ->
-                [one] Granskarna är inte överens om { $n } familj, som inte räknas med.
-               *[other] Granskarna är inte överens om { $n } familjer, som inte räknas med.
-            }
-        [persons]
-            { $count ->
-                [one] Granskarna är inte överens om { $n } person, som inte räknas med.
-               *[other] Granskarna är inte överens om { $n } personer, som inte räknas med.
-            }
-    }
+told-unknown-not-applicable = Ej tillämpligt { $where }. Räknas inte med.
+told-unknown-not-answered = Frågan är inte besvarad { $where }. Räknas inte med.
+told-unknown-not-asked = Frågan ställs inte { $where }, eftersom den beror på ett annat svar.
+told-unknown-no-agreement = Granskarna är inte överens { $where }. Räknas inte med.
+told-unknown-not-reviewed = { $told }.
 
 # Vad som granskades.
 told-counted-some =
     { $count ->
-        [one] { $n } av { $of } handlingar är granskad
-       *[other] { $n } av { $of } handlingar är granskade
+        [one]
+            { $genus ->
+               *[common] { $n } av { $of } { $many } är granskad
+                [neuter] { $n } av { $of } { $many } är granskat
+            }
+       *[other] { $n } av { $of } { $many } är granskade
     }
-told-counted-all = Alla { $of } handlingar är granskade
-told-counted-both = Båda handlingarna är granskade
-told-counted-only = Den enda handlingen är granskad
-told-counted-none = Ingen av { $of } handlingar är granskad
-told-counted-none-of-one = Den enda handlingen är inte granskad
-told-counted-empty = Inga handlingar
+told-counted-all = alla { $of } { $many } är granskade
+told-counted-both = båda { $the-many } är granskade
+told-counted-only =
+    { $genus ->
+       *[common] den enda { $the } är granskad
+        [neuter] det enda { $the } är granskat
+    }
+told-counted-empty = inga { $many }
 told-looked-families =
     { $count ->
         [one] { $families } fokusfamilj

@@ -39,6 +39,11 @@ pub struct GridCell {
 }
 
 impl FamilyGrid {
+    /// True when two documents or more give a value in `row`, so that they can say the same or differ.
+    pub fn is_compared(&self, row: &GridRow) -> bool {
+        row.cells.iter().flatten().filter(|cell| cell.told.is_some_and(is_value)).count() > 1
+    }
+
     /// True when several keys ask about what stands in `row`.
     pub fn is_shared(&self, row: &GridRow) -> bool {
         let mut asking =

@@ -22,6 +22,7 @@ pub mod code;
 pub mod event;
 pub mod key;
 mod link;
+mod noun;
 pub mod plan;
 pub mod register;
 pub mod review;
@@ -37,6 +38,7 @@ pub use code::{
     RatingId, ReviewerId, RoundId, ScaleId, SectionId, SightingId, TermCode,
 };
 pub use event::{Days, Sighting};
+pub use noun::{Forms, Genus, Noun};
 pub use plan::{Conflict, Document, Family, LeftOut, Member, Plan, Reading, Reviewer, Round};
 pub use review::{By, Override, Review, ReviewId, Slot, Status};
 pub use subject::{Occasion, Subject, SubjectKind};

@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::code::{CandidateId, DocumentId, FamilyId, KeyId, MemberId, ReviewerId, RoundId, SightingId, TermCode};
+use crate::noun::Forms;
 use crate::review::{By, ReviewId};
 use crate::subject::Subject;
 use crate::text::{Text, TextId};
@@ -86,6 +87,9 @@ pub struct Term {
     pub name: Text,
     /// Its place in the list.
     pub order: u32,
+    /// How it is inflected, where somebody has said so; a word without forms is never bent by guesswork.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub forms: Option<Forms>,
 }
 
 /// One of the people who read.

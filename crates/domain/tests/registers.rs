@@ -6,8 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::plan::{Gender, Period, Role, Side, Term, TermList};
 use domain::register::{PlanEdit, ReviewEdit, plan_from_registers, review_from_registers};
 use domain::{
-    By, Conflict, Days, Document, Evidence, Family, LeftOut, Member, Occasion, OptionCode, Override, Plan, Reading,
-    Review, ReviewId, Reviewer, Round, Sighting, Slot, State, Status, Subject, Text, TextId, Value,
+    By, Conflict, Days, Document, Evidence, Family, Forms, Genus, LeftOut, Member, Noun, Occasion, OptionCode,
+    Override, Plan, Reading, Review, ReviewId, Reviewer, Round, Sighting, Slot, State, Status, Subject, Text, TextId,
+    Value,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -167,6 +168,21 @@ fn document() -> impl Strategy<Value = Document> {
     )
 }
 
+fn noun() -> impl Strategy<Value = Noun> {
+    let genus = prop::sample::select(vec![Genus::Common, Genus::Neuter]);
+    (genus, words(), words(), words(), words()).prop_map(|(genus, one, the, many, the_many)| Noun {
+        genus,
+        one,
+        the,
+        many,
+        the_many,
+    })
+}
+
+fn forms() -> impl Strategy<Value = Forms> {
+    (noun(), option::of(noun())).prop_map(|(sv, en)| Forms { sv, en })
+}
+
 fn plan_edit() -> impl Strategy<Value = PlanEdit> {
     let lists = [
         TermList::Area,
@@ -183,7 +199,7 @@ fn plan_edit() -> impl Strategy<Value = PlanEdit> {
         order,
         reason,
     });
-    let term = (text(), any::<u32>()).prop_map(|(name, order)| Term { name, order });
+    let term = (text(), any::<u32>(), option::of(forms())).prop_map(|(name, order, forms)| Term { name, order, forms });
     let reviewer = (code(), words(), words()).prop_map(|(id, name, role)| Reviewer { id, name, role });
     let family = (code(), words(), any::<u32>()).prop_map(|(id, label, order)| Family { id, label, order });
     prop_oneof![

@@ -21,4 +21,4 @@ mod tests;
 
 pub use html::html;
 pub use pdf::{PdfFault, key_on_paper, pdf};
-pub use told::{Comment, Gap, Judgement, Material, Missing, Reflection, Told};
+pub use told::{Comment, Counted, Finding, Gap, Judgement, Material, Missing, Piece, Reflection, Told};

@@ -1,6 +1,6 @@
 //! Results as text, lined up for a terminal.
 
-use analysis::{Cut, Filter, Level, Sheet};
+use analysis::{Cut, Filter, Level, Sheet, family_grid};
 use domain::key::Question;
 use domain::plan::TermList;
 use domain::{Family, FamilyId, TermCode};
@@ -26,7 +26,7 @@ pub enum By {
 const INDENT: &str = "  ";
 
 /// The results of a round, of one family when it is named, in the order of `by`. Each question has a line for
-/// each count ("6 av 9 handlingar: ja 6, nej 2, framgår ej 1"), its finding, and what is outside.
+/// each count ("6 av 9 utredningar: Ja"), its finding, and what is outside.
 pub fn round(told: &Told<'_>, by: By, family: Option<&FamilyId>) -> String {
     let mut page = Page { told, lines: Vec::new() };
     page.lines.push(told.material().plan.round.name.clone());
@@ -40,6 +40,7 @@ pub fn round(told: &Told<'_>, by: By, family: Option<&FamilyId>) -> String {
         By::Family => {
             for one in told.material().plan.families_in_order().into_iter().filter(|one| is(one, family)) {
                 page.part(&one.label);
+                page.differences(&one.id);
                 page.events(&one.id);
                 page.keys(&Filter { family: Some(one.id.clone()), area: None });
             }
@@ -146,20 +147,31 @@ impl Page<'_> {
     fn counts(&mut self, sheet: &Sheet, question: &Question, filter: &Filter) {
         for level in [Level::Subjects, Level::Members] {
             let cut = Cut { question: question.id.clone(), level, filter: filter.clone() };
-            let Some(tally) = sheet.tally(&cut) else { continue };
-            self.lines.push(format!("{INDENT}{}", self.told.finding(sheet, question, &tally)));
+            let Some(finding) = self.told.finding(sheet, cut) else { continue };
+            let tally = &finding.tally;
+            self.lines.push(format!("{INDENT}{}", finding.text()));
             let width = tally.of().to_string().len();
             let of = self.told.words().tell("report-of", &[("of", tally.of().to_string().into())]);
-            let unit = self.told.unit(tally.unit());
+            let unit = self.told.unit(sheet, tally.unit());
             for (part, n) in tally.inside().into_iter().filter(|(part, n)| *n > 0 || Kind::of(part) == Kind::Value) {
                 let label = self.told.part_label(sheet, question, &part);
                 self.lines.push(format!("{INDENT}{INDENT}{n:>width$} {of} {unit}: {label}"));
             }
-            if let Some(summary) = self.told.summary(question, &tally) {
+            if let Some(summary) = self.told.summary(question, tally) {
                 self.lines.push(format!("{INDENT}{INDENT}{summary}"));
             }
-            self.lines.extend(self.told.unknown(&tally).into_iter().map(|line| format!("{INDENT}{INDENT}{line}")));
+            self.lines
+                .extend(self.told.unknown(sheet, tally).into_iter().map(|line| format!("{INDENT}{INDENT}{line}")));
         }
+    }
+
+    /// Where the documents of a family differ.
+    fn differences(&mut self, family: &FamilyId) {
+        let material = self.told.material();
+        let grid = family_grid(material.sheets, material.plan, family);
+        let Some(differences) = self.told.differences(&grid) else { return };
+        self.lines.push(differences.finding);
+        self.lines.extend(differences.lines.into_iter().map(|line| format!("{INDENT}{line}")));
     }
 
     /// The events of a family: what was found, a line for each kind and event, and what is not known.

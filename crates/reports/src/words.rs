@@ -1,6 +1,6 @@
 //! The words of results, reports and messages, from `locales/`.
 
-use domain::{Days, Lang};
+use domain::{Days, Genus, Lang};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use jiff::civil::Date;
@@ -8,6 +8,7 @@ use unic_langid::{LanguageIdentifier, langid};
 
 const SWEDISH: &[&str] = &[
     include_str!("../../../locales/sv/results.ftl"),
+    include_str!("../../../locales/sv/finding.ftl"),
     include_str!("../../../locales/sv/event-results.ftl"),
     include_str!("../../../locales/sv/report.ftl"),
     include_str!("../../../locales/sv/key-check.ftl"),
@@ -21,6 +22,7 @@ const SWEDISH: &[&str] = &[
 ];
 const ENGLISH: &[&str] = &[
     include_str!("../../../locales/en/results.ftl"),
+    include_str!("../../../locales/en/finding.ftl"),
     include_str!("../../../locales/en/event-results.ftl"),
     include_str!("../../../locales/en/report.ftl"),
     include_str!("../../../locales/en/key-check.ftl"),
@@ -35,15 +37,6 @@ const ENGLISH: &[&str] = &[
 
 /// The greatest number that is written as a word.
 const GREATEST_WORD: u32 = 12;
-
-/// The grammatical gender of what a number counts; Swedish counts *en handling* but *ett barn*.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Gender {
-    /// En.
-    Common,
-    /// Ett.
-    Neuter,
-}
 
 /// A fact of a message: its name there and its value.
 pub type Fact<'a> = (&'static str, FluentValue<'a>);
@@ -100,12 +93,17 @@ impl Words {
     }
 
     /// A count: as a word up to twelve, then in digits.
-    pub fn count(&self, n: u32, gender: Gender) -> String {
-        match (n, gender) {
-            (1, Gender::Neuter) => self.say("told-number-1-neuter"),
+    pub fn count(&self, n: u32, genus: Genus) -> String {
+        match (n, genus) {
+            (1, Genus::Neuter) => self.say("told-number-1-neuter"),
             (..=GREATEST_WORD, _) => self.say(&format!("told-number-{n}")),
             (_, _) => self.digits(f64::from(n)),
         }
+    }
+
+    /// Whether [`Words::count`] writes `n` as a word.
+    pub fn is_word(&self, n: u32) -> bool {
+        n <= GREATEST_WORD
     }
 
     /// A number in digits, with the separators of the language: "1 204,5".
@@ -138,6 +136,12 @@ impl Words {
         self.tell("told-date", &facts)
     }
 
+    /// A day of a year that is told: "11 februari".
+    pub fn day_of_month(&self, day: Date) -> String {
+        let month = self.tell("told-month", &[("month", day.month().into())]);
+        self.tell("told-day-of-month", &[("day", day.day().to_string().into()), ("month", month.into())])
+    }
+
     /// One day or several: "12 mars 2021", "1–5 mars 2021", "28 februari – 3 mars 2021", "mars 2021".
     pub fn days(&self, days: Days) -> String {
         let (first, Some(last)) = (days.first, days.last) else { return self.date(days.first) };
@@ -153,11 +157,7 @@ impl Words {
             let [first, last] = days;
             return self.tell("told-days-of-month", &[first, last, month, year]);
         }
-        let begins = if same_year {
-            self.tell("told-day-of-month", &[("day", first.day().to_string().into()), ("month", month(first).into())])
-        } else {
-            self.date(first)
-        };
+        let begins = if same_year { self.day_of_month(first) } else { self.date(first) };
         self.tell("told-period", &[("first", begins.into()), ("last", self.date(last).into())])
     }
 
@@ -173,10 +173,12 @@ impl Words {
     }
 }
 
-/// The sentence with a capital first letter.
+/// The sentence with a capital first letter, inside a quotation mark too.
 pub fn capital(sentence: &str) -> String {
-    let mut letters = sentence.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    let (before, rest) = sentence.split_at(sentence.find(char::is_alphanumeric).unwrap_or(sentence.len()));
+    let mut letters = rest.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    before.chars().chain(first).chain(letters).collect()
 }
 
 /// The label as it stands inside a sentence: its first letter small, unless the word is an abbreviation ("LSS").

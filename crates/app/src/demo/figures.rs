@@ -16,16 +16,20 @@ use crate::app::{App, Setting};
 use crate::border::dispatch;
 use crate::keys::shipped;
 
-/// What came of the round: its plan, its result, and the reviews of two documents.
-struct Made {
+/// What came of the round: its plan, its result in both languages and by family, and the reviews of two documents.
+pub(super) struct Made {
     plan: Plan,
-    result: Value,
+    pub(super) result: Value,
+    /// The result in English.
+    pub(super) english: Value,
+    /// The result of each family.
+    pub(super) families: Vec<Value>,
     done: Value,
     unfinished: Value,
 }
 
 /// Made once for all tests, since it takes some nine hundred writes to the disk.
-static MADE: LazyLock<Made> = LazyLock::new(|| {
+pub(super) static MADE: LazyLock<Made> = LazyLock::new(|| {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let mut app = App::new(Setting {
         data: folder.path().to_path_buf(),
@@ -40,13 +44,21 @@ static MADE: LazyLock<Made> = LazyLock::new(|| {
     let id = RoundId::new("2021").expect("a code");
     let plan = app.open().expect("the store is open").plan(&id).expect("the round is there").as_ref().clone();
     let result = dispatch(&mut app, "results.round", json!({ "round": "2021" })).expect("the round has a result");
+    dispatch(&mut app, "start.language", json!({ "language": "en" })).expect("the language is chosen");
+    let english = dispatch(&mut app, "results.round", json!({ "round": "2021" })).expect("the round has a result");
+    dispatch(&mut app, "start.language", json!({ "language": "sv" })).expect("the language is chosen");
+    let families = plan.families_in_order().into_iter().map(|family| {
+        let family = json!({ "round": "2021", "family": family.id });
+        dispatch(&mut app, "results.family", family).expect("the family has a result")
+    });
+    let families = families.collect();
     let mut review = |key, document, reviewer| {
         let review = json!({ "round": "2021", "key": key, "subject": { "document": document }, "reviewer": reviewer });
         dispatch(&mut app, "reviews.open", json!({ "review": review })).expect("the review is there")
     };
     let done = review("adult-assignment", "f5-adult-assignment", "karin");
     let unfinished = review("journal", "f9-journal", "leila");
-    Made { plan, result, done, unfinished }
+    Made { plan, result, english, families, done, unfinished }
 });
 
 /// The table of the round as its source and its makers tell it. A cell names the parts it pins and the

@@ -7,6 +7,8 @@
 mod content;
 #[cfg(test)]
 mod figures;
+#[cfg(test)]
+mod findings;
 mod prepare;
 mod reading;
 mod script;

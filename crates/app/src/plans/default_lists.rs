@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::plan::{Term, TermList};
 use domain::register::PlanEdit;
-use domain::{TermCode, Text};
+use domain::{Forms, TermCode, Text};
 use serde::Deserialize;
 
 const FILE: &str = include_str!("../../../../review-keys/lists.json");
@@ -15,6 +15,9 @@ struct Word {
     code: TermCode,
     sv: String,
     en: String,
+    /// How it is inflected; the kinds of document are counted in sentences.
+    #[serde(default)]
+    forms: Option<Forms>,
 }
 
 /// The words of the lists in their order.
@@ -23,7 +26,7 @@ pub(super) fn default_lists() -> Vec<PlanEdit> {
     let of_list = |(list, words): (TermList, Vec<Word>)| {
         words.into_iter().zip(0..).map(move |(word, order)| {
             let name = Text { sv: word.sv, en: Some(word.en) };
-            PlanEdit::Term(list, word.code, Some(Term { name, order }))
+            PlanEdit::Term(list, word.code, Some(Term { name, order, forms: word.forms }))
         })
     };
     lists.into_iter().flat_map(of_list).collect()

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use analysis::{Cut, Filter, Level, Nothing, Part, Sheet, Tally, Unit};
+use analysis::{Cut, Filter, Level, Nothing, Part, Sheet, Unit};
 use domain::key::Question;
 use domain::{FamilyId, QuestionId, TermCode};
-use reports::told::Told;
+use reports::told::{Finding, Told};
 use serde::Serialize;
 
 use super::{By, ReadOut, known};
@@ -155,12 +155,13 @@ fn of_sheet(told: &Told<'_>, sheet: &Sheet, filter: &Filter) -> Vec<Figure> {
 /// The figures of one question of one key: per subject, and per member where it is asked so.
 fn asked(told: &Told<'_>, sheet: &Sheet, question: &QuestionId, filter: &Filter) -> Vec<Figure> {
     let Some(question) = sheet.key().question(question) else { return Vec::new() };
-    let tally = |level| sheet.tally(&Cut { question: question.id.clone(), level, filter: filter.clone() });
-    let tallies = [Level::Subjects, Level::Members].into_iter().filter_map(tally);
-    tallies.filter(|tally| tally.subjects() > 0).map(|tally| figure(told, sheet, question, filter, &tally)).collect()
+    let finding = |level| told.finding(sheet, Cut { question: question.id.clone(), level, filter: filter.clone() });
+    let findings = [Level::Subjects, Level::Members].into_iter().filter_map(finding);
+    findings.filter(|one| one.tally.subjects() > 0).map(|one| figure(told, sheet, question, &one)).collect()
 }
 
-fn figure(told: &Told<'_>, sheet: &Sheet, question: &Question, filter: &Filter, tally: &Tally) -> Figure {
+fn figure(told: &Told<'_>, sheet: &Sheet, question: &Question, finding: &Finding) -> Figure {
+    let (tally, filter) = (&finding.tally, &finding.cut.filter);
     let inside = tally.inside();
     let parts = inside.into_iter().filter_map(|(part, n)| {
         let (name, code) = match &part {
@@ -197,6 +198,6 @@ fn figure(told: &Told<'_>, sheet: &Sheet, question: &Question, filter: &Filter, 
             not_reviewed: outside(Nothing::NotReviewed),
             no_agreement: outside(Nothing::NoAgreement),
         },
-        finding: told.finding(sheet, question, tally),
+        finding: finding.text(),
     }
 }

@@ -1,10 +1,10 @@
 //! The answers behind a number.
 
-use analysis::{Cut, Filter, Level};
+use analysis::{Cut, Filter, Level, Part};
 use domain::Subject;
 use reports::told::Told;
 
-use super::block::{comment_view, part_of};
+use super::block::{comment_view, part_of, parts_label};
 use super::{AnswerBehind, Behind, BehindOf, Gathered, LevelRef};
 use crate::app::App;
 use crate::failure::Failure;
@@ -13,7 +13,7 @@ use crate::shapes::ReviewRef;
 pub(crate) fn behind(app: &mut App, ask: BehindOf) -> Result<Behind, Failure> {
     let lang = app.lang();
     let open = app.open()?;
-    let part = part_of(&ask.part)?;
+    let parts: Vec<Part> = ask.parts.iter().map(part_of).collect::<Result<_, _>>()?;
     let key = ask.cut.key.clone();
     let gathered = Gathered::of_some(open, &ask.cut.round, |id| id.key == key)?;
     let reckoned = open.reckoned(&ask.cut.round)?;
@@ -30,7 +30,8 @@ pub(crate) fn behind(app: &mut App, ask: BehindOf) -> Result<Behind, Failure> {
         },
         filter: Filter { family: ask.cut.family.clone(), area: ask.cut.area.clone() },
     };
-    let answers = sheet.behind(&cut, &part).into_iter().map(|place| {
+    let places = parts.iter().flat_map(|part| sheet.behind(&cut, part));
+    let answers = places.map(|place| {
         let comments = told.comments_on(sheet, &place.subject, &question.id);
         let here = comments.iter().filter(|one| place.member.is_none() || one.member == place.member);
         AnswerBehind {
@@ -44,7 +45,7 @@ pub(crate) fn behind(app: &mut App, ask: BehindOf) -> Result<Behind, Failure> {
     });
     Ok(Behind {
         text: question.text.in_lang(lang).into(),
-        label: told.part_label(sheet, question, &part),
+        label: parts_label(&told, sheet, question, &parts),
         answers: answers.collect(),
     })
 }

@@ -3,9 +3,9 @@
 use analysis::{Cut, Filter, Level, Nothing, Part, Sheet, Tally, Values};
 use domain::key::Question;
 use domain::{OptionCode, RoundId};
-use reports::told::{Comment, Told};
+use reports::told::{Comment, Finding, Piece, Told};
 
-use super::{Block, CommentView, CutRef, LevelRef, PartRef, PartView, TallyView};
+use super::{Block, CommentView, CutRef, FindingView, LevelRef, NumberView, PartRef, PartView, PieceView, TallyView};
 use crate::failure::Failure;
 
 /// The block of every question of `sheet`, over the subjects that `filter` lets through.
@@ -15,34 +15,25 @@ pub(super) fn blocks(told: &Told<'_>, round: &RoundId, sheet: &Sheet, filter: &F
 }
 
 fn block(told: &Told<'_>, round: &RoundId, sheet: &Sheet, question: &Question, number: u32, filter: &Filter) -> Block {
-    let tally = |level| {
-        let cut = Cut { question: question.id.clone(), level, filter: filter.clone() };
-        sheet.tally(&cut).map(|tally| (cut, tally))
-    };
-    let (subjects, members) = (tally(Level::Subjects), tally(Level::Members));
+    let finding = |level| told.finding(sheet, Cut { question: question.id.clone(), level, filter: filter.clone() });
+    let (subjects, members) = (finding(Level::Subjects), finding(Level::Members));
     // A question told per member only has its figure there.
     let main = subjects.as_ref().or(members.as_ref());
-    let view = |(cut, counted): &(Cut, Tally)| tally_view(told, round, sheet, question, cut, counted);
+    let view = |finding: &Finding| tally_view(told, round, sheet, question, finding);
     Block {
         question: question.id.to_string(),
         number,
         text: question.text.in_lang(told.words().lang()).into(),
-        finding: main.map_or_else(String::new, |(_, counted)| told.finding(sheet, question, counted)),
-        unknown: main.map_or_else(Vec::new, |(_, counted)| told.unknown(counted)),
+        unknown: main.map_or_else(Vec::new, |finding| told.unknown(sheet, &finding.tally)),
         documents: subjects.as_ref().map(view),
         members: members.as_ref().map(view),
         comments: told.comments(sheet, &question.id, filter).iter().map(|one| comment_view(told, one)).collect(),
     }
 }
 
-fn tally_view(
-    told: &Told<'_>,
-    round: &RoundId,
-    sheet: &Sheet,
-    question: &Question,
-    cut: &Cut,
-    counted: &Tally,
-) -> TallyView {
+fn tally_view(told: &Told<'_>, round: &RoundId, sheet: &Sheet, question: &Question, finding: &Finding) -> TallyView {
+    let Finding { cut, tally: counted, said, aside } = finding;
+    let pieces = |pieces: &[Piece]| pieces.iter().map(|one| piece_view(told, sheet, question, counted, one)).collect();
     let part = |part: Part, n: u32| PartView {
         label: told.part_label(sheet, question, &part),
         step: told.part_step(sheet, question, &part),
@@ -52,7 +43,8 @@ fn tally_view(
     let outside = Nothing::ALL.into_iter().map(|kind| (Part::Outside(kind), counted.outside().count(kind)));
     TallyView {
         cut: cut_ref(round, sheet, cut),
-        unit: told.unit(counted.unit()),
+        finding: FindingView { said: pieces(said), aside: pieces(aside) },
+        unit: told.unit(sheet, counted.unit()),
         of: counted.of(),
         subjects: counted.subjects(),
         inside: counted.inside().into_iter().map(|(one, n)| part(one, n)).collect(),
@@ -60,6 +52,29 @@ fn tally_view(
         several: matches!(counted.values(), Values::Several { .. }),
         summary: told.summary(question, counted),
     }
+}
+
+fn piece_view(told: &Told<'_>, sheet: &Sheet, question: &Question, tally: &Tally, piece: &Piece) -> PieceView {
+    let number = match piece {
+        // "None of five" has no answers behind it.
+        Piece::Number { counted, .. } => Some(number_view(told, sheet, question, tally, &counted.parts)),
+        Piece::Words(_) => None,
+    };
+    PieceView { text: piece.text().into(), number: number.filter(|number| number.n > 0) }
+}
+
+fn number_view(told: &Told<'_>, sheet: &Sheet, question: &Question, tally: &Tally, parts: &[Part]) -> NumberView {
+    NumberView {
+        parts: parts.iter().map(part_ref).collect(),
+        label: parts_label(told, sheet, question, parts),
+        n: parts.iter().map(|part| tally.share(part).count()).sum(),
+    }
+}
+
+/// What several parts say: "Vissa möten tillsammans, Flertal möten".
+pub(super) fn parts_label(told: &Told<'_>, sheet: &Sheet, question: &Question, parts: &[Part]) -> String {
+    let labels: Vec<String> = parts.iter().map(|part| told.part_label(sheet, question, part)).collect();
+    labels.join(", ")
 }
 
 /// A comment in the shape that pages show.

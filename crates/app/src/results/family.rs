@@ -7,8 +7,8 @@ use reports::told::Told;
 
 use super::block::{comment_view, part_ref};
 use super::{
-    CellAnswer, DocumentHead, FamilyCell, FamilyHead, FamilyRating, FamilyResult, FamilyResultOf, FamilyRow, Gathered,
-    MemberLine, MissingDocument,
+    CellAnswer, DifferencesView, DocumentHead, FamilyCell, FamilyHead, FamilyRating, FamilyResult, FamilyResultOf,
+    FamilyRow, Gathered, MemberLine, MissingDocument,
 };
 use crate::app::App;
 use crate::failure::Failure;
@@ -64,6 +64,7 @@ pub(crate) fn family(app: &mut App, ask: FamilyResultOf) -> Result<FamilyResult,
         family: FamilyHead::of(family),
         members: plan.members_of(&ask.family).iter().map(member).collect(),
         documents: grid.columns.iter().map(document).collect(),
+        differences: told.differences(&grid).map(|one| DifferencesView { finding: one.finding, lines: one.lines }),
         rows,
         events: super::events::events(&told, &ask.family),
         ratings,

@@ -87,8 +87,6 @@ pub struct Block {
     pub number: u32,
     /// What was asked.
     pub text: String,
-    /// The figure in words: "Sju av nio barnutredningar: ja".
-    pub finding: String,
     /// What is outside the denominator and why, in words; empty when nothing is.
     pub unknown: Vec<String>,
     /// Per document; absent for a question that is told per member only.
@@ -105,7 +103,9 @@ pub struct Block {
 pub struct TallyView {
     /// Where it was counted, to ask for what is behind a part.
     pub cut: CutRef,
-    /// What is counted: "handlingar", "barn i handlingar".
+    /// What it says.
+    pub finding: FindingView,
+    /// What is counted: "utredningar", "barn i utredningarna".
     pub unit: String,
     /// How many the parts inside add up to.
     pub of: u32,
@@ -119,6 +119,38 @@ pub struct TallyView {
     pub several: bool,
     /// Least, median and greatest of counts and numbers, worded; first and last of dates.
     pub summary: Option<String>,
+}
+
+/// A sentence that says what was counted, piece by piece: "Ja i", "sju av nio", "utredningar".
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FindingView {
+    /// What it says of those who count.
+    pub said: Vec<PieceView>,
+    /// The rest of the sentence, about those who do not; empty when there are none.
+    pub aside: Vec<PieceView>,
+}
+
+/// A piece of a sentence that says what was counted.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PieceView {
+    /// How it reads.
+    pub text: String,
+    /// What it counts, when it is a number that has answers behind it.
+    pub number: Option<NumberView>,
+}
+
+/// What a number in a sentence counts.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NumberView {
+    /// The parts of the tally that it counts.
+    pub parts: Vec<PartRef>,
+    /// What they say.
+    pub label: String,
+    /// How many answers are behind it.
+    pub n: u32,
 }
 
 /// One part of a tally.
@@ -203,8 +235,8 @@ pub enum LevelRef {
 pub struct BehindOf {
     /// Where it was counted.
     pub cut: CutRef,
-    /// Which part.
-    pub part: PartRef,
+    /// Which parts; of several, what is behind each of them.
+    pub parts: Vec<PartRef>,
 }
 
 /// The answers behind a number.
@@ -213,7 +245,7 @@ pub struct BehindOf {
 pub struct Behind {
     /// The question.
     pub text: String,
-    /// The part's label.
+    /// What the parts say.
     pub label: String,
     /// One for each subject counted.
     pub answers: Vec<AnswerBehind>,
@@ -317,6 +349,8 @@ pub struct FamilyResult {
     pub members: Vec<MemberLine>,
     /// The documents, one column each.
     pub documents: Vec<DocumentHead>,
+    /// Where the documents differ, in words; absent when no question has a value in two of them.
+    pub differences: Option<DifferencesView>,
     /// What is asked, one row each; rows where the documents differ are marked.
     pub rows: Vec<FamilyRow>,
     /// The events, against the documents; absent when none is noted.
@@ -331,6 +365,16 @@ pub struct FamilyResult {
     pub previous: Option<FamilyHead>,
     /// The next family.
     pub next: Option<FamilyHead>,
+}
+
+/// Where the documents of a family differ.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DifferencesView {
+    /// On how many of the questions that they can be compared on.
+    pub finding: String,
+    /// Each of them, with the answers and the documents that give them.
+    pub lines: Vec<String>,
 }
 
 /// A member in a line.

@@ -24,7 +24,7 @@ fn a_reader_sees_nothing_of_the_other_before_their_own_is_marked_as_done() {
     for (command, argument) in [
         ("results.round", json!({ "round": "r" })),
         ("results.family", json!({ "round": "r", "family": "f1" })),
-        ("results.behind", json!({ "cut": block["documents"]["cut"], "part": { "is": "option", "code": "yes" } })),
+        ("results.behind", json!({ "cut": block["documents"]["cut"], "parts": [{ "is": "option", "code": "yes" }] })),
     ] {
         let told = world.does(command, argument).to_string();
         assert!(!told.contains("Annas ord."), "not in the words either: {command}");

@@ -80,9 +80,9 @@ fn the_fields_are_stable() {
 fn people_read_the_same_figures() {
     let folder = demo();
     let told = folder.ran(&["results", "--round", "2021"]).ok();
-    assert!(told.contains("7 av 9 handlingar: Ja"), "{told}");
+    assert!(told.contains("7 av 9 utredningar: Ja"), "{told}");
     let told = folder.ran(&["results", "--round", "2021", "--lang", "en", "--by", "question"]).ok();
-    assert!(told.contains("7 of 9 documents: Yes"), "{told}");
+    assert!(told.contains("7 of 9 investigations: Yes"), "{told}");
 }
 
 #[test]

@@ -10,5 +10,5 @@ fn a_sound_store_is_told_as_sound_and_can_be_rebuilt() {
     told["changes"] = "…".into();
     insta::assert_json_snapshot!(told);
     assert!(folder.ran(&["verify", "--rebuild", "--lang", "en"]).ok().contains("worked out again"));
-    assert!(folder.ran(&["results", "--round", "2021"]).ok().contains("7 av 9 handlingar: Ja"), "the same answers");
+    assert!(folder.ran(&["results", "--round", "2021"]).ok().contains("7 av 9 utredningar: Ja"), "the same answers");
 }

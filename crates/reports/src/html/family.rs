@@ -42,7 +42,22 @@ pub(super) fn family(page: &mut Page, report: &Report, family: &FamilyPage) {
 }
 
 fn grid(page: &mut Page, report: &Report, family: &FamilyPage) {
-    page.element("h4", report.label("side-by-side")).raw("\n<div class=\"wide\"><table class=\"grid\">\n<thead><tr>");
+    match &family.differences {
+        Some(one) => {
+            page.element("h4", &one.finding).raw("\n");
+            if !one.lines.is_empty() {
+                page.raw("<ul>\n");
+                one.lines.iter().for_each(|line| {
+                    page.element("li", line).raw("\n");
+                });
+                page.raw("</ul>\n");
+            }
+        }
+        None => {
+            page.element("h4", report.label("side-by-side")).raw("\n");
+        }
+    }
+    page.raw("<div class=\"wide\"><table class=\"grid\">\n<thead><tr>");
     page.element("th scope=\"col\"", report.label("question"));
     for column in &family.columns {
         page.raw("<th scope=\"col\">").text(&column.document).raw("<br>").element("small", &column.detail).raw("</th>");

@@ -1,12 +1,12 @@
 //! A question put together: finding, count, comments, what we don't know.
 
-use analysis::{Cut, Filter, Level, Nothing, Part, Sheet, Tally, Unit, Values};
+use analysis::{Cut, Filter, Level, Nothing, Part, Sheet, Unit, Values};
 use domain::key::{Per, Question};
 use domain::{Evidence, FamilyId};
 use serde::Serialize;
 
 use super::Place;
-use crate::told::{Comment, Told};
+use crate::told::{Comment, Finding, Told};
 
 /// One question.
 #[derive(Serialize)]
@@ -25,7 +25,7 @@ pub(crate) struct Count {
     /// "Per barn"
     pub(crate) level: String,
     pub(crate) finding: String,
-    /// "av nio handlingar"
+    /// "utredningar"
     pub(crate) unit: String,
     pub(crate) of: u32,
     /// "av 9"
@@ -116,8 +116,7 @@ fn block(told: &Told<'_>, sheet: &Sheet, number: usize, question: &Question) -> 
         .into_iter()
         .filter_map(|level| {
             let cut = Cut { question: question.id.clone(), level, filter: Filter::default() };
-            let tally = sheet.tally(&cut)?;
-            Some(count(told, sheet, question, &cut, &tally))
+            Some(count(told, sheet, question, &told.finding(sheet, cut)?))
         })
         .collect();
     let mut comments: Vec<FamilyComments> = Vec::new();
@@ -140,7 +139,8 @@ fn block(told: &Told<'_>, sheet: &Sheet, number: usize, question: &Question) -> 
     }
 }
 
-fn count(told: &Told<'_>, sheet: &Sheet, question: &Question, cut: &Cut, tally: &Tally) -> Count {
+fn count(told: &Told<'_>, sheet: &Sheet, question: &Question, finding: &Finding) -> Count {
+    let Finding { cut, tally, .. } = finding;
     let line = |part: Part, n: u32| PartLine {
         label: told.part_label(sheet, question, &part),
         n,
@@ -157,15 +157,15 @@ fn count(told: &Told<'_>, sheet: &Sheet, question: &Question, cut: &Cut, tally: 
     };
     Count {
         level: told.words().say(level),
-        finding: told.finding(sheet, question, tally),
-        unit: told.unit(tally.unit()),
+        finding: finding.text(),
+        unit: told.unit(sheet, tally.unit()),
         of: tally.of(),
         of_words: told.words().tell("report-of", &[("of", tally.of().to_string().into())]),
         several: matches!(tally.values(), Values::Several { .. }),
         inside: tally.inside().into_iter().map(|(part, n)| line(part, n)).collect(),
         outside: outside.filter(|(_, n)| *n > 0).map(|(part, n)| line(part, n)).collect(),
         summary: told.summary(question, tally),
-        unknown: told.unknown(tally),
+        unknown: told.unknown(sheet, tally),
     }
 }
 

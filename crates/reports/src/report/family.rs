@@ -17,6 +17,8 @@ pub(crate) struct FamilyPage {
     pub(crate) members: Vec<MemberLine>,
     pub(crate) columns: Vec<Place>,
     pub(crate) rows: Vec<Row>,
+    /// Where the documents differ.
+    pub(crate) differences: Option<DifferencesPart>,
     /// Answers in words, which no grid has room for.
     pub(crate) in_words: Vec<InWords>,
     pub(crate) events: Option<EventsPart>,
@@ -31,6 +33,13 @@ pub(crate) struct FamilyPage {
 pub(crate) struct MemberLine {
     pub(crate) label: String,
     pub(crate) about: String,
+}
+
+/// Where the documents differ: the heading, and each question.
+#[derive(Serialize)]
+pub(crate) struct DifferencesPart {
+    pub(crate) finding: String,
+    pub(crate) lines: Vec<String>,
 }
 
 /// One thing asked, across the documents.
@@ -106,6 +115,7 @@ fn page(told: &Told<'_>, family: &Family) -> FamilyPage {
         members: Vec::new(),
         columns: grid.columns.iter().map(|(_, subject)| Place::new(told, subject, None)).collect(),
         rows: Vec::new(),
+        differences: told.differences(&grid).map(|one| DifferencesPart { finding: one.finding, lines: one.lines }),
         in_words: Vec::new(),
         events: EventsPart::of(told, &family.id),
         judgements: judgements(told, &grid.columns),

@@ -7,8 +7,8 @@ use analysis::Sheet;
 use domain::key::Key;
 use domain::plan::{Gender, Role, Side, Term, TermList};
 use domain::{
-    Answer, By, Days, Document, Evidence, Family, Lang, Member, Occasion, Plan, Review, ReviewId, Reviewer, Round,
-    Slot, State, Status, Subject, Text, TextId, Value,
+    Answer, By, Days, Document, Evidence, Family, Forms, Genus, Lang, Member, Noun, Occasion, Plan, Review, ReviewId,
+    Reviewer, Round, Slot, State, Status, Subject, Text, TextId, Value,
 };
 use serde_json::json;
 
@@ -34,17 +34,19 @@ where
 
 /// A key with one question of each kind.
 pub(super) fn key() -> Arc<Key> {
-    let option = |code: &str, sv: &str| json!({ "code": code, "label": { "sv": sv } });
+    let option = |code: &str, sv: &str, en: &str| json!({ "code": code, "label": { "sv": sv, "en": en } });
     let key = json!({
         "id": "investigation", "version": 1, "life": "published", "name": { "sv": "Utredning", "en": "Investigation" },
         "subject": "document", "applies_to": { "kinds": ["investigation"] },
         "scales": {
-            "yes-no": { "order": "nominal", "options": [option("yes", "Ja"), option("no", "Nej")] },
+            "yes-no": { "order": "nominal", "options": [option("yes", "Ja", "Yes"), option("no", "Nej", "No")] },
             "extent": { "order": "ordinal", "options": [
-                option("not", "Beskrivs inte"), option("partly", "Beskrivs delvis"), option("fully", "Beskrivs helt"),
+                option("not", "Beskrivs inte", "Not described"), option("partly", "Beskrivs delvis", "Partly described"),
+                option("fully", "Beskrivs helt", "Fully described"),
             ] },
             "who": { "order": "nominal", "options": [
-                option("school", "Skolan"), option("care", "Vården"), option("lss", "LSS-handläggare"), option("kin", "Släkten"),
+                option("school", "Skolan", "The school"), option("care", "Vården", "Health care"),
+                option("lss", "LSS-handläggare", "LSS case worker"), option("kin", "Släkten", "The relatives"),
             ] },
         },
         "sections": [{ "id": "all", "title": { "sv": "Allt" }, "questions": [
@@ -54,12 +56,28 @@ pub(super) fn key() -> Arc<Key> {
             { "id": "needs", "text": { "sv": "Beskrivs behoven?" }, "answer": { "type": "single", "scale": "extent" } },
             { "id": "who", "text": { "sv": "Vilka deltog?" }, "answer": { "type": "multiple", "scale": "who" },
               "visible_if": { "equals": { "question": "held", "value": "yes" } } },
-            { "id": "times", "text": { "sv": "Hur många samråd?" }, "answer": { "type": "count", "unit": { "sv": "samråd" } } },
+            { "id": "times", "text": { "sv": "Hur många samråd?" }, "answer": { "type": "count", "unit": { "sv": "samråd", "en": "consultations" } } },
             { "id": "day", "text": { "sv": "Vilken dag?" }, "answer": { "type": "date" } },
             { "id": "words", "text": { "sv": "Vad säger barnet?" }, "per": "child", "roll_up": "every", "answer": { "type": "text" } },
         ] }],
     });
     Arc::new(serde_json::from_value(key).unwrap())
+}
+
+/// The kind of the documents, with its forms.
+fn investigation() -> Term {
+    let noun = |forms: [&str; 4]| {
+        let [one, the, many, the_many] = forms.map(str::to_owned);
+        Noun { genus: Genus::Common, one, the, many, the_many }
+    };
+    Term {
+        name: Text { sv: "Utredning".into(), en: Some("Investigation".into()) },
+        order: 0,
+        forms: Some(Forms {
+            sv: noun(["utredning", "utredningen", "utredningar", "utredningarna"]),
+            en: Some(noun(["investigation", "the investigation", "investigations", "the investigations"])),
+        }),
+    }
 }
 
 impl Made {
@@ -75,20 +93,29 @@ impl Made {
             keys: [(key.id.clone(), 1)].into(),
         };
         let mut plan = Plan::new(round);
-        let lss = Term { name: Text { sv: "LSS".into(), en: None }, order: 0 };
+        let lss = Term { name: Text { sv: "LSS".into(), en: None }, order: 0, forms: None };
         plan.terms.insert(TermList::Area, [(code("lss"), lss)].into());
+        plan.terms.insert(TermList::DocumentKind, [(code("investigation"), investigation())].into());
         Self { plan, key, sheets: Vec::new(), reviews: Vec::new(), texts: BTreeMap::new() }
     }
 
     /// A family for each entry of `answers`, with one investigation and two children. An answer is an option, a
     /// number, a day, several options joined by `+`, or `text:…`; `-` is not shown, `.` not answered, `na` not applicable; `a/b` tells
-    /// the children apart; `x` is a document that nobody has read.
+    /// the children apart; `x` is a document that nobody has read, `?` one whose readers do not agree, and `!` one where what
+    /// the question depends on is answered with no.
     pub(super) fn of(question: &str, answers: &[&str]) -> Self {
         let mut made = Self::new();
         for (at, answer) in answers.iter().enumerate() {
             let subject = made.family(at + 1);
-            if *answer != "x" {
-                made.read(&subject, &[(question, answer)]);
+            match (question, *answer) {
+                (_, "x") => {}
+                (_, "!") => made.read(&subject, &[("held", "no")]),
+                (_, "?") => {
+                    made.read_by(By::Reviewer(code("a")), &subject, &[(question, "-"), ("held", "yes")]);
+                    made.read_by(By::Reviewer(code("b")), &subject, &[(question, "na"), ("held", "yes")]);
+                }
+                ("who", answer) => made.read(&subject, &[("held", "yes"), ("who", answer)]),
+                (question, answer) => made.read(&subject, &[(question, answer)]),
             }
         }
         made.counted()
@@ -233,7 +260,8 @@ impl Made {
 
     /// Gives the round words for kinds of event, and units.
     pub(super) fn event_words(&mut self) {
-        let word = |sv: &str, en: &str, order| Term { name: Text { sv: sv.into(), en: Some(en.into()) }, order };
+        let word =
+            |sv: &str, en: &str, order| Term { name: Text { sv: sv.into(), en: Some(en.into()) }, order, forms: None };
         let kinds = [
             ("consultation", word("Samråd", "Consultation", 0)),
             ("joint-meeting", word("Gemensamt möte", "Joint meeting", 1)),

@@ -16,9 +16,9 @@ fn what_was_looked_at_is_told_with_persons_and_documents() {
             "Utredning: tre handlingar",
         ]
     );
-    assert_eq!(made.told(Lang::Sv).counted(&made.sheets[0], &Filter::default()), "Två av tre handlingar är granskade");
+    assert_eq!(made.told(Lang::Sv).counted(&made.sheets[0], &Filter::default()), "Två av tre utredningar är granskade");
     let alone = Filter { family: Some("f3".parse().unwrap()), area: None };
-    assert_eq!(made.told(Lang::Sv).counted(&made.sheets[0], &alone), "Den enda handlingen är inte granskad");
+    assert_eq!(made.told(Lang::Sv).counted(&made.sheets[0], &alone), "Den enda utredningen är inte granskad");
 }
 
 #[test]

@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use domain::{Days, Lang};
+use domain::{Days, Genus, Lang};
 
-use crate::words::{Gender, Words, capital, inside};
+use crate::words::{Words, capital, inside};
 
 fn messages(lang: &str) -> BTreeSet<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales").join(lang);
     let read = |file: &str| fs::read_to_string(folder.join(file)).unwrap();
-    let all = read("results.ftl") + &read("event-results.ftl") + &read("report.ftl");
+    let all = read("results.ftl") + &read("finding.ftl") + &read("event-results.ftl") + &read("report.ftl");
     let ids = all.lines().filter_map(|line| line.split_once(" =")).map(|(id, _)| id.trim().to_owned());
     ids.filter(|id| id.starts_with("told-") || id.starts_with("report-")).collect()
 }
@@ -69,8 +69,8 @@ fn a_message_with_all_its_facts_has_no_hole_in_it() {
 #[test]
 fn numbers_and_days_are_written_as_in_the_language() {
     let (sv, en) = (Words::new(Lang::Sv), Words::new(Lang::En));
-    assert_eq!(sv.count(1, Gender::Neuter), "ett");
-    assert_eq!((sv.count(12, Gender::Common), sv.count(13, Gender::Common)), ("tolv".into(), "13".into()));
+    assert_eq!(sv.count(1, Genus::Neuter), "ett");
+    assert_eq!((sv.count(12, Genus::Common), sv.count(13, Genus::Common)), ("tolv".into(), "13".into()));
     assert_eq!((sv.digits(2021.0), sv.digits(12_345.5)), ("2021".into(), "12\u{a0}345,5".into()));
     assert_eq!((en.digits(12_345.5), sv.digits(-3.25)), ("12,345.5".into(), "−3,25".into()));
     let day = "2021-02-11".parse().unwrap();
@@ -96,4 +96,5 @@ fn abbreviations_keep_their_capitals_inside_a_sentence() {
         assert_eq!(inside(label), expected);
     }
     assert_eq!((capital("åtta"), capital("")), ("Åtta".to_owned(), String::new()));
+    assert_eq!((capital("”åtta”"), capital("8 år")), ("”Åtta”".to_owned(), "8 år".to_owned()));
 }

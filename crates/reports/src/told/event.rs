@@ -16,11 +16,11 @@
 
 use analysis::{EventCell, EventGrid, EventRow, KindCount, Standing, event_grid};
 use domain::plan::TermList;
-use domain::{Days, FamilyId, ReviewId, SightingId, Subject, TermCode};
+use domain::{Days, FamilyId, Genus, ReviewId, SightingId, Subject, TermCode};
 
 use super::Told;
 use super::answer::Quoting;
-use crate::words::{Gender, capital};
+use crate::words::capital;
 
 /// The events of a family.
 pub struct FamilyEvents {
@@ -315,7 +315,7 @@ impl Told<'_> {
     }
 
     /// A document inside a sentence: "barnutredningen", with its area where the family has two of them.
-    fn document_inside(&self, subject: &Subject) -> String {
+    pub(super) fn document_inside(&self, subject: &Subject) -> String {
         let key = self.sheet_of(subject).map_or("", |sheet| sheet.key().id.as_str());
         let name = self.subject_name(subject);
         let facts = [("key", key.into()), ("name", name.clone().into())];
@@ -346,11 +346,11 @@ impl Told<'_> {
             return self.words.tell("told-events-zero", &facts);
         }
         let is_neuter = self.words.tell("told-event-gender", &facts) == "neuter";
-        self.words.count(n, if is_neuter { Gender::Neuter } else { Gender::Common })
+        self.words.count(n, if is_neuter { Genus::Neuter } else { Genus::Common })
     }
 
     fn counting_events(&self, id: &str, n: u32) -> String {
-        self.words.tell(id, &[("count", n.into()), ("n", self.words.count(n, Gender::Common).into())])
+        self.words.tell(id, &[("count", n.into()), ("n", self.words.count(n, Genus::Common).into())])
     }
 }
 

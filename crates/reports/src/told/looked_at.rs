@@ -2,10 +2,10 @@
 
 use analysis::{Filter, Sheet, Unit};
 use domain::plan::{Gender, Role, TermList};
-use domain::{Document, Member, Subject, SubjectKind, TermCode};
+use domain::{Document, Genus, Member, Subject, SubjectKind, TermCode};
 
 use super::{Told, rows};
-use crate::words::{self, capital, inside};
+use crate::words::{capital, inside};
 
 impl Told<'_> {
     /// What the round is about, one line each: families and focus persons, the other members, the documents of
@@ -14,38 +14,37 @@ impl Told<'_> {
         let mut lines = vec![self.focus_persons()];
         lines.extend(self.withheld());
         let others = self.count_members(|member| !member.focus);
-        lines.extend((others > 0).then(|| self.counting_people("told-looked-others", others, words::Gender::Common)));
+        lines.extend((others > 0).then(|| self.counting_people("told-looked-others", others, Genus::Common)));
         lines.extend(self.material.sheets.iter().filter_map(|sheet| self.documents_of(sheet)));
         let no_key = self.plan().documents.keys().filter(|id| {
             let subject = Subject::Document((*id).clone());
             self.sheet_of(&subject).is_none()
         });
         let no_key = number(no_key.count());
-        lines.extend((no_key > 0).then(|| self.counting_people("told-looked-no-key", no_key, words::Gender::Common)));
+        lines.extend((no_key > 0).then(|| self.counting_people("told-looked-no-key", no_key, Genus::Common)));
         lines.extend(self.children_in_several_case_types());
         lines.iter().map(|line| capital(line)).collect()
     }
 
-    /// How many documents of a key have been reviewed, of how many: "Fem av sju handlingar är granskade".
+    /// How many documents of a key have been reviewed, of how many: "Fem av sju utredningar är granskade".
     pub fn counted(&self, sheet: &Sheet, filter: &Filter) -> String {
         let of = number(rows(sheet, filter).count());
         let reviewed = rows(sheet, filter).filter(|row| !self.submitted(sheet.key(), &row.subject).is_empty());
         let n = number(reviewed.count());
         let id = match (n, of) {
             (_, 0) => "told-counted-empty",
-            (0, 1) => "told-counted-none-of-one",
-            (0, _) => "told-counted-none",
+            (0, 1) => "told-only-not-reviewed",
+            (0, _) => "told-none-not-reviewed",
             (1, 1) => "told-counted-only",
             (2, 2) => "told-counted-both",
             (n, of) if n == of => "told-counted-all",
             (_, _) => "told-counted-some",
         };
-        let facts = [
-            ("count", n.into()),
-            ("n", self.number(n, Unit::Documents).into()),
-            ("of", self.number(of, Unit::Documents).into()),
-        ];
-        capital(&self.words.tell(id, &facts))
+        let things = self.things(sheet, Unit::Documents);
+        let mut said = vec![("n", self.number_of(n, &things).into()), ("of", self.number_of(of, &things).into())];
+        said.extend(things.forms());
+        let [place, genus] = things.chosen();
+        self.words.phrase(id, &[place, genus, ("count", n.into())], &said, None).capital().text()
     }
 
     fn focus_persons(&self) -> String {
@@ -54,12 +53,12 @@ impl Told<'_> {
         let families =
             self.words.tell("told-looked-families", &[("count", families.into()), ("families", told.into())]);
         let kinds = [
-            (Role::Adult, Gender::Female, "told-women", words::Gender::Common),
-            (Role::Adult, Gender::Male, "told-men", words::Gender::Common),
-            (Role::Adult, Gender::Other, "told-adults", words::Gender::Common),
-            (Role::Child, Gender::Female, "told-girls", words::Gender::Common),
-            (Role::Child, Gender::Male, "told-boys", words::Gender::Common),
-            (Role::Child, Gender::Other, "told-children", words::Gender::Neuter),
+            (Role::Adult, Gender::Female, "told-women", Genus::Common),
+            (Role::Adult, Gender::Male, "told-men", Genus::Common),
+            (Role::Adult, Gender::Other, "told-adults", Genus::Common),
+            (Role::Child, Gender::Female, "told-girls", Genus::Common),
+            (Role::Child, Gender::Male, "told-boys", Genus::Common),
+            (Role::Child, Gender::Other, "told-children", Genus::Neuter),
         ];
         let focus = self.count_members(|member| member.focus);
         if focus == 0 {
@@ -144,15 +143,15 @@ impl Told<'_> {
         let n = self.count_members(several);
         let all_in_two = self.plan().members.values().filter(|one| several(one)).all(|one| one.case_types.len() == 2);
         let id = if all_in_two { "told-two-case-types" } else { "told-many-case-types" };
-        (n > 0).then(|| self.counting_people(id, n, words::Gender::Neuter))
+        (n > 0).then(|| self.counting_people(id, n, Genus::Neuter))
     }
 
     fn count_members(&self, which: impl Fn(&Member) -> bool) -> u32 {
         number(self.plan().members.values().filter(|member| which(member)).count())
     }
 
-    fn counting_people(&self, id: &str, count: u32, gender: words::Gender) -> String {
-        self.words.tell(id, &[("count", count.into()), ("n", self.words.count(count, gender).into())])
+    fn counting_people(&self, id: &str, count: u32, genus: Genus) -> String {
+        self.words.tell(id, &[("count", count.into()), ("n", self.words.count(count, genus).into())])
     }
 }
 

@@ -2,13 +2,17 @@
 
 mod answer;
 mod comment;
+mod difference;
 mod event;
 mod finding;
 mod looked_at;
 mod missing;
 mod name;
+mod nothing;
+mod phrase;
 mod rating;
 mod share;
+mod things;
 mod topic;
 mod unknown;
 
@@ -21,8 +25,11 @@ use domain::{By, KeyId, Lang, Plan, Review, Subject, TextId};
 use crate::words::Words;
 
 pub use comment::Comment;
+pub use difference::Differences;
 pub use event::{AlikePair, EventLine, EventMark, EventNote, EventsOfKind, FamilyEvents, Mark};
+pub use finding::Finding;
 pub use missing::{Gap, Missing, Reflection};
+pub use phrase::{Counted, Piece};
 pub use rating::Judgement;
 
 /// What a round is told from.

@@ -1,37 +1,68 @@
 //! What a figure does not know, and why.
 
-use analysis::{Nothing, Part, Tally};
+use analysis::{Nothing, Part, Sheet, Tally};
 
-use super::{Told, share};
-use crate::words::capital;
+use super::Told;
+use super::nothing::{KINDS, Naming};
+use super::phrase::Phrase;
 
 impl Told<'_> {
     /// What the file does not show (inside the denominator, and told so) and each kind of what is outside it,
     /// one sentence each; empty when everything has a value.
-    pub fn unknown(&self, tally: &Tally) -> Vec<String> {
+    pub fn unknown(&self, sheet: &Sheet, tally: &Tally) -> Vec<String> {
         let mut sentences = Vec::new();
         if tally.not_shown() > 0 {
-            let share = self.share(tally.share(&Part::NotShown));
-            sentences.push(self.words.tell("told-unknown-not-shown", &[("share", share.into())]));
+            let things = self.things(sheet, tally.unit());
+            let share = self.share(tally.share(&Part::NotShown), vec![Part::NotShown], &things);
+            sentences.push(self.words.phrase("told-unknown-not-shown", &[], &[("share", share)], None));
         }
-        let kinds = [
-            (Nothing::NotApplicable, "told-unknown-not-applicable"),
-            (Nothing::NotAnswered, "told-unknown-not-answered"),
-            (Nothing::NoAgreement, "told-unknown-no-agreement"),
-            (Nothing::NotAsked, "told-unknown-not-asked"),
-            (Nothing::NotReviewed, "told-unknown-not-reviewed"),
-        ];
-        for (kind, id) in kinds {
-            let count = tally.outside().count(kind);
-            if count > 0 {
-                let facts = [
-                    ("unit", share::name(tally.unit()).into()),
-                    ("count", count.into()),
-                    ("n", self.number(count, tally.unit()).into()),
-                ];
-                sentences.push(capital(&self.words.tell(id, &facts)));
-            }
+        for kind in KINDS.into_iter().filter(|kind| tally.outside().count(*kind) > 0) {
+            let id = match kind {
+                Nothing::NotApplicable => "told-unknown-not-applicable",
+                Nothing::NotAnswered => "told-unknown-not-answered",
+                Nothing::NoAgreement => "told-unknown-no-agreement",
+                Nothing::NotAsked => "told-unknown-not-asked",
+                Nothing::NotReviewed => {
+                    let told = self.outside(sheet, tally, kind, Naming::Named);
+                    sentences.push(self.words.phrase("told-unknown-not-reviewed", &[], &[("told", told)], None));
+                    continue;
+                }
+            };
+            let place = self.place(sheet, tally, kind, Naming::Named);
+            sentences.push(self.words.phrase(id, &[], &[("where", place)], None));
         }
-        sentences
+        sentences.into_iter().map(|sentence| sentence.capital().text()).collect()
+    }
+
+    /// One kind of what is outside, as a clause: "i en utredning var frågan inte tillämplig".
+    pub(super) fn outside(&self, sheet: &Sheet, tally: &Tally, kind: Nothing, naming: Naming) -> Phrase {
+        let id = match kind {
+            Nothing::NotApplicable => "told-outside-not-applicable",
+            Nothing::NotAnswered => "told-outside-not-answered",
+            Nothing::NoAgreement => "told-outside-no-agreement",
+            Nothing::NotAsked => "told-outside-not-asked",
+            Nothing::NotReviewed => "told-outside-not-reviewed",
+        };
+        let what = self.so_many(sheet, tally, kind, naming);
+        let place = self.place(sheet, tally, kind, naming);
+        let [at, genus] = self.bare_things(sheet, tally.unit()).chosen();
+        let chosen = [at, genus, ("count", tally.outside().count(kind).into())];
+        self.words.phrase(id, &chosen, &[("what", what), ("where", place)], None)
+    }
+
+    /// "i en utredning", "för två barn"; "i en" where it is known what.
+    fn place(&self, sheet: &Sheet, tally: &Tally, kind: Nothing, naming: Naming) -> Phrase {
+        let what = self.so_many(sheet, tally, kind, naming);
+        let chosen = self.bare_things(sheet, tally.unit()).chosen();
+        self.words.phrase("told-where", &chosen, &[("what", what)], None)
+    }
+
+    fn so_many(&self, sheet: &Sheet, tally: &Tally, kind: Nothing, naming: Naming) -> Phrase {
+        let id = match naming {
+            Naming::Named => "told-so-many",
+            Naming::Known => "told-so-many-bare",
+        };
+        let part = Part::Outside(kind);
+        self.of_share(id, tally.share(&part), vec![part], &self.bare_things(sheet, tally.unit()))
     }
 }

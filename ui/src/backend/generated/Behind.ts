@@ -10,7 +10,7 @@ export type Behind = {
  */
 text: string, 
 /**
- * The part's label.
+ * What the parts say.
  */
 label: string, 
 /**

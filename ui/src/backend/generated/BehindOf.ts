@@ -11,6 +11,6 @@ export type BehindOf = {
  */
 cut: CutRef, 
 /**
- * Which part.
+ * Which parts; of several, what is behind each of them.
  */
-part: PartRef, };
+parts: Array<PartRef>, };

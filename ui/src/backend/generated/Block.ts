@@ -19,10 +19,6 @@ number: number,
  */
 text: string, 
 /**
- * The figure in words: "Sju av nio barnutredningar: ja".
- */
-finding: string, 
-/**
  * What is outside the denominator and why, in words; empty when nothing is.
  */
 unknown: Array<string>, 

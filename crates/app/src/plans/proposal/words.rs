@@ -46,8 +46,10 @@ impl Proposal<'_> {
         let code = self.code(change.code, &name.sv, "term", taken);
         let orders = self.plan.terms.get(&list).into_iter().flat_map(|terms| terms.values().map(|term| term.order));
         let order = change.term.order.or(standing.as_ref().map(|term| term.order)).unwrap_or_else(|| after(orders));
+        // The forms are those of the word: another word has none yet.
+        let forms = standing.as_ref().filter(|term| term.name == name).and_then(|term| term.forms.clone());
         self.rename(Among::Terms(list), standing.map(|term| term.name.sv).as_deref(), &name.sv, code.as_str());
-        self.put(PlanEdit::Term(list, code, Some(Term { name, order })));
+        self.put(PlanEdit::Term(list, code, Some(Term { name, order, forms })));
         Ok(())
     }
 
