@@ -30,6 +30,11 @@ search-found =
         [one] 1 text was found
        *[other] { $count } texts were found
     }
+search-found-enough =
+    { $n ->
+        [one] At least 1 text found
+       *[other] At least { $count } texts found
+    }
 search-found-questions =
     { $n ->
         [one] 1 question was found
@@ -40,6 +45,7 @@ search-more =
         [one] One more text was found. Write one more word, or choose where to search, to see it.
        *[other] { $count } more texts were found. Write one more word, or choose where to search, to see them.
     }
+search-more-enough = These fit best. Write one more word, or choose where to search, to see others.
 search-texts = What is written
 search-questions = Questions in the keys
 search-empty = Here you search comments, evidence, reasons, answers in words and events, and the questions of the keys.

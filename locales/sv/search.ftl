@@ -30,6 +30,11 @@ search-found =
         [one] 1 text hittades
        *[other] { $count } texter hittades
     }
+search-found-enough =
+    { $n ->
+        [one] Minst 1 text hittades
+       *[other] Minst { $count } texter hittades
+    }
 search-found-questions =
     { $n ->
         [one] 1 fråga hittades
@@ -40,6 +45,7 @@ search-more =
         [one] En text till hittades. Skriv ett ord till, eller välj var du söker, för att se den.
        *[other] { $count } texter till hittades. Skriv ett ord till, eller välj var du söker, för att se dem.
     }
+search-more-enough = Det här är de som passar bäst. Skriv ett ord till, eller välj var du söker, för att se andra.
 search-texts = Det som är skrivet
 search-questions = Frågor i nycklarna
 search-empty = Här söker du i kommentarer, belägg, skäl, svar i ord och händelser, och i nycklarnas frågor.

@@ -86,7 +86,8 @@ pub(crate) fn configure(connection: &Connection) -> Result<(), StoreError> {
     pragma(connection, "temp_store = MEMORY")?;
     pragma(connection, "trusted_schema = OFF")?;
     pragma(connection, "mmap_size = 0")?;
-    pragma(connection, "cache_size = -8000")?;
+    // 32 MB: a page that has left the cache is decrypted again, and a search comes by most pages of its index.
+    pragma(connection, "cache_size = -32000")?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;

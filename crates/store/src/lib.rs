@@ -52,7 +52,7 @@ pub use history::HistoryEntry;
 pub use op::{Changed, Disk, Op, Written};
 pub use query::{Mark, Piece, Query};
 pub use reads::{Reads, ReviewHead, Which};
-pub use search::{Found, Hit};
+pub use search::{Counted, Found, Hit};
 pub use secret::{Cost, Passphrase, RecoveryKey};
 pub use slots::{Peek, Purpose};
 pub use store::{NewStore, Store, Unlock};

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use domain::TextId;
 use jiff::Timestamp;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, Statement, params};
 
 use crate::error::{Part, StoreError};
 use crate::query::{Piece, Query, on_one_line};
@@ -18,13 +18,28 @@ use crate::thing::Thing;
 /// no order, and to weigh every one would take time.
 const WEIGHED: usize = 500;
 
+/// How many texts are counted. A word of half of all texts has more, and nobody reads on from a number: they write one
+/// word more.
+const COUNTED: u32 = 5_000;
+
 /// What was found.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Found {
     /// The best, first the one that says most of what was looked for in the fewest words; of equals the newest.
     pub hits: Vec<Hit>,
-    /// How many more there are.
-    pub more: u32,
+    /// How many there are, those in `hits` too.
+    pub all: u32,
+    /// Whether that is every one.
+    pub counted: Counted,
+}
+
+/// How far something was counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counted {
+    /// To the end: there are so many.
+    Every,
+    /// Until it was enough: there are at least so many.
+    Enough,
 }
 
 /// A text that was found where it stands.
@@ -61,7 +76,7 @@ pub(crate) fn find(
     in_thing: impl FnMut(&Thing) -> bool,
     at_spot: impl FnMut(&Thing, &Spot, TextKind) -> bool,
 ) -> Result<Found, StoreError> {
-    let (candidates, all) = candidates(connection, query, in_thing, at_spot)?;
+    let (candidates, all, counted) = candidates(connection, query, in_thing, at_spot)?;
     let mut weighed = Vec::with_capacity(candidates.len());
     let mut statement = connection.prepare_cached("SELECT body FROM text_words WHERE number = ?")?;
     for candidate in candidates {
@@ -72,21 +87,20 @@ pub(crate) fn find(
     // They come with the newest first, and those that weigh the same stay so.
     weighed.sort_by(|(one, ..), (other, ..)| other.total_cmp(one));
     weighed.truncate(limit);
-    let more = u32::try_from(all - weighed.len()).unwrap_or(u32::MAX);
     let hits = weighed.into_iter().map(|(_, candidate, body)| hit(connection, query, candidate, &body));
-    Ok(Found { hits: hits.collect::<Result<_, _>>()?, more })
+    Ok(Found { hits: hits.collect::<Result<_, _>>()?, all, counted })
 }
 
-/// The newest of what is looked for, and how many there are in all. A common word is in most of all texts, so whatever
+/// The newest of what is looked for, and how many there are. A common word is in most of all texts, so whatever
 /// can be known of a plan, a review or a register is worked out once.
 fn candidates(
     connection: &Connection,
     query: &Query,
     mut in_thing: impl FnMut(&Thing) -> bool,
     mut at_spot: impl FnMut(&Thing, &Spot, TextKind) -> bool,
-) -> Result<(Vec<Candidate>, usize), StoreError> {
+) -> Result<(Vec<Candidate>, u32, Counted), StoreError> {
     let mut things: HashMap<i64, Option<Rc<Thing>>> = HashMap::new();
-    let mut spots: HashMap<(&'static str, String), Spot> = HashMap::new();
+    let mut spots: HashMap<&'static str, HashMap<String, Spot>> = HashMap::new();
     let mut candidates = Vec::new();
     let mut all = 0;
     // CROSS JOIN keeps the order: the index first, whose rows come as they are asked for.
@@ -94,26 +108,30 @@ fn candidates(
         "SELECT text, document, register, kind FROM text_search CROSS JOIN text_place ON text = text_search.rowid
          WHERE text_search MATCH ? ORDER BY text_search.rowid DESC",
     )?;
+    let mut of_document = connection.prepare_cached("SELECT kind, identity FROM document WHERE number = ?")?;
     let mut rows = statement.query([query.expression()])?;
     while let Some(row) = rows.next()? {
         let document: i64 = row.get(1)?;
         let thing = match things.entry(document) {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(new) => {
-                let thing = thing(connection, document)?;
+                let thing = thing(&mut of_document, document)?;
                 new.insert(in_thing(&thing).then(|| Rc::new(thing)))
             }
         };
         let Some(thing) = thing else { continue };
-        let spot = match spots.entry((thing.kind(), row.get(2)?)) {
-            Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(new) => {
-                let spot = Spot::of(thing, &new.key().1).ok_or(StoreError::corrupt(Part::Row))?;
-                new.insert(spot)
-            }
-        };
+        let register = row.get_ref(2)?.as_str().map_err(rusqlite::Error::from)?;
+        let known = spots.entry(thing.kind()).or_default();
+        if !known.contains_key(register) {
+            let spot = Spot::of(thing, register).ok_or(StoreError::corrupt(Part::Row))?;
+            known.insert(register.to_owned(), spot);
+        }
+        let spot = &known[register];
         let kind = TextKind::from_code(row.get_ref(3)?.as_str().map_err(rusqlite::Error::from)?)?;
         if at_spot(thing, spot, kind) {
+            if all == COUNTED {
+                return Ok((candidates, all, Counted::Enough));
+            }
             all += 1;
             if candidates.len() < WEIGHED {
                 let (thing, spot) = (Rc::clone(thing), spot.clone());
@@ -121,11 +139,10 @@ fn candidates(
             }
         }
     }
-    Ok((candidates, all))
+    Ok((candidates, all, Counted::Every))
 }
 
-fn thing(connection: &Connection, document: i64) -> Result<Thing, StoreError> {
-    let mut statement = connection.prepare_cached("SELECT kind, identity FROM document WHERE number = ?")?;
+fn thing(statement: &mut Statement<'_>, document: i64) -> Result<Thing, StoreError> {
     let (kind, identity): (String, String) = statement.query_row([document], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Thing::read(&kind, &identity).ok_or(StoreError::corrupt(Part::Row))
 }

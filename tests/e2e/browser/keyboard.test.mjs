@@ -34,7 +34,7 @@ test("a review of 25 questions, from the start page to done, with no pointer", a
   const focus = () => page.evaluate(() => {
     const { tagName, type, name, id } = document.activeElement;
     const slot = document.activeElement.closest("[data-slot]")?.dataset.slot;
-    return { tag: tagName, type, name: name || id, slot, words: document.activeElement.textContent.trim() };
+    return { tag: tagName, type, name: name || id, slot, words: document.activeElement.textContent.trim().replaceAll("\u00a0", " ") };
   });
   /** Presses Tab until the focus is on what `wanted` means. */
   const tabTo = async (what, wanted) => {

@@ -673,6 +673,7 @@ export interface Messages {
   "search-family-any": null;
   "search-filters": null;
   "search-found": { n: number; count: string | number };
+  "search-found-enough": { n: number; count: string | number };
   "search-found-questions": { n: number };
   "search-hint": null;
   "search-key": null;
@@ -687,6 +688,7 @@ export interface Messages {
   "search-kind-reason": null;
   "search-kind-reflection": null;
   "search-more": { n: number; count: string | number };
+  "search-more-enough": null;
   "search-none": null;
   "search-none-filtered": null;
   "search-question": null;

@@ -6,7 +6,7 @@ use store::{Hit, Query, Spot, Thing};
 
 use super::questions::questions;
 use super::scope::Scope;
-use super::{Findings, FoundIn, FoundText, QuestionHead, Search};
+use super::{Counted, Findings, FoundIn, FoundText, QuestionHead, Search};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::naming::Naming;
@@ -21,7 +21,7 @@ pub(crate) fn find(app: &mut App, ask: Search) -> Result<Findings, Failure> {
     let open = app.open()?;
     let scope = Scope::of(open, ask.round.as_ref())?;
     let Some(query) = Query::parse(&ask.words) else {
-        return Ok(Findings { hits: Vec::new(), more: 0, questions: Vec::new() });
+        return Ok(Findings { hits: Vec::new(), all: 0, counted: Counted::Every, questions: Vec::new() });
     };
     let found = open.store.find(
         &query,
@@ -34,7 +34,11 @@ pub(crate) fn find(app: &mut App, ask: Search) -> Result<Findings, Failure> {
         Some(tell(open, plan, lang, hit))
     });
     let hits = told.collect::<Result<_, _>>()?;
-    Ok(Findings { hits, more: found.more, questions: questions(open, &query, &ask, lang)? })
+    let counted = match found.counted {
+        store::Counted::Every => Counted::Every,
+        store::Counted::Enough => Counted::Enough,
+    };
+    Ok(Findings { hits, all: found.all, counted, questions: questions(open, &query, &ask, lang)? })
 }
 
 fn tell(open: &Open, plan: &Plan, lang: Lang, hit: Hit) -> Result<FoundText, Failure> {

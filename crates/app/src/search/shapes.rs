@@ -54,14 +54,26 @@ pub enum Findable {
     Question,
 }
 
+/// How far texts were counted.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Counted {
+    /// To the end: there are so many.
+    Every,
+    /// Until it was enough: there are at least so many.
+    Enough,
+}
+
 /// What was found.
 #[derive(Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Findings {
     /// What was written, the best first.
     pub hits: Vec<FoundText>,
-    /// How many more texts were found than are told.
-    pub more: u32,
+    /// How many texts were found, those that are told too.
+    pub all: u32,
+    /// Whether that is every one.
+    pub counted: Counted,
     /// Questions, in the order of their keys.
     pub questions: Vec<FoundQuestion>,
 }

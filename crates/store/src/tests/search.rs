@@ -5,7 +5,7 @@ use domain::{CandidateId, Evidence, LeftOut, ReviewId, TextId};
 
 use super::world::{World, at, found, review_id, round_id, slot, start, text_id, value, write};
 use crate::connection::{self, newest_format};
-use crate::{Hit, Op, Problem, Query, Spot, Store, TextKind, Thing, Verify};
+use crate::{Counted, Hit, Op, Problem, Query, Spot, Store, TextKind, Thing, Verify};
 
 fn comment(store: &mut Store, review: u32, question: u32, number: u8, body: &str) {
     write(store, |tx| {
@@ -124,12 +124,37 @@ fn what_is_not_to_be_looked_in_is_neither_found_nor_counted() {
     let find = |limit, hidden: Option<ReviewId>, kind: Option<TextKind>| {
         let in_thing = |thing: &Thing| hidden.as_ref().is_none_or(|hidden| *thing != Thing::Review(hidden.clone()));
         let found = store.find(&query, limit, in_thing, |_, _, one| kind.is_none_or(|kind| kind == one)).unwrap();
-        (found.hits.into_iter().map(|hit| hit.text).collect::<Vec<_>>(), found.more)
+        (found.hits.into_iter().map(|hit| hit.text).collect::<Vec<_>>(), found.all)
     };
-    assert_eq!(find(9, None, None), (vec![text_id(9), text_id(3), text_id(2), text_id(1)], 0), "equals: newest first");
-    assert_eq!(find(2, None, None), (vec![text_id(9), text_id(3)], 2));
-    assert_eq!(find(1, Some(review_id(3)), Some(TextKind::Comment)), (vec![text_id(2)], 1));
-    assert_eq!(find(9, None, Some(TextKind::Reason)), (vec![text_id(9)], 0));
+    assert_eq!(find(9, None, None), (vec![text_id(9), text_id(3), text_id(2), text_id(1)], 4), "equals: newest first");
+    assert_eq!(find(2, None, None), (vec![text_id(9), text_id(3)], 4));
+    assert_eq!(find(1, Some(review_id(3)), Some(TextKind::Comment)), (vec![text_id(2)], 2));
+    assert_eq!(find(9, None, Some(TextKind::Reason)), (vec![text_id(9)], 1));
+}
+
+#[test]
+fn what_is_common_is_counted_until_it_is_enough() {
+    let (_world, mut store) = World::new();
+    start(&mut store, 1);
+    let write_words = |store: &mut Store, numbers: std::ops::Range<u32>| {
+        write(store, |tx| {
+            let mut edits = Vec::new();
+            for number in numbers.clone() {
+                let text = TextId::from_bytes(u128::from(number).to_be_bytes());
+                tx.put_text(&text, TextKind::Comment, &round_id(), "ord")?;
+                edits.push(ReviewEdit::Comment(slot(number), Some(text)));
+            }
+            tx.edit_review(&review_id(1), &edits)
+        });
+    };
+    let counted = |store: &Store| {
+        let found = store.find(&Query::parse("ord").unwrap(), 9, |_| true, |_, _, _| true).unwrap();
+        (found.hits.len(), found.all, found.counted)
+    };
+    write_words(&mut store, 0..5_000);
+    assert_eq!(counted(&store), (9, 5_000, Counted::Every));
+    write_words(&mut store, 5_000..5_001);
+    assert_eq!(counted(&store), (9, 5_000, Counted::Enough));
 }
 
 #[test]
