@@ -26,6 +26,9 @@ const SYLLABLES: [&str; 24] = [
 /// What half of all texts have.
 const COMMON: [&str; 6] = ["och", "att", "barnet", "det", "inte", "som"];
 
+/// What is looked for, in words and as it is typed, and in which reviews.
+type Sought<'a> = (&'a str, String, &'a dyn Fn(&Thing) -> bool);
+
 fn main() {
     let count: u32 = argument("comments").map_or(100_000, |number| number.parse().expect("--comments NUMBER"));
     let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("the target folder can be written");
@@ -37,7 +40,7 @@ fn main() {
 
     let everywhere = |_: &Thing| true;
     let in_some = |thing: &Thing| matches!(thing, Thing::Review(id) if matches!(id.subject, Subject::Respondent(n) if n % 100 == 0));
-    let searches: [(&str, String, &dyn Fn(&Thing) -> bool); 7] = [
+    let searches: [Sought<'_>; 7] = [
         ("a rare word", words[15_000].clone(), &everywhere),
         ("a word of some texts", words[300].clone(), &everywhere),
         ("a word of half of them", "barnet".to_owned(), &everywhere),
