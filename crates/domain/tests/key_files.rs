@@ -187,15 +187,17 @@ fn slip(key: &mut Value, at: Index, slip: Slip) {
     pointers("", key, &mut all);
     let (parent, last) = all[at.index(all.len())].rsplit_once('/').unwrap();
     let parent = key.pointer_mut(parent).unwrap();
+    // A pointer escapes what a name may hold (RFC 6901); the name itself does not.
+    let last = last.replace("~1", "/").replace("~0", "~");
     match (parent, slip) {
-        (Value::Object(fields), Slip::Drop) => drop(fields.remove(last)),
+        (Value::Object(fields), Slip::Drop) => drop(fields.remove(&last)),
         (Value::Object(fields), Slip::Double) => {
-            let twin = fields.get(last).unwrap().clone();
+            let twin = fields.get(&last).unwrap().clone();
             fields.insert(format!("{last}-2"), twin);
         }
-        (Value::Object(fields), Slip::Become(other)) => drop(fields.insert(last.into(), other)),
+        (Value::Object(fields), Slip::Become(other)) => drop(fields.insert(last, other)),
         (Value::Object(fields), Slip::Rename(name)) => {
-            let moved = fields.remove(last).unwrap();
+            let moved = fields.remove(&last).unwrap();
             fields.insert(name, moved);
         }
         (Value::Array(items), Slip::Drop) => drop(items.remove(last.parse().unwrap())),
