@@ -1,5 +1,7 @@
 //! The words of results, reports and messages, from `locales/`.
 
+use std::sync::LazyLock;
+
 use domain::{Days, Genus, Lang};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -41,26 +43,38 @@ const GREATEST_WORD: u32 = 12;
 /// A fact of a message: its name there and its value.
 pub type Fact<'a> = (&'static str, FluentValue<'a>);
 
+/// Messages that have been read.
+type Bundle = FluentBundle<FluentResource>;
+
+/// A language is read once, when it is first spoken: it takes longer than most of what is told with it.
+static SWEDISH_READ: LazyLock<Bundle> = LazyLock::new(|| bundle(langid!("sv"), SWEDISH));
+static ENGLISH_READ: LazyLock<Bundle> = LazyLock::new(|| bundle(langid!("en"), ENGLISH));
+
+fn bundle(language: LanguageIdentifier, files: &[&str]) -> Bundle {
+    let mut bundle = FluentBundle::new_concurrent(vec![language]);
+    // The marks that isolate right-to-left facts would stand as signs of their own in a PDF.
+    bundle.set_use_isolating(false);
+    for file in files {
+        let resource = FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(understood, _)| understood);
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
 /// The words of one language.
+#[derive(Clone, Copy)]
 pub struct Words {
     lang: Lang,
-    bundle: FluentBundle<FluentResource>,
+    bundle: &'static Bundle,
 }
 
 impl Words {
     /// The words of `lang`.
     pub fn new(lang: Lang) -> Self {
-        let (id, files): (LanguageIdentifier, _) = match lang {
-            Lang::Sv => (langid!("sv"), SWEDISH),
-            Lang::En => (langid!("en"), ENGLISH),
+        let bundle = match lang {
+            Lang::Sv => &SWEDISH_READ,
+            Lang::En => &ENGLISH_READ,
         };
-        let mut bundle = FluentBundle::new_concurrent(vec![id]);
-        // The marks that isolate right-to-left facts would stand as signs of their own in a PDF.
-        bundle.set_use_isolating(false);
-        for file in files {
-            let resource = FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(understood, _)| understood);
-            bundle.add_resource_overriding(resource);
-        }
         Self { lang, bundle }
     }
 
