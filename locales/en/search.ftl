@@ -30,11 +30,7 @@ search-found =
         [one] 1 text was found
        *[other] { $count } texts were found
     }
-search-found-enough =
-    { $n ->
-        [one] At least 1 text found
-       *[other] At least { $count } texts found
-    }
+search-found-enough = At least { $count } texts found
 search-found-questions =
     { $n ->
         [one] 1 question was found

@@ -30,11 +30,7 @@ search-found =
         [one] 1 text hittades
        *[other] { $count } texter hittades
     }
-search-found-enough =
-    { $n ->
-        [one] Minst 1 text hittades
-       *[other] Minst { $count } texter hittades
-    }
+search-found-enough = Minst { $count } texter hittades
 search-found-questions =
     { $n ->
         [one] 1 fråga hittades

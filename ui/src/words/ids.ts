@@ -673,7 +673,7 @@ export interface Messages {
   "search-family-any": null;
   "search-filters": null;
   "search-found": { n: number; count: string | number };
-  "search-found-enough": { n: number; count: string | number };
+  "search-found-enough": { count: string | number };
   "search-found-questions": { n: number };
   "search-hint": null;
   "search-key": null;
