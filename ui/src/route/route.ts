@@ -25,6 +25,24 @@ export type Filter = (typeof filters)[number];
 /** What is looked for, and where. A filter that is null lets everything through. */
 export type SearchFor = { words: string } & Record<Filter, string | null>;
 
+/** The round whose result a page shows; null for a page that shows none. */
+export function resultOf(route: Route): string | null {
+  switch (route.page) {
+    case "result":
+    case "family":
+      return route.round;
+    case "start":
+    case "review":
+    case "prepare":
+    case "search":
+    case "users":
+    case "settings":
+    case "about":
+    case "unknown":
+      return null;
+  }
+}
+
 /** A search for nothing yet. */
 export const anySearch: SearchFor = { words: "", round: null, family: null, key: null, question: null, reviewer: null, kind: null };
 

@@ -559,6 +559,8 @@ export interface Messages {
   "result-count": null;
   "result-denominator": { of: string | number; subjects: string | number; unit: string | number };
   "result-families": null;
+  "result-nav-label": null;
+  "result-nav-types": null;
   "result-no-keys": null;
   "result-nothing-done": null;
   "result-of": { of: string | number };

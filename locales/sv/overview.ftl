@@ -1,0 +1,3 @@
+# Resultatets sidor: överblick, frågor, familjer, barn och samband.
+result-nav-label = Resultatets sidor
+result-nav-types = Handlingstyper
