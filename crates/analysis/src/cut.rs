@@ -1,5 +1,6 @@
 //! A cut of a sheet: one question, some of the subjects, counted.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use domain::key::{AnswerType, Per, Question};
@@ -25,6 +26,8 @@ pub struct Filter {
     pub family: Option<FamilyId>,
     /// Only documents of this area.
     pub area: Option<TermCode>,
+    /// Only these families, as when rounds are compared by the families that they share.
+    pub among: Option<BTreeSet<FamilyId>>,
 }
 
 /// One question, counted at one level over some of the subjects.
@@ -52,9 +55,11 @@ impl Sheet {
     pub fn tally(&self, cut: &Cut) -> Option<Tally> {
         let chosen = self.chosen(cut)?;
         let mut counts = [0_u32; Code::COUNT];
-        match &cut.filter.area {
-            None => chosen.cells.codes[chosen.span.clone()].iter().for_each(|code| counts[usize::from(*code)] += 1),
-            Some(_) => self.places(&chosen, cut).for_each(|at| counts[usize::from(chosen.cells.codes[at])] += 1),
+        match (&cut.filter.area, &cut.filter.among) {
+            (None, None) => {
+                chosen.cells.codes[chosen.span.clone()].iter().for_each(|code| counts[usize::from(*code)] += 1);
+            }
+            (_, _) => self.places(&chosen, cut).for_each(|at| counts[usize::from(chosen.cells.codes[at])] += 1),
         }
         let mut outside = Outside::default();
         for kind in Nothing::ALL {
@@ -91,12 +96,16 @@ impl Sheet {
         Some(Chosen { question, cells, per, span })
     }
 
-    /// The places within the span that pass the area filter.
+    /// The places within the span that pass the rest of the filter.
     fn places<'a>(&'a self, chosen: &Chosen<'a>, cut: &'a Cut) -> impl Iterator<Item = usize> + use<'a> {
         let per = chosen.per;
         let row_of = move |at: usize| per.map_or(at, |per| self.people(per).places[at].0);
-        let area = cut.filter.area.as_ref();
-        chosen.span.clone().filter(move |at| area.is_none() || self.rows()[row_of(*at)].area.as_ref() == area)
+        let (area, among) = (cut.filter.area.as_ref(), cut.filter.among.as_ref());
+        chosen.span.clone().filter(move |at| {
+            let row = || &self.rows()[row_of(*at)];
+            let is_among = |among: &BTreeSet<FamilyId>| row().family.as_ref().is_some_and(|own| among.contains(own));
+            (area.is_none() || row().area.as_ref() == area) && among.is_none_or(is_among)
+        })
     }
 
     fn values(&self, chosen: &Chosen<'_>, cut: &Cut, counts: &[u32; Code::COUNT]) -> Values {

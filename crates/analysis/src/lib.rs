@@ -17,6 +17,7 @@ mod missing;
 mod roll_up;
 mod sheet;
 mod tally;
+mod years;
 
 pub use cell::{Cell, Nothing};
 pub use counted::{Reading, counted};
@@ -27,3 +28,4 @@ pub use missing::{Gap, Unread, WhyUnread, gaps, unread};
 pub use roll_up::roll_up;
 pub use sheet::{Column, Row, Sheet};
 pub use tally::{Numbers, Outside, Part, Share, Tally, Unit, Values};
+pub use years::{Distance, Families, Point, Trend, compare, families};

@@ -1,10 +1,13 @@
 //! Counts that carry their denominator.
 
-use domain::key::Order;
+use std::collections::BTreeMap;
+
+use domain::key::{Order, Scale};
 use domain::{OptionCode, Value};
 use jiff::civil::Date;
 
 use crate::cell::Nothing;
+use crate::years::carried;
 
 /// What is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -219,6 +222,21 @@ impl Tally {
         };
         parts.push((Part::NotShown, self.not_shown));
         parts
+    }
+
+    /// The same answers on another scale, which `options` carries every option of this one to; of a question that
+    /// takes several, each to one of its own.
+    pub(crate) fn carried(&self, scale: &Scale, options: &BTreeMap<OptionCode, OptionCode>) -> Self {
+        let values = match &self.values {
+            Values::Single { options: counts, mixed, .. } => {
+                Values::Single { order: scale.order, options: carried(counts, scale, options), mixed: *mixed }
+            }
+            Values::Several { options: counts, answered } => {
+                Values::Several { options: carried(counts, scale, options), answered: *answered }
+            }
+            values @ (Values::Numbers(_) | Values::Dates { .. } | Values::Text { .. }) => values.clone(),
+        };
+        Self { values, ..self.clone() }
     }
 
     fn count(&self, part: &Part) -> u32 {

@@ -33,7 +33,7 @@ pub fn round(told: &Told<'_>, by: By, family: Option<&FamilyId>) -> String {
     if family.is_none() {
         page.lines.extend(told.looked_at());
     }
-    let all = Filter { family: family.cloned(), area: None };
+    let all = Filter { family: family.cloned(), ..Filter::default() };
     match by {
         By::DocumentType => page.keys(&all),
         By::Question => page.questions(&all),
@@ -42,13 +42,13 @@ pub fn round(told: &Told<'_>, by: By, family: Option<&FamilyId>) -> String {
                 page.part(&one.label);
                 page.differences(&one.id);
                 page.events(&one.id);
-                page.keys(&Filter { family: Some(one.id.clone()), area: None });
+                page.keys(&Filter { family: Some(one.id.clone()), ..Filter::default() });
             }
         }
         By::Area => {
             for area in areas(told) {
                 page.part(&told.term(TermList::Area, &area));
-                page.keys(&Filter { family: family.cloned(), area: Some(area) });
+                page.keys(&Filter { family: family.cloned(), area: Some(area), among: None });
             }
         }
     }

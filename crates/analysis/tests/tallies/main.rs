@@ -1,15 +1,22 @@
 //! What holds of every tally, whatever the round: nothing is lost between the answers and the figures.
 
 mod round;
+mod years;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use analysis::{Cell, Cut, Filter, Level, Nothing, Part, Place, Sheet, Tally, Values};
+use domain::key::Key;
 use domain::{By, Plan, Review, State, Subject, TermCode, Value};
 use proptest::prelude::*;
 
 fn sheet(plan: &Plan, reviews: &[Review]) -> Sheet {
-    let mut sheet = Sheet::new(round::key(), plan, &[]);
+    sheet_of(round::key(), plan, reviews)
+}
+
+fn sheet_of(key: Arc<Key>, plan: &Plan, reviews: &[Review]) -> Sheet {
+    let mut sheet = Sheet::new(key, plan, &[]);
     for document in plan.documents.keys() {
         let subject = Subject::Document(document.clone());
         let own: Vec<Review> = reviews.iter().filter(|one| one.id.subject == subject).cloned().collect();
@@ -25,7 +32,7 @@ fn cuts(plan: &Plan, sheet: &Sheet) -> Vec<(Cut, Tally)> {
     let filters: Vec<Filter> = families
         .flat_map(|family| {
             let areas = areas.iter().cloned().map(Some).chain([None]);
-            areas.map(move |area| Filter { family: family.clone(), area })
+            areas.map(move |area| Filter { family: family.clone(), area, among: None })
         })
         .collect();
     let mut cuts = Vec::new();

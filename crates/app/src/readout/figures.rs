@@ -111,7 +111,7 @@ pub fn figures(app: &mut App, ask: &ReadOut) -> Result<Figures, Failure> {
     let reckoned = open.reckoned(&ask.round)?;
     known(&reckoned.plan, ask.family.as_ref())?;
     let told = Told::new(gathered.material(reckoned), lang);
-    let all = Filter { family: ask.family.clone(), area: None };
+    let all = Filter { family: ask.family.clone(), ..Filter::default() };
     let mut figures = Vec::new();
     match ask.by {
         By::Question => {
@@ -124,7 +124,7 @@ pub fn figures(app: &mut App, ask: &ReadOut) -> Result<Figures, Failure> {
             let families = reckoned.plan.families_in_order().into_iter().map(|family| family.id.clone());
             let wanted = families.filter(|id| ask.family.as_ref().is_none_or(|only| only == id));
             for family in wanted.collect::<Vec<FamilyId>>() {
-                let filter = Filter { family: Some(family), area: None };
+                let filter = Filter { family: Some(family), ..Filter::default() };
                 reckoned.sheets.iter().for_each(|sheet| figures.extend(of_sheet(&told, sheet, &filter)));
             }
         }

@@ -28,7 +28,7 @@ pub(crate) fn behind(app: &mut App, ask: BehindOf) -> Result<Behind, Failure> {
             LevelRef::Subjects => Level::Subjects,
             LevelRef::Members => Level::Members,
         },
-        filter: Filter { family: ask.cut.family.clone(), area: ask.cut.area.clone() },
+        filter: Filter { family: ask.cut.family.clone(), area: ask.cut.area.clone(), among: ask.cut.among.clone() },
     };
     let places = parts.iter().flat_map(|part| sheet.behind(&cut, part));
     let answers = places.map(|place| {

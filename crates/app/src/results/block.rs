@@ -100,6 +100,7 @@ fn cut_ref(round: &RoundId, sheet: &Sheet, cut: &Cut) -> CutRef {
         },
         area: cut.filter.area.clone(),
         family: cut.filter.family.clone(),
+        among: cut.filter.among.clone(),
     }
 }
 

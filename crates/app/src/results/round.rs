@@ -22,7 +22,7 @@ pub(crate) fn round(app: &mut App, ask: RoundResultOf) -> Result<RoundResult, Fa
     let reckoned = open.reckoned(&ask.round)?;
     let plan = &*reckoned.plan;
     let told = Told::new(gathered.material(reckoned), lang);
-    let filter = Filter { family: None, area: ask.area.clone() };
+    let filter = Filter { area: ask.area.clone(), ..Filter::default() };
     let of_type = |sheet: &Sheet| TypeResult {
         key: sheet.key().id.to_string(),
         name: sheet.key().name.in_lang(lang).into(),

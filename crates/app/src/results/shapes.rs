@@ -1,5 +1,7 @@
 //! What the results pages show and ask for.
 
+use std::collections::BTreeSet;
+
 use domain::{FamilyId, KeyId, QuestionId, RoundId, TermCode};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -217,6 +219,10 @@ pub struct CutRef {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(type = "string", optional)]
     pub family: Option<FamilyId>,
+    /// Only these families.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(type = "Array<string>", optional)]
+    pub among: Option<BTreeSet<FamilyId>>,
 }
 
 /// What is counted.

@@ -8,12 +8,14 @@ mod condition;
 mod question;
 mod rating;
 mod scale;
+mod since;
 mod version;
 
 pub use condition::{Answers, Condition, Operand, Test};
 pub use question::{AnswerType, Per, Question, RollUp};
 pub use rating::{Rated, Rating, Rule};
 pub use scale::{Choice, Order, Scale};
+pub use since::{Since, since};
 pub use version::{Change, ChangeClass, Life, Previous};
 
 use std::collections::BTreeMap;

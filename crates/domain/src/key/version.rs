@@ -64,3 +64,18 @@ pub enum ChangeClass {
     /// No longer asked.
     Gone,
 }
+
+impl ChangeClass {
+    /// Which of two does more to comparison; new and gone are past comparing.
+    #[must_use]
+    pub fn strictest(self, other: Self) -> Self {
+        let rank = |class: Self| match class {
+            Self::Same => 0,
+            Self::Editorial => 1,
+            Self::ScaleChanged => 2,
+            Self::ChangedMeaning => 3,
+            Self::New | Self::Gone => 4,
+        };
+        if rank(other) > rank(self) { other } else { self }
+    }
+}

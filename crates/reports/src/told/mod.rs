@@ -20,7 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use analysis::{Filter, Row, Sheet};
 use domain::key::Key;
-use domain::{By, KeyId, Lang, Plan, Review, Subject, TextId};
+use domain::{By, FamilyId, KeyId, Lang, Plan, Review, Subject, TextId};
 
 use crate::words::Words;
 
@@ -111,6 +111,7 @@ pub(crate) fn rows<'s>(sheet: &'s Sheet, filter: &'s Filter) -> impl Iterator<It
     sheet.rows().iter().filter(|row| {
         let of_family = filter.family.is_none() || row.family == filter.family;
         let of_area = filter.area.is_none() || row.area == filter.area;
-        of_family && of_area
+        let is_among = |among: &BTreeSet<FamilyId>| row.family.as_ref().is_some_and(|own| among.contains(own));
+        of_family && of_area && filter.among.as_ref().is_none_or(is_among)
     })
 }

@@ -28,4 +28,8 @@ area?: string,
 /**
  * Only this family.
  */
-family?: string, };
+family?: string, 
+/**
+ * Only these families.
+ */
+among?: Array<string>, };
