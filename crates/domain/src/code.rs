@@ -122,6 +122,8 @@ macro_rules! codes {
 }
 
 codes! {
+    /// An action (åtgärd) that a group decided on.
+    ActionId;
     /// A family that was considered for a round and left out of it.
     CandidateId;
     /// What a question is about, shared between keys.
@@ -154,6 +156,10 @@ codes! {
     SightingId;
     /// A word of a configurable list: an area, a service, a document kind, a process step.
     TermCode;
+    /// A theme of the codebook; the same whatever it is called.
+    ThemeId;
+    /// A finding that the author words themselves.
+    WordingId;
 }
 
 #[cfg(test)]

@@ -16,9 +16,15 @@
 //! | [`Evidence`] | belägg | where in the file it stands |
 //! | [`By::Consensus`] | samsyn | the answers the group agreed on |
 //! | [`Occasion`] | tillfälle | when a key is applied within a round |
+//! | [`Theme`], [`Codebook`] | tema, teman | what comments are about, in two levels, over the years |
+//! | [`Coding`] | | which themes stand on which comments of a round, and which comments are quoted |
+//! | [`Action`], [`Conclusions`] | åtgärd | what a group makes of the findings of a round |
 
 pub mod answer;
 pub mod code;
+pub mod codebook;
+pub mod coding;
+pub mod conclusions;
 pub mod event;
 pub mod key;
 mod link;
@@ -34,9 +40,12 @@ pub mod value;
 
 pub use answer::{Answer, Evidence, State};
 pub use code::{
-    CandidateId, ConceptId, DocumentId, FamilyId, KeyId, MemberId, NotACode, OccasionId, OptionCode, QuestionId,
-    RatingId, ReviewerId, RoundId, ScaleId, SectionId, SightingId, TermCode,
+    ActionId, CandidateId, ConceptId, DocumentId, FamilyId, KeyId, MemberId, NotACode, OccasionId, OptionCode,
+    QuestionId, RatingId, ReviewerId, RoundId, ScaleId, SectionId, SightingId, TermCode, ThemeId, WordingId,
 };
+pub use codebook::{Codebook, Theme};
+pub use coding::{Coded, Coding, CommentAt};
+pub use conclusions::{Action, Conclusions, Wording};
 pub use event::{Days, Sighting};
 pub use noun::{Forms, Genus, Noun};
 pub use plan::{Conflict, Document, Family, LeftOut, Member, Plan, Reading, Reviewer, Round};

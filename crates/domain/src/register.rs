@@ -4,12 +4,23 @@
 //! made on two machines hide each other's values. A review has, for each slot, `<question>[/<member>]/v` (state),
 //! `/c` (comment id) and `/e` (evidence ids), `!<rating>` for each
 //! judgement the reader set, `@<sighting>` for each event found, `status` and `version`. A plan has one register for each of its
-//! things, `family/<id>` and so on, with the thing as JSON. Registers are never removed: clearing writes
+//! things, `family/<id>` and so on, with the thing as JSON; so have the codebook, `theme/<id>`, and the conclusions of a
+//! round, `action/<id>` and `wording/<id>`. A coding has `theme/<theme>/<comment>` and `quote/<comment>` with the id of the
+//! comment's text as it read then. Registers are never removed: clearing writes
 //! [`CLEARED`], so that a clearing and an edit made apart are seen as a conflict.
 
+mod codebook;
+mod coding;
+mod conclusions;
 mod plan;
 mod review;
 
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+pub use codebook::{CodebookEdit, codebook_from_registers};
+pub use coding::{CodingEdit, coding_from_registers};
+pub use conclusions::{ConclusionsEdit, conclusions_from_registers};
 pub use plan::{PlanEdit, plan_from_registers};
 pub use review::{ReviewEdit, review_from_registers};
 
@@ -25,4 +36,30 @@ pub type Register = (String, String);
 pub struct BadRegister {
     /// The register's name. Its value is left out, since it may be about people.
     pub name: String,
+}
+
+/// A thing as JSON, or the cleared value.
+fn or_cleared<T: Serialize>(thing: Option<&T>) -> String {
+    thing.map_or_else(|| CLEARED.into(), json)
+}
+
+fn json<T: Serialize>(thing: &T) -> String {
+    serde_json::to_string(thing).expect("what is stored is made of maps with string keys, which JSON can hold")
+}
+
+fn parse<T: DeserializeOwned>(value: &str) -> Option<T> {
+    serde_json::from_str(value).ok()
+}
+
+/// What a register that may be cleared holds: `Some(None)` for a cleared one, `None` when it cannot be read.
+fn parse_or_cleared<T: DeserializeOwned>(value: &str) -> Option<Option<T>> {
+    if value == CLEARED { Some(None) } else { parse(value).map(Some) }
+}
+
+/// Puts the thing under its id, or takes away what stands there.
+fn put<K: Ord, V>(map: &mut std::collections::BTreeMap<K, V>, id: K, thing: Option<V>) {
+    match thing {
+        Some(thing) => drop(map.insert(id, thing)),
+        None => drop(map.remove(&id)),
+    }
 }

@@ -3,12 +3,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use domain::codebook::Standing;
+use domain::conclusions::ActionStatus;
 use domain::plan::{Gender, Period, Role, Side, Term, TermList};
-use domain::register::{PlanEdit, ReviewEdit, plan_from_registers, review_from_registers};
+use domain::register::{
+    CodebookEdit, CodingEdit, ConclusionsEdit, PlanEdit, ReviewEdit, codebook_from_registers, coding_from_registers,
+    conclusions_from_registers, plan_from_registers, review_from_registers,
+};
 use domain::{
-    By, Conflict, Days, Document, Evidence, Family, Forms, Genus, LeftOut, Member, Noun, Occasion, OptionCode,
-    Override, Plan, Reading, Review, ReviewId, Reviewer, Round, Sighting, Slot, State, Status, Subject, Text, TextId,
-    Value,
+    Action, By, Codebook, Coding, CommentAt, Conclusions, Conflict, Days, Document, Evidence, Family, Forms, Genus,
+    LeftOut, Member, Noun, Occasion, OptionCode, Override, Plan, Reading, Review, ReviewId, Reviewer, Round, Sighting,
+    Slot, State, Status, Subject, Text, TextId, Theme, ThemeId, Value, Wording,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -220,6 +225,64 @@ fn plan_edit() -> impl Strategy<Value = PlanEdit> {
     ]
 }
 
+fn theme() -> impl Strategy<Value = Theme> {
+    let standing = prop_oneof![
+        Just(Standing::Live),
+        code().prop_map(|into| Standing::Merged { into }),
+        vec(code(), 0..3).prop_map(|into| Standing::Split { into }),
+        Just(Standing::Retired),
+    ];
+    let told = (words(), words(), words(), words());
+    (code(), told, option::of(code()), option::of(text_id()), any::<u32>(), standing).prop_map(
+        |(id, (name, definition, include, exclude), parent, example, order, standing)| Theme {
+            id,
+            name,
+            parent,
+            definition,
+            include,
+            exclude,
+            example,
+            order,
+            standing,
+        },
+    )
+}
+
+fn codebook_edit() -> impl Strategy<Value = CodebookEdit> {
+    (code(), option::of(theme())).prop_map(|(id, theme)| CodebookEdit::Theme(id, theme))
+}
+
+fn comment_at() -> impl Strategy<Value = CommentAt> {
+    let occasion = prop_oneof![Just(Occasion::Round), code().prop_map(Occasion::Named)];
+    let by = prop_oneof![Just(By::Consensus), code().prop_map(By::Reviewer)];
+    (code(), subject(), occasion, by, slot()).prop_map(|(key, subject, occasion, by, slot)| CommentAt {
+        key,
+        subject,
+        occasion,
+        by,
+        slot,
+    })
+}
+
+fn coding_edit() -> impl Strategy<Value = CodingEdit> {
+    prop_oneof![
+        (comment_at(), code(), option::of(text_id())).prop_map(|(at, theme, text)| CodingEdit::Theme(at, theme, text)),
+        (comment_at(), option::of(text_id())).prop_map(|(at, text)| CodingEdit::Quote(at, text)),
+    ]
+}
+
+fn conclusions_edit() -> impl Strategy<Value = ConclusionsEdit> {
+    let statuses = [ActionStatus::Planned, ActionStatus::Begun, ActionStatus::Done, ActionStatus::Dropped];
+    let status = prop::sample::select(statuses.to_vec());
+    let action = (code(), text_id(), words(), option::of(date()), status)
+        .prop_map(|(id, what, owner, due, status)| Action { id, what, owner, due, status });
+    let wording = (code(), text_id()).prop_map(|(id, text)| Wording { id, text });
+    prop_oneof![
+        (code(), option::of(action)).prop_map(|(id, one)| ConclusionsEdit::Action(id, one)),
+        (code(), option::of(wording)).prop_map(|(id, one)| ConclusionsEdit::Wording(id, one)),
+    ]
+}
+
 /// What the registers hold after some writes: the last value of each.
 fn written(registers: impl Iterator<Item = (String, String)>) -> BTreeMap<String, String> {
     registers.collect()
@@ -305,10 +368,71 @@ proptest! {
     }
 
     #[test]
+    fn a_codebook_is_the_same_from_its_edits_and_from_its_registers(edits in vec(codebook_edit(), 0..20)) {
+        let registers = written(edits.iter().map(CodebookEdit::register));
+        let mut codebook = Codebook::default();
+        edits.into_iter().for_each(|edit| codebook.apply(edit));
+        prop_assert_eq!(&codebook_from_registers(borrowed(&registers)).unwrap(), &codebook);
+        let again = written(codebook.edits().iter().map(CodebookEdit::register));
+        prop_assert_eq!(&codebook_from_registers(borrowed(&again)).unwrap(), &codebook, "through its own edits");
+        let named: BTreeSet<TextId> = codebook.edits().iter().filter_map(CodebookEdit::text).cloned().collect();
+        prop_assert_eq!(named, codebook.texts().cloned().collect::<BTreeSet<_>>());
+    }
+
+    #[test]
+    fn a_coding_is_the_same_from_its_edits_and_from_its_registers(edits in vec(coding_edit(), 0..20)) {
+        let registers = written(edits.iter().map(CodingEdit::register));
+        let mut coding = Coding::default();
+        edits.into_iter().for_each(|edit| coding.apply(edit));
+        prop_assert_eq!(&coding_from_registers(borrowed(&registers)).unwrap(), &coding);
+        let again = written(coding.edits().iter().map(CodingEdit::register));
+        prop_assert_eq!(&coding_from_registers(borrowed(&again)).unwrap(), &coding, "through its own edits");
+    }
+
+    #[test]
+    fn conclusions_are_the_same_from_their_edits_and_from_their_registers(edits in vec(conclusions_edit(), 0..20)) {
+        let registers = written(edits.iter().map(ConclusionsEdit::register));
+        let mut conclusions = Conclusions::default();
+        edits.into_iter().for_each(|edit| conclusions.apply(edit));
+        prop_assert_eq!(&conclusions_from_registers(borrowed(&registers)).unwrap(), &conclusions);
+        let again = written(conclusions.edits().iter().map(ConclusionsEdit::register));
+        prop_assert_eq!(&conclusions_from_registers(borrowed(&again)).unwrap(), &conclusions, "through their own edits");
+        let named: BTreeSet<TextId> = conclusions.edits().iter().flat_map(ConclusionsEdit::texts).cloned().collect();
+        prop_assert_eq!(named, conclusions.texts().cloned().collect::<BTreeSet<_>>());
+    }
+
+    #[test]
+    fn a_theme_is_read_as_one_that_was_not_merged_and_has_one_main_theme(edits in vec(codebook_edit(), 0..12)) {
+        let mut codebook = Codebook::default();
+        for edit in edits {
+            let CodebookEdit::Theme(id, theme) = edit;
+            codebook.apply(CodebookEdit::Theme(id.clone(), theme.map(|theme| Theme { id, ..theme })));
+        }
+        let mut told: Vec<&ThemeId> = Vec::new();
+        for main in codebook.mains() {
+            told.push(&main.id);
+            told.extend(codebook.parts_of(&main.id).into_iter().map(|part| &part.id));
+        }
+        told.sort();
+        prop_assert_eq!(told, codebook.themes.keys().collect::<Vec<_>>(), "each theme stands once, on one of two levels");
+        for id in codebook.themes.keys() {
+            let read = codebook.read_as(id);
+            prop_assert_eq!(codebook.read_as(read), read, "what a theme is read as is read as itself");
+        }
+    }
+
+    #[test]
     fn a_register_that_cannot_be_read_is_refused_by_name_and_never_falls_over(
-        name in "[a-z@!/]{0,12}|(term|family|member|reading|conflict|link|status|version|q/m/v)(/[a-z]{0,3}){0,3}", value in ".{1,20}"
+        name in "[a-z@!/]{0,12}|(term|family|member|reading|conflict|link|status|version|theme|quote|action|wording|q/m/v)(/[a-z]{0,3}){0,3}", value in ".{1,20}"
     ) {
         if let Err(error) = review_from_registers(review_id(), [("version", "1"), (&name, &value)]) {
+            prop_assert_eq!(error.name, name.clone());
+        }
+        for error in [
+            codebook_from_registers([(name.as_str(), value.as_str())]).err(),
+            coding_from_registers([(name.as_str(), value.as_str())]).err(),
+            conclusions_from_registers([(name.as_str(), value.as_str())]).err(),
+        ].into_iter().flatten() {
             prop_assert_eq!(error.name, name.clone());
         }
         let round = PlanEdit::Round(Round {

@@ -1,9 +1,6 @@
 //! Plans as registers.
 
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-
-use super::{BadRegister, CLEARED, Register};
+use super::{BadRegister, CLEARED, Register, json, or_cleared, parse, put};
 use crate::code::{CandidateId, DocumentId, FamilyId, MemberId, ReviewerId, SightingId, TermCode};
 use crate::plan::{Conflict, Document, Family, LeftOut, Member, Plan, Reading, Reviewer, Round, Term, TermList};
 use crate::subject::Subject;
@@ -173,13 +170,6 @@ fn read(name: &str, value: &str) -> Option<PlanEdit> {
     })
 }
 
-fn put<K: Ord, V>(map: &mut std::collections::BTreeMap<K, V>, id: K, thing: Option<V>) {
-    match thing {
-        Some(thing) => drop(map.insert(id, thing)),
-        None => drop(map.remove(&id)),
-    }
-}
-
 fn list_name(list: TermList) -> String {
     json(&list).trim_matches('"').to_string()
 }
@@ -196,16 +186,4 @@ fn reading_name(reading: &Reading) -> String {
 
 fn conflict_name(conflict: &Conflict) -> String {
     format!("conflict/{}/{}", conflict.family, conflict.reviewer)
-}
-
-fn or_cleared<T: Serialize>(thing: Option<&T>) -> String {
-    thing.map_or_else(|| CLEARED.into(), json)
-}
-
-fn json<T: Serialize>(thing: &T) -> String {
-    serde_json::to_string(thing).expect("plans are maps with string keys, which JSON can hold")
-}
-
-fn parse<T: DeserializeOwned>(value: &str) -> Option<T> {
-    serde_json::from_str(value).ok()
 }
