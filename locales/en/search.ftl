@@ -23,6 +23,9 @@ search-kind-reason = Reason
 search-kind-answer = Answer in words
 search-kind-reflection = Reflection
 search-kind-event = Event
+search-kind-example = Example of a theme
+search-kind-action = Action
+search-kind-wording = Finding in your own words
 search-kind-question = Question
 search-found =
     { $n ->

@@ -23,6 +23,9 @@ search-kind-reason = Skäl
 search-kind-answer = Svar i ord
 search-kind-reflection = Reflektion
 search-kind-event = Händelse
+search-kind-example = Exempel på ett tema
+search-kind-action = Åtgärd
+search-kind-wording = Resultat i egna ord
 search-kind-question = Fråga
 search-found =
     { $n ->

@@ -98,7 +98,8 @@ impl Open {
                         self.rounds.remove(&review.round);
                     }
                 }
-                Changed::Keys | Changed::Texts => {}
+                // They are read from the store each time.
+                Changed::Codebook | Changed::Coding(_) | Changed::Conclusions(_) | Changed::Keys | Changed::Texts => {}
             }
         }
         Ok(written.output)

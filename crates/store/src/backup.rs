@@ -5,7 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use domain::{ReviewId, TextId};
+use domain::TextId;
 use jiff::civil::Date;
 use jiff::{Timestamp, tz::TimeZone};
 use rusqlite::Connection;
@@ -141,12 +141,12 @@ pub(crate) fn gone(mut standing: Vec<Backup>, holding: &[Backup], at: Timestamp)
     Some(today)
 }
 
-/// Whether a backup holds one of `texts`, or a draft of what stands at that spot of `review`.
+/// Whether a backup holds one of `texts`, or a draft of what stands at that spot of `thing`.
 pub(crate) fn holds(
     backup: &Backup,
     secret: &Secret,
     texts: &[TextId],
-    review: &ReviewId,
+    thing: &Thing,
     spot: &Spot,
 ) -> Result<bool, StoreError> {
     let connection = connection::open(&backup.folder.join(connection::FILE), secret, Existing::MustExist)?;
@@ -156,10 +156,10 @@ pub(crate) fn holds(
             return Ok(true);
         }
     }
-    let review = Thing::Review(review.clone()).id();
+    let document = thing.id();
     match spot {
         // An event has no code before it is noted: any that was being noted may have been this one.
-        Spot::Event(_) => Ok(draft::event(&connection, review)?.is_some()),
+        Spot::Event(_) => Ok(draft::event(&connection, document)?.is_some()),
         Spot::Answer(_)
         | Spot::Comment(_)
         | Spot::Evidence(_)
@@ -167,8 +167,11 @@ pub(crate) fn holds(
         | Spot::Status
         | Spot::Unreviewable(_)
         | Spot::Reflection(_)
-        | Spot::LeftOut(_) => {
-            Ok(draft::list(&connection, review)?.iter().any(|draft| Some(&draft.slot) == spot.slot()))
+        | Spot::LeftOut(_)
+        | Spot::Example(_)
+        | Spot::Action(_)
+        | Spot::Wording(_) => {
+            Ok(draft::list(&connection, document)?.iter().any(|draft| Some(&draft.slot) == spot.slot()))
         }
     }
 }

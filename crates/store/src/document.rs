@@ -1,4 +1,4 @@
-//! Plans and reviews as Automerge documents with flat string registers in the root.
+//! The things of the log as Automerge documents with flat string registers in the root.
 
 use std::collections::HashMap;
 
@@ -120,14 +120,14 @@ impl Document {
 
     /// Every register as it stands, in the form of the projection: see [`Registers`].
     pub(crate) fn registers(&self) -> Result<Registers, StoreError> {
-        let mut text = String::new();
+        let mut registers = Registers::default();
         for item in self.content.map_range(ROOT, ..) {
             let ValueRef::Scalar(ScalarValueRef::Str(value)) = &item.value else { return Err(unreadable(&item.key)) };
             if value != CLEARED {
-                text.extend([&item.key, "\u{1f}", value, "\u{1e}"]);
+                registers.push(&item.key, value);
             }
         }
-        Ok(Registers(text))
+        Ok(registers)
     }
 }
 
@@ -137,10 +137,14 @@ fn unreadable(name: &str) -> StoreError {
 
 /// The registers of a document in one string: name, unit separator, value, record separator. Neither separator
 /// occurs in a code, and JSON escapes both. Cleared registers are left out.
-#[derive(PartialEq)]
+#[derive(PartialEq, Default)]
 pub(crate) struct Registers(pub(crate) String);
 
 impl Registers {
+    pub(crate) fn push(&mut self, name: &str, value: &str) {
+        self.0.extend([name, "\u{1f}", value, "\u{1e}"]);
+    }
+
     pub(crate) fn iter(text: &str) -> impl Iterator<Item = (&str, &str)> {
         text.split_terminator('\u{1e}').map(|register| register.split_once('\u{1f}').unwrap_or((register, "\u{1f}")))
     }

@@ -1,7 +1,7 @@
 //! One encrypted store on the local disk: a folder `Name.aktsam/` with `store.db`, `slots.json`, `backups/` and a
 //! ballast file.
 //!
-//! **Truth is a log of changes**, one small Automerge document for each plan and each review; free text lies beside the
+//! **Truth is a log of changes**, one small Automerge document for each [`Thing`], such as a plan or a review; free text lies beside the
 //! log in a table whose rows can be erased, and keys in a table whose rows never change. Everything else is a
 //! projection, worked out again by [`Store::verify`]. Invariants:
 //!

@@ -59,6 +59,22 @@ ops! {
     Remember = "remember",
     /// A reflection by role was written.
     Reflect = "reflect",
+    /// A theme was added or changed.
+    EditTheme = "edit-theme",
+    /// A theme went into another.
+    MergeThemes = "merge-themes",
+    /// Other themes took the place of one.
+    SplitTheme = "split-theme",
+    /// A theme was retired, or taken into use again.
+    RetireTheme = "retire-theme",
+    /// A theme was put on a comment, or taken off it.
+    PutTheme = "put-theme",
+    /// A comment was marked to be quoted in the report, or not to be.
+    Quote = "quote",
+    /// What is to be done was decided, or how far it has come.
+    Act = "act",
+    /// A finding was worded by hand, or left to the rules again.
+    Word = "word",
     /// Texts were erased for good.
     Erase = "erase",
     /// Who reads at this desktop was chosen.
@@ -84,6 +100,12 @@ pub enum Changed {
     Plan(RoundId),
     /// A review.
     Review(ReviewId),
+    /// The codebook.
+    Codebook,
+    /// What stands on the comments of a round.
+    Coding(RoundId),
+    /// The conclusions of a round.
+    Conclusions(RoundId),
     /// Free texts.
     Texts,
 }

@@ -5,8 +5,11 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use domain::key::Key;
-use domain::register::{plan_from_registers, review_from_registers};
-use domain::{KeyId, Plan, Review, ReviewId, Round, RoundId, Status, TextId};
+use domain::register::{
+    CodebookEdit, CodingEdit, ConclusionsEdit, ReviewEdit, codebook_from_registers, coding_from_registers,
+    conclusions_from_registers, plan_from_registers, review_from_registers,
+};
+use domain::{Codebook, Coding, Conclusions, KeyId, Plan, Review, ReviewId, Round, RoundId, Status, TextId};
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension};
 
@@ -20,7 +23,7 @@ use crate::search::{self, Found};
 use crate::text::{self, StoredText, TextKind};
 use crate::text_place::{self, Spot};
 use crate::thing::Thing;
-use crate::{key, local, watched};
+use crate::{key, local, log, projection, watched};
 
 /// Everything that can be asked of a store. [`Store`](crate::Store) and [`Tx`](crate::Tx) lead here.
 pub struct Reads {
@@ -194,11 +197,49 @@ impl Reads {
 
     /// Every change of a review, the oldest first; empty for a review that is not here.
     pub fn history(&self, review: &ReviewId) -> Result<Vec<HistoryEntry>, StoreError> {
-        history::read(&self.connection, review)
+        history::read(&self.connection, &Thing::Review(review.clone()), ReviewEdit::from_register)
+    }
+
+    /// The codebook; empty until there is a theme.
+    pub fn codebook(&self) -> Result<Codebook, StoreError> {
+        Ok(codebook_from_registers(Registers::iter(&self.registers(&Thing::Codebook)?.0))?)
+    }
+
+    /// Every change of the codebook, the oldest first.
+    pub fn codebook_history(&self) -> Result<Vec<HistoryEntry<CodebookEdit>>, StoreError> {
+        history::read(&self.connection, &Thing::Codebook, CodebookEdit::from_register)
+    }
+
+    /// What stands on the comments of a round; nothing until something is put there.
+    pub fn coding(&self, round: &RoundId) -> Result<Coding, StoreError> {
+        Ok(coding_from_registers(Registers::iter(&self.registers(&Thing::Coding(round.clone()))?.0))?)
+    }
+
+    /// Every change of what stands on the comments of a round, the oldest first.
+    pub fn coding_history(&self, round: &RoundId) -> Result<Vec<HistoryEntry<CodingEdit>>, StoreError> {
+        history::read(&self.connection, &Thing::Coding(round.clone()), CodingEdit::from_register)
+    }
+
+    /// The conclusions of a round; empty until there is one.
+    pub fn conclusions(&self, round: &RoundId) -> Result<Conclusions, StoreError> {
+        Ok(conclusions_from_registers(Registers::iter(&self.registers(&Thing::Conclusions(round.clone()))?.0))?)
+    }
+
+    /// Every change of the conclusions of a round, the oldest first.
+    pub fn conclusions_history(&self, round: &RoundId) -> Result<Vec<HistoryEntry<ConclusionsEdit>>, StoreError> {
+        history::read(&self.connection, &Thing::Conclusions(round.clone()), ConclusionsEdit::from_register)
+    }
+
+    /// The registers of a thing that has a row for each; none of one that is not here.
+    fn registers(&self, thing: &Thing) -> Result<Registers, StoreError> {
+        match log::find(&self.connection, thing.id())? {
+            Some(entry) => projection::read_registers(&self.connection, entry.number),
+            None => Ok(Registers::default()),
+        }
     }
 
     /// At most `limit` texts that have all that `query` looks for and stand somewhere now, the best first: in those
-    /// plans and reviews that `in_thing` says yes to, at the spots that `at_spot` says yes to. What they say no to is
+    /// things that `in_thing` says yes to, at the spots that `at_spot` says yes to. What they say no to is
     /// not counted either.
     pub fn find(
         &self,
@@ -210,9 +251,9 @@ impl Reads {
         search::find(&self.connection, query, limit, in_thing, at_spot)
     }
 
-    /// Every text that ever stood in a spot of a review, the oldest first, whether or not it is still here.
-    pub fn versions(&self, review: &ReviewId, spot: &Spot) -> Result<Vec<TextId>, StoreError> {
-        text_place::versions(&self.connection, review, spot)
+    /// Every text that ever stood in a spot of a thing, the oldest first, whether or not it is still here.
+    pub fn versions(&self, thing: &Thing, spot: &Spot) -> Result<Vec<TextId>, StoreError> {
+        text_place::versions(&self.connection, thing, spot)
     }
 
     /// The names that must not stand in the texts of a round, each once; empty for a round without any.

@@ -4,7 +4,7 @@ use std::ops::Deref;
 use std::path::{Path, PathBuf};
 
 use automerge::ActorId;
-use domain::{ReviewId, TextId};
+use domain::TextId;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
@@ -21,6 +21,7 @@ use crate::reads::Reads;
 use crate::secret::{Cost, Passphrase, RecoveryKey, Secret, random};
 use crate::slots::{Peek, Purpose, Slots};
 use crate::text_place::Spot;
+use crate::thing::Thing;
 use crate::tx::Tx;
 use crate::verify::{self, Verify, VerifyReport};
 use crate::{ballast, place, text_place};
@@ -333,11 +334,11 @@ impl Store {
         self.backup_problem.as_ref()
     }
 
-    /// Those of the backups that hold one of `texts`, or a draft of what stands at that spot of `review`. One that cannot
+    /// Those of the backups that hold one of `texts`, or a draft of what stands at that spot of `thing`. One that cannot
     /// be read is taken to.
-    pub fn backups_with(&self, texts: &[TextId], review: &ReviewId, spot: &Spot) -> Result<Vec<Backup>, StoreError> {
+    pub fn backups_with(&self, texts: &[TextId], thing: &Thing, spot: &Spot) -> Result<Vec<Backup>, StoreError> {
         let mut holding = backup::list(&self.folder)?;
-        holding.retain(|one| backup::holds(one, &self.secret, texts, review, spot).unwrap_or(true));
+        holding.retain(|one| backup::holds(one, &self.secret, texts, thing, spot).unwrap_or(true));
         Ok(holding)
     }
 

@@ -43,6 +43,12 @@ kinds! {
     Reflection = "reflection",
     /// What a reader says of an event.
     Event = "event",
+    /// An example of a theme.
+    Example = "example",
+    /// What is to be done.
+    Action = "action",
+    /// A finding in the author's own words.
+    Wording = "wording",
 }
 
 impl TextKind {

@@ -1,16 +1,17 @@
-//! Where each text that is current stands: in which review or plan, and in which part of it. A projection of the log.
+//! Where each text that is current stands: in which thing of the log, and in which part of it. A projection of the log.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use domain::register::{CLEARED, PlanEdit, ReviewEdit};
-use domain::{CandidateId, DocumentId, RatingId, ReviewId, ReviewerId, SightingId, Slot, TextId};
+use domain::register::{CLEARED, CodebookEdit, ConclusionsEdit, PlanEdit, ReviewEdit};
+use domain::{ActionId, CandidateId, DocumentId, RatingId, ReviewerId, SightingId, Slot, TextId, ThemeId, WordingId};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::document::Registers;
 use crate::error::StoreError;
+use crate::history;
 use crate::thing::Thing;
 
-/// A part of a review or of a plan where texts stand.
+/// A part of a thing where texts stand.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Spot {
     /// The answer of a slot: in words, or why the question is not applicable.
@@ -31,6 +32,12 @@ pub enum Spot {
     Reflection(ReviewerId),
     /// Why a family was left out.
     LeftOut(CandidateId),
+    /// The example of a theme.
+    Example(ThemeId),
+    /// What is to be done.
+    Action(ActionId),
+    /// The author's own words for a finding.
+    Wording(WordingId),
 }
 
 impl Spot {
@@ -52,6 +59,15 @@ impl Spot {
                 ("left-out", id) => id.parse().ok().map(Self::LeftOut),
                 _ => None,
             },
+            Thing::Codebook => match CodebookEdit::from_register(register, CLEARED).ok()? {
+                CodebookEdit::Theme(id, _) => Some(Self::Example(id)),
+            },
+            // It names which version of a comment was read; the comment stands in its review.
+            Thing::Coding(_) => None,
+            Thing::Conclusions(_) => match ConclusionsEdit::from_register(register, CLEARED).ok()? {
+                ConclusionsEdit::Action(id, _) => Some(Self::Action(id)),
+                ConclusionsEdit::Wording(id, _) => Some(Self::Wording(id)),
+            },
         }
     }
 
@@ -64,22 +80,29 @@ impl Spot {
             | Self::Status
             | Self::Unreviewable(_)
             | Self::Reflection(_)
-            | Self::LeftOut(_) => None,
+            | Self::LeftOut(_)
+            | Self::Example(_)
+            | Self::Action(_)
+            | Self::Wording(_) => None,
         }
     }
 
-    /// The register of a review that the spot is; `None` for a spot of a plan.
-    pub(crate) fn review_register(&self) -> Option<String> {
-        let edit = match self {
-            Self::Answer(slot) => ReviewEdit::State(slot.clone(), None),
-            Self::Comment(slot) => ReviewEdit::Comment(slot.clone(), None),
-            Self::Evidence(slot) => ReviewEdit::Evidence(slot.clone(), Vec::new()),
-            Self::Judgement(rating) => ReviewEdit::Override(rating.clone(), None),
-            Self::Event(id) => ReviewEdit::Sighting(id.clone(), None),
-            Self::Status => return Some("status".into()),
-            Self::Unreviewable(_) | Self::Reflection(_) | Self::LeftOut(_) => return None,
-        };
-        Some(edit.register().0)
+    /// The register that the spot is, in the thing that has such spots.
+    fn register(&self) -> String {
+        match self {
+            Self::Answer(slot) => ReviewEdit::State(slot.clone(), None).register().0,
+            Self::Comment(slot) => ReviewEdit::Comment(slot.clone(), None).register().0,
+            Self::Evidence(slot) => ReviewEdit::Evidence(slot.clone(), Vec::new()).register().0,
+            Self::Judgement(rating) => ReviewEdit::Override(rating.clone(), None).register().0,
+            Self::Event(id) => ReviewEdit::Sighting(id.clone(), None).register().0,
+            Self::Status => "status".into(),
+            Self::Unreviewable(id) => PlanEdit::Document(id.clone(), None).register().0,
+            Self::Reflection(id) => PlanEdit::Reflection(id.clone(), None).register().0,
+            Self::LeftOut(id) => PlanEdit::LeftOut(id.clone(), None).register().0,
+            Self::Example(id) => CodebookEdit::Theme(id.clone(), None).register().0,
+            Self::Action(id) => ConclusionsEdit::Action(id.clone(), None).register().0,
+            Self::Wording(id) => ConclusionsEdit::Wording(id.clone(), None).register().0,
+        }
     }
 }
 
@@ -95,15 +118,26 @@ pub(crate) struct Named {
 pub(crate) fn named(document: i64, thing: &Thing, registers: &Registers) -> Result<Vec<Named>, StoreError> {
     let mut named = Vec::new();
     for (register, value) in Registers::iter(&registers.0) {
-        let texts: Vec<TextId> = match thing {
-            Thing::Review(_) => ReviewEdit::from_register(register, value)?.texts().into_iter().cloned().collect(),
-            Thing::Plan(_) => PlanEdit::from_register(register, value)?.text().into_iter().cloned().collect(),
-        };
+        let texts = texts(thing, register, value)?;
         if !texts.is_empty() {
             named.push(Named { document, register: register.into(), texts });
         }
     }
     Ok(named)
+}
+
+/// The texts that stand in a register of `thing` that holds `value`.
+fn texts(thing: &Thing, register: &str, value: &str) -> Result<Vec<TextId>, StoreError> {
+    let found = |texts: Vec<&TextId>| texts.into_iter().cloned().collect();
+    Ok(match thing {
+        Thing::Review(_) => found(ReviewEdit::from_register(register, value)?.texts()),
+        // A register of a plan that is cleared cannot be read, and names nothing.
+        Thing::Plan(_) if value == CLEARED => Vec::new(),
+        Thing::Plan(_) => found(PlanEdit::from_register(register, value)?.text().into_iter().collect()),
+        Thing::Codebook => found(CodebookEdit::from_register(register, value)?.text().into_iter().collect()),
+        Thing::Coding(_) => Vec::new(),
+        Thing::Conclusions(_) => found(ConclusionsEdit::from_register(register, value)?.texts()),
+    })
 }
 
 /// Makes the places of the registers in `all` what they name now; a later one of the same register wins. A text that is
@@ -114,7 +148,7 @@ pub(crate) fn put(connection: &Connection, all: &[Named]) -> Result<(), StoreErr
         documents.entry(one.document).or_default().insert(&one.register, &one.texts);
     }
     for (document, registers) in documents {
-        // A review has few texts: what stands is read once and compared here.
+        // A thing has few texts: what stands is read once and compared here.
         let mut standing: HashMap<String, BTreeSet<i64>> = HashMap::new();
         let mut statement = connection.prepare_cached("SELECT register, text FROM text_place WHERE document = ?")?;
         for row in statement.query_map([document], |row| Ok((row.get(0)?, row.get(1)?)))? {
@@ -201,15 +235,15 @@ pub(crate) fn fill(connection: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Every text that ever stood in a spot of a review, the oldest first, whether or not it is still here.
-pub(crate) fn versions(connection: &Connection, review: &ReviewId, spot: &Spot) -> Result<Vec<TextId>, StoreError> {
-    let Some(register) = spot.review_register() else { return Ok(Vec::new()) };
+/// Every text that ever stood in a spot of a thing, the oldest first, whether or not it is still here.
+pub(crate) fn versions(connection: &Connection, thing: &Thing, spot: &Spot) -> Result<Vec<TextId>, StoreError> {
+    let register = spot.register();
     let mut versions = Vec::new();
-    for entry in crate::history::read(connection, review)? {
-        for edit in entry.edits.iter().filter(|edit| edit.register().0 == register) {
-            for text in edit.texts() {
-                if !versions.contains(text) {
-                    versions.push(text.clone());
+    for change in history::changes(connection, thing)? {
+        for (name, value) in change.registers.iter().filter(|(name, _)| *name == register) {
+            for text in texts(thing, name, value)? {
+                if !versions.contains(&text) {
+                    versions.push(text);
                 }
             }
         }

@@ -9,6 +9,12 @@ pub enum Thing {
     Plan(RoundId),
     /// A review.
     Review(ReviewId),
+    /// The codebook: one for the whole store, since themes live over the years.
+    Codebook,
+    /// Which themes stand on the comments of a round, and which comments are quoted.
+    Coding(RoundId),
+    /// What is concluded from the findings of a round.
+    Conclusions(RoundId),
 }
 
 /// The id of a document: the hash of its kind and identity, so that two desktops that start the same review make the
@@ -17,11 +23,12 @@ pub enum Thing {
 pub(crate) struct DocumentId(pub(crate) [u8; 32]);
 
 impl Thing {
-    /// The round that it belongs to.
-    pub fn round(&self) -> &RoundId {
+    /// The round that it belongs to; the codebook belongs to every one.
+    pub fn round(&self) -> Option<&RoundId> {
         match self {
-            Self::Plan(round) => round,
-            Self::Review(review) => &review.round,
+            Self::Plan(round) | Self::Coding(round) | Self::Conclusions(round) => Some(round),
+            Self::Review(review) => Some(&review.round),
+            Self::Codebook => None,
         }
     }
 
@@ -29,14 +36,18 @@ impl Thing {
         match self {
             Self::Plan(_) => "plan",
             Self::Review(_) => "review",
+            Self::Codebook => "codebook",
+            Self::Coding(_) => "coding",
+            Self::Conclusions(_) => "conclusions",
         }
     }
 
     /// The identity as JSON with its fields in the order of the type: one thing has one form.
     pub(crate) fn identity(&self) -> String {
         match self {
-            Self::Plan(round) => serde_json::to_string(round),
+            Self::Plan(round) | Self::Coding(round) | Self::Conclusions(round) => serde_json::to_string(round),
             Self::Review(review) => serde_json::to_string(review),
+            Self::Codebook => serde_json::to_string(&()),
         }
         .expect("codes and numbers have a JSON form")
     }
@@ -45,6 +56,9 @@ impl Thing {
         match kind {
             "plan" => serde_json::from_str(identity).ok().map(Self::Plan),
             "review" => serde_json::from_str(identity).ok().map(Self::Review),
+            "codebook" => serde_json::from_str(identity).ok().map(|()| Self::Codebook),
+            "coding" => serde_json::from_str(identity).ok().map(Self::Coding),
+            "conclusions" => serde_json::from_str(identity).ok().map(Self::Conclusions),
             _ => None,
         }
     }
@@ -63,13 +77,21 @@ mod tests {
     #[test]
     fn a_documents_id_never_changes_between_versions() {
         let review = r#"{"round":"r2021","key":"child","subject":{"document":"d1"},"occasion":"round","by":{"reviewer":"anna"}}"#;
-        for (kind, identity, expected) in
-            [("plan", r#""r2021""#, "3e6e8300a0d20653"), ("review", review, "5e86862021b367f0")]
-        {
+        for (kind, identity, expected) in [
+            ("plan", r#""r2021""#, "3e6e8300a0d20653"),
+            ("review", review, "5e86862021b367f0"),
+            ("codebook", "null", "1b1e791fcd53675c"),
+            ("coding", r#""r2021""#, "8e95f565ddb67e24"),
+            ("conclusions", r#""r2021""#, "cd3fe420985959d6"),
+        ] {
             let thing = Thing::read(kind, identity).unwrap();
             assert_eq!(thing.identity(), identity, "one thing has one form");
             let hex = blake3::Hash::from(thing.id().0).to_hex();
-            assert_eq!(&hex[..16], expected, "documents made on two desktops would no longer be the same: {identity}");
+            assert_eq!(
+                &hex[..16],
+                expected,
+                "documents made on two desktops would no longer be the same: {kind} {identity}"
+            );
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::Deref;
 
 use domain::key::Key;
-use domain::register::{PlanEdit, Register, ReviewEdit};
+use domain::register::{CodebookEdit, CodingEdit, ConclusionsEdit, PlanEdit, Register, ReviewEdit};
 use domain::{ReviewId, RoundId, Slot, TextId};
 
 use crate::document::Documents;
@@ -65,6 +65,27 @@ impl Tx<'_> {
         let registers: Vec<_> = edits.iter().map(ReviewEdit::register).collect();
         let texts = edits.iter().map(|edit| edit.texts().into_iter().cloned().collect());
         self.edit(&Thing::Review(review.clone()), &registers, texts, Changed::Review(review.clone()))
+    }
+
+    /// Changes the codebook.
+    pub fn edit_codebook(&mut self, edits: &[CodebookEdit]) -> Result<(), StoreError> {
+        let registers: Vec<_> = edits.iter().map(CodebookEdit::register).collect();
+        let texts = edits.iter().map(|edit| edit.text().into_iter().cloned().collect());
+        self.edit(&Thing::Codebook, &registers, texts, Changed::Codebook)
+    }
+
+    /// Changes what stands on the comments of a round. The texts that it names stand in their reviews and nowhere else.
+    pub fn edit_coding(&mut self, round: &RoundId, edits: &[CodingEdit]) -> Result<(), StoreError> {
+        let registers: Vec<_> = edits.iter().map(CodingEdit::register).collect();
+        let nowhere = std::iter::repeat_n(Vec::new(), edits.len());
+        self.edit(&Thing::Coding(round.clone()), &registers, nowhere, Changed::Coding(round.clone()))
+    }
+
+    /// Changes the conclusions of a round.
+    pub fn edit_conclusions(&mut self, round: &RoundId, edits: &[ConclusionsEdit]) -> Result<(), StoreError> {
+        let registers: Vec<_> = edits.iter().map(ConclusionsEdit::register).collect();
+        let texts = edits.iter().map(|edit| edit.texts().into_iter().cloned().collect());
+        self.edit(&Thing::Conclusions(round.clone()), &registers, texts, Changed::Conclusions(round.clone()))
     }
 
     /// Stores a text for as long as nobody erases it, before or in the same write as the edit that names it. The same again is fine; other content under the same id is
@@ -149,7 +170,7 @@ impl Tx<'_> {
         // A new document that nothing was written to has no projection yet, and putting it tells what it lacks.
         if written || document.entry.changes == 0 {
             let at = self.stamp.at.as_millisecond();
-            projection::put(connection, document.entry.number, thing, &document.registers()?, at)?;
+            projection::put(connection, document, thing, registers, at)?;
         }
         Ok(written.then_some(document.entry.number))
     }

@@ -1,6 +1,6 @@
 //! Checking everything that is stored, and working the projection out again.
 
-use rusqlite::{Connection, Transaction, TransactionBehavior, params};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::document::{Document, Registers};
 use crate::error::{Part, StoreError};
@@ -23,7 +23,7 @@ pub enum Verify {
 pub struct VerifyReport {
     /// How many changes were read.
     pub changes: u64,
-    /// How many plans and reviews they make.
+    /// How many plans, reviews and other things they make.
     pub documents: u64,
     /// How many keys were read.
     pub keys: u64,
@@ -48,26 +48,26 @@ pub enum Problem {
     },
     /// A change is not what was written.
     Change {
-        /// Which plan or review, when that can be told.
+        /// Which thing, when that can be told.
         thing: Option<Thing>,
         /// Which of its changes.
         seq: u32,
     },
     /// Changes are missing, or there are some too many.
     Log {
-        /// Which plan or review, when that can be told.
+        /// Which thing, when that can be told.
         thing: Option<Thing>,
     },
     /// A register that cannot be read.
     Register {
-        /// Which plan or review, when that can be told.
+        /// Which thing, when that can be told.
         thing: Option<Thing>,
         /// The name of the register.
         name: String,
     },
     /// The projection says something else than the log. A rebuild mends it.
     Projection {
-        /// Which plan or review.
+        /// Which thing.
         thing: Thing,
     },
     /// A row of the projection without a log. A rebuild mends it.
@@ -167,7 +167,7 @@ fn check_documents(connection: &Connection, report: &mut VerifyReport) -> Result
         match row.load(connection) {
             Ok((_, registers)) => match thing {
                 Some(thing)
-                    if projected(connection, row.number, &thing)?.as_ref() == Some(&registers)
+                    if projection::read(connection, row.number, &thing)?.as_ref() == Some(&registers)
                         && text_place::agrees(connection, row.number, &thing, &registers)? => {}
                 Some(thing) => report.problems.push(Problem::Projection { thing }),
                 None => report.problems.push(Problem::Log { thing: None }),
@@ -175,12 +175,7 @@ fn check_documents(connection: &Connection, report: &mut VerifyReport) -> Result
             Err(error) => report.problems.push(problem(error, thing)?),
         }
     }
-    let strays: u32 = connection.query_row(
-        "SELECT (SELECT count(*) FROM plan WHERE document NOT IN (SELECT number FROM document))
-              + (SELECT count(*) FROM review WHERE document NOT IN (SELECT number FROM document))",
-        [],
-        |row| row.get(0),
-    )?;
+    let strays = projection::strays(connection)?;
     if strays > 0 {
         report.problems.push(Problem::Stray { rows: strays });
     }
@@ -207,11 +202,12 @@ fn check_search(connection: &Connection, report: &mut VerifyReport) {
 
 fn rebuild(connection: &Connection) -> Result<(), StoreError> {
     let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
-    connection.execute_batch("DELETE FROM text_place; DELETE FROM plan; DELETE FROM review;")?;
+    connection.execute_batch("DELETE FROM text_place;")?;
+    projection::clear(connection)?;
     for row in documents(connection)? {
         let (at, registers) = row.load(connection)?;
         let thing = row.thing().ok_or(StoreError::corrupt(Part::Log { document: row.number }))?;
-        projection::put(connection, row.number, &thing, &registers, at)?;
+        projection::fill(connection, row.number, &thing, &registers, at)?;
         text_place::put(connection, &text_place::named(row.number, &thing, &registers)?)?;
     }
     connection.execute("INSERT INTO text_search (text_search) VALUES ('rebuild')", [])?;
@@ -256,14 +252,4 @@ fn documents(connection: &Connection) -> Result<Vec<Row>, StoreError> {
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
-}
-
-fn projected(connection: &Connection, document: i64, thing: &Thing) -> Result<Option<Registers>, StoreError> {
-    use rusqlite::OptionalExtension;
-    let sql = match thing {
-        Thing::Plan(_) => "SELECT registers FROM plan WHERE document = ?",
-        Thing::Review(_) => "SELECT registers FROM review WHERE document = ?",
-    };
-    let registers = connection.prepare_cached(sql)?.query_row(params![document], |row| row.get(0)).optional()?;
-    Ok(registers.map(Registers))
 }

@@ -681,14 +681,17 @@ export interface Messages {
   "search-key": null;
   "search-key-any": null;
   "search-kind": null;
+  "search-kind-action": null;
   "search-kind-answer": null;
   "search-kind-any": null;
   "search-kind-comment": null;
   "search-kind-event": null;
   "search-kind-evidence": null;
+  "search-kind-example": null;
   "search-kind-question": null;
   "search-kind-reason": null;
   "search-kind-reflection": null;
+  "search-kind-wording": null;
   "search-more": { n: number; count: string | number };
   "search-more-enough": null;
   "search-none": null;

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use domain::scan::{self, Names};
-use domain::{Answer, By, Evidence, Lang, Review, RoundId, State, Status, TextId};
+use domain::{
+    Action, Answer, By, Codebook, Conclusions, Evidence, Lang, Review, RoundId, State, Status, TextId, Theme, Wording,
+};
 use store::Which;
 
 use super::place::{Part, Places};
@@ -15,7 +17,8 @@ use crate::open::Open;
 use crate::shapes::{ReviewRef, SlotRef};
 
 /// Fails with [`Failure::LooksPersonal`] when a text of the round looks as if it points at a person and the user has
-/// not been asked. `which` tells whose texts leave; the plan's always do.
+/// not been asked. `which` tells whose texts leave; those of the plan and the conclusions always do, those of the codebook
+/// with a whole round.
 pub(crate) fn look_through(
     open: &mut Open,
     round: &RoundId,
@@ -44,7 +47,14 @@ pub(crate) fn look_through(
             keys.insert(version.clone(), open.key(&version.0, version.1)?);
         }
     }
-    let ids: Vec<TextId> = plan.texts().chain(reviews.iter().flat_map(Review::texts)).cloned().collect();
+    let codebook = match which {
+        Which::Submitted => Codebook::default(),
+        Which::All => open.store.codebook()?,
+    };
+    let conclusions = open.store.conclusions(round)?;
+    let of_reviews = reviews.iter().flat_map(Review::texts);
+    let others = plan.texts().chain(codebook.texts()).chain(conclusions.texts());
+    let ids: Vec<TextId> = others.chain(of_reviews).cloned().collect();
     let look = Look {
         names: Names::new(open.store.watched_names(round)?),
         standing: Standing::read(&open.store, round)?,
@@ -53,6 +63,8 @@ pub(crate) fn look_through(
     let naming = Naming::of(open, &plan, lang)?;
     let places = Places::new(&plan, naming, Names::new(open.store.watched_names(round)?), lang);
     let mut found = of_plan(&look, &plan, &places);
+    of_codebook(&look, &codebook, &places, &mut found);
+    of_conclusions(&look, &conclusions, &places, &mut found);
     for review in &reviews {
         let key = &keys[&(review.id.key.clone(), review.key_version)];
         for (slot, part, id) in texts_of(review) {
@@ -147,6 +159,30 @@ fn of_plan(look: &Look, plan: &domain::Plan, places: &Places<'_>) -> Vec<Persona
     }
     look.body(&plan.round.name, || places.words.say("protect-round-name"), &nowhere, &mut found);
     found
+}
+
+/// What the codebook says of themes, and its examples.
+fn of_codebook(look: &Look, codebook: &Codebook, places: &Places<'_>, found: &mut Vec<PersonalText>) {
+    let nowhere = Here::default();
+    for Theme { name, definition, include, exclude, example, .. } in codebook.themes.values() {
+        for body in [name, definition, include, exclude] {
+            look.body(body, || places.named(name, "protect-part-theme"), &nowhere, found);
+        }
+        example.iter().for_each(|id| look.text(id, || places.named(name, "protect-part-example"), &nowhere, found));
+    }
+}
+
+/// What is to be done, who sees to it, and findings in the author's own words.
+fn of_conclusions(look: &Look, conclusions: &Conclusions, places: &Places<'_>, found: &mut Vec<PersonalText>) {
+    let nowhere = Here::default();
+    for Action { what, owner, .. } in conclusions.actions.values() {
+        let place = || places.words.say("protect-part-action");
+        look.text(what, place, &nowhere, found);
+        look.body(owner, place, &nowhere, found);
+    }
+    for Wording { text, .. } in conclusions.wordings.values() {
+        look.text(text, || places.words.say("protect-part-wording"), &nowhere, found);
+    }
 }
 
 /// Every text of a review: where, as what, and which.

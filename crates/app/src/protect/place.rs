@@ -83,6 +83,12 @@ impl<'a> Places<'a> {
         scan::scan(label, &self.names).is_empty()
     }
 
+    /// A part of a thing by what the thing is called.
+    pub(super) fn named(&self, name: &str, part: &str) -> String {
+        let told = Some(name.to_string()).filter(|name| self.may_be_told(name));
+        self.of(told.into_iter().collect(), part)
+    }
+
     /// A place by the names of what it stands in, and what the text is.
     pub(super) fn of(&self, named: Vec<String>, part: &str) -> String {
         let part = self.words.say(part);

@@ -3,7 +3,7 @@
 use domain::register::ReviewEdit;
 use domain::{Slot, State, TextId, Value};
 use jiff::Timestamp;
-use store::{DraftPart, Op, Spot, TextKind, Tx};
+use store::{DraftPart, Op, Spot, TextKind, Thing, Tx};
 
 use super::{EraseReason, EraseText, Erased, ErasedPart, Loaded};
 use crate::app::App;
@@ -66,7 +66,7 @@ pub(crate) fn erase(
     let id = loaded.review.id.clone();
     let texts = versions(open, loaded, spot, kind)?;
     // The copies are asked before there is nothing left to ask for.
-    let holding = open.store.backups_with(&texts, &id, spot)?;
+    let holding = open.store.backups_with(&texts, &Thing::Review(id.clone()), spot)?;
     let until = open.store.backups_gone(&holding, at)?;
     let can_be_emptied = loaded.is_open().is_ok() && loaded.plan.round.closed.is_none();
     let edits: Vec<ReviewEdit> = emptied.filter(|_| can_be_emptied).into_iter().collect();
@@ -87,7 +87,7 @@ pub(crate) fn erase(
 /// Every version of the texts of a kind at a spot that is still here.
 pub(crate) fn versions(open: &Open, loaded: &Loaded, spot: &Spot, kind: TextKind) -> Result<Vec<TextId>, Failure> {
     let mut versions = Vec::new();
-    for id in open.store.versions(&loaded.review.id, spot)? {
+    for id in open.store.versions(&Thing::Review(loaded.review.id.clone()), spot)? {
         if open.store.text(&id)?.is_some_and(|text| text.kind == kind) {
             versions.push(id);
         }

@@ -29,11 +29,7 @@ pub(crate) fn find(app: &mut App, ask: Search) -> Result<Findings, Failure> {
         |thing| scope.has(thing, &ask),
         |thing, spot, kind| scope.has_spot(thing, spot, kind, &ask),
     )?;
-    let told = found.hits.into_iter().filter_map(|hit| {
-        let plan = scope.plan(hit.thing.round())?;
-        Some(tell(open, plan, lang, hit))
-    });
-    let hits = told.collect::<Result<_, _>>()?;
+    let hits = found.hits.into_iter().map(|hit| tell(open, &scope, lang, hit)).collect::<Result<_, _>>()?;
     let counted = match found.counted {
         store::Counted::Every => Counted::Every,
         store::Counted::Enough => Counted::Enough,
@@ -41,12 +37,13 @@ pub(crate) fn find(app: &mut App, ask: Search) -> Result<Findings, Failure> {
     Ok(Findings { hits, all: found.all, counted, questions: questions(open, &query, &ask, lang)? })
 }
 
-fn tell(open: &Open, plan: &Plan, lang: Lang, hit: Hit) -> Result<FoundText, Failure> {
+fn tell(open: &Open, scope: &Scope, lang: Lang, hit: Hit) -> Result<FoundText, Failure> {
+    let plan = hit.thing.round().and_then(|round| scope.plan(round));
     let bare = FoundText {
         kind: hit.kind.into(),
         excerpt: hit.excerpt.into_iter().map(Into::into).collect(),
-        round: plan.round.id.to_string(),
-        round_name: plan.round.name.clone(),
+        round: plan.map(|plan| plan.round.id.to_string()),
+        round_name: plan.map(|plan| plan.round.name.clone()),
         family: None,
         family_id: None,
         document: None,
@@ -57,9 +54,29 @@ fn tell(open: &Open, plan: &Plan, lang: Lang, hit: Hit) -> Result<FoundText, Fai
         at: hit.at.to_string(),
         link: None,
     };
-    match &hit.thing {
-        Thing::Review(id) => in_review(open, plan, lang, (id, &hit.spot), bare),
-        Thing::Plan(_) => in_plan(open, plan, lang, &hit.spot, bare),
+    match (&hit.thing, plan) {
+        (Thing::Review(id), Some(plan)) => in_review(open, plan, lang, (id, &hit.spot), bare),
+        (Thing::Plan(_), Some(plan)) => in_plan(open, plan, lang, &hit.spot, bare),
+        (Thing::Codebook, _) => Ok(FoundText { document: theme(open, &hit.spot)?, ..bare }),
+        (Thing::Review(_) | Thing::Plan(_) | Thing::Coding(_) | Thing::Conclusions(_), _) => Ok(bare),
+    }
+}
+
+/// What the theme that a text is an example of is called.
+fn theme(open: &Open, spot: &Spot) -> Result<Option<String>, Failure> {
+    match spot {
+        Spot::Example(id) => Ok(Some(open.store.codebook()?.name(id).to_string())),
+        Spot::Answer(_)
+        | Spot::Comment(_)
+        | Spot::Evidence(_)
+        | Spot::Judgement(_)
+        | Spot::Event(_)
+        | Spot::Status
+        | Spot::Unreviewable(_)
+        | Spot::Reflection(_)
+        | Spot::LeftOut(_)
+        | Spot::Action(_)
+        | Spot::Wording(_) => Ok(None),
     }
 }
 
@@ -102,9 +119,15 @@ fn in_plan(open: &Open, plan: &Plan, lang: Lang, spot: &Spot, bare: FoundText) -
         Spot::Unreviewable(id) => unreviewable(plan, &naming, id, bare),
         Spot::Reflection(reader) => FoundText { reviewer: Some(naming.reader(&By::Reviewer(reader.clone()))), ..bare },
         Spot::LeftOut(id) => FoundText { document: plan.left_out.get(id).map(|one| one.label.clone()), ..bare },
-        Spot::Answer(_) | Spot::Comment(_) | Spot::Evidence(_) | Spot::Judgement(_) | Spot::Event(_) | Spot::Status => {
-            bare
-        }
+        Spot::Answer(_)
+        | Spot::Comment(_)
+        | Spot::Evidence(_)
+        | Spot::Judgement(_)
+        | Spot::Event(_)
+        | Spot::Status
+        | Spot::Example(_)
+        | Spot::Action(_)
+        | Spot::Wording(_) => bare,
     })
 }
 

@@ -52,6 +52,12 @@ impl Scope {
     pub(super) fn has(&self, thing: &Thing, ask: &Search) -> bool {
         match thing {
             Thing::Plan(round) => self.rounds.contains_key(round) && ask.key.is_none() && ask.question.is_none(),
+            Thing::Codebook => is_of_all(ask),
+            Thing::Coding(_) => false,
+            // They are drawn from everybody's answers.
+            Thing::Conclusions(round) => {
+                self.rounds.get(round).is_some_and(|round| round.withheld.is_empty()) && is_of_all(ask)
+            }
             Thing::Review(id) => {
                 self.rounds.get(&id.round).is_some_and(|round| round.shows(id) && round.is_asked(id, ask))
             }
@@ -68,10 +74,11 @@ impl Scope {
             Spot::Judgement(_) | Spot::Event(_) | Spot::Status => ask.question.is_none(),
             Spot::Unreviewable(document) => {
                 let subject = Subject::Document(document.clone());
-                of_nobody && is_about(self.plan(thing.round()), &subject, ask.family.as_ref())
+                of_nobody && is_about(thing.round().and_then(|round| self.plan(round)), &subject, ask.family.as_ref())
             }
             Spot::Reflection(reader) => ask.family.is_none() && ask.reviewer.as_ref().is_none_or(|one| one == reader),
             Spot::LeftOut(_) => of_nobody && ask.family.is_none(),
+            Spot::Example(_) | Spot::Action(_) | Spot::Wording(_) => true,
         };
         is_there && ask.is_for(kind.into())
     }
@@ -88,6 +95,11 @@ impl InRound {
             && ask.reviewer.as_ref().is_none_or(is_by)
             && is_about(Some(&self.plan), &review.subject, ask.family.as_ref())
     }
+}
+
+/// Whether the search asks for nothing that belongs to one family, key, question or reader.
+fn is_of_all(ask: &Search) -> bool {
+    ask.family.is_none() && ask.key.is_none() && ask.question.is_none() && ask.reviewer.is_none()
 }
 
 /// Whether `subject` is of the family that is asked for, if one is.

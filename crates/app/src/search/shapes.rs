@@ -50,6 +50,12 @@ pub enum Findable {
     Reflection,
     /// The note of an event.
     Event,
+    /// An example of a theme.
+    Example,
+    /// What is to be done.
+    Action,
+    /// A finding in the author's own words.
+    Wording,
     /// A question of a key.
     Question,
 }
@@ -86,15 +92,15 @@ pub struct FoundText {
     pub kind: Findable,
     /// The words around what was found.
     pub excerpt: Vec<ExcerptPart>,
-    /// The round's code.
-    pub round: String,
+    /// The round's code; absent for what belongs to every round.
+    pub round: Option<String>,
     /// What the round is called.
-    pub round_name: String,
+    pub round_name: Option<String>,
     /// "Familj 3"; absent for what is about no family.
     pub family: Option<String>,
     /// The family's code.
     pub family_id: Option<String>,
-    /// What the text is about, beside the family: "Barnutredning".
+    /// What the text is about, beside the family: "Barnutredning", or the theme that it is an example of.
     pub document: Option<String>,
     /// Area, service and whom it concerns.
     pub detail: Option<String>,
@@ -179,6 +185,9 @@ impl From<store::TextKind> for Findable {
             store::TextKind::Answer => Self::Answer,
             store::TextKind::Reflection => Self::Reflection,
             store::TextKind::Event => Self::Event,
+            store::TextKind::Example => Self::Example,
+            store::TextKind::Action => Self::Action,
+            store::TextKind::Wording => Self::Wording,
         }
     }
 }

@@ -46,5 +46,8 @@ fn name(thing: &Thing) -> String {
         Thing::Review(id) => {
             format!("review {}", serde_json::to_string(id).expect("codes and numbers have a JSON form"))
         }
+        Thing::Codebook => "codebook".into(),
+        Thing::Coding(round) => format!("coding {round}"),
+        Thing::Conclusions(round) => format!("conclusions {round}"),
     }
 }

@@ -7,6 +7,7 @@ mod erasing;
 mod gone;
 mod rebuild;
 mod refusals;
+mod registers;
 mod round_trip;
 mod schema;
 mod search;

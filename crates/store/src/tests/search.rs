@@ -165,7 +165,7 @@ fn every_version_of_a_text_can_be_told() {
     comment(&mut store, 1, 1, 1, "två");
     comment(&mut store, 1, 2, 3, "annat");
     write(&mut store, |tx| tx.erase_text(&text_id(2)));
-    let versions = |spot| store.versions(&review_id(1), &spot).unwrap();
+    let versions = |spot| store.versions(&Thing::Review(review_id(1)), &spot).unwrap();
     assert_eq!(versions(Spot::Comment(slot(1))), [text_id(2), text_id(1)], "also one that is erased");
     assert_eq!(versions(Spot::Answer(slot(1))), []);
 }
@@ -201,7 +201,7 @@ fn a_store_of_the_first_format_is_searched_like_any_other() {
     });
     let first = connection::MIGRATIONS[0].sql;
     let index = &first[first.find("CREATE VIRTUAL TABLE").unwrap()..];
-    let back = "DROP TABLE text_search; DROP VIEW text_words; DROP TABLE text_place; DROP TABLE watched_name;";
+    let back = "DROP TABLE text_search; DROP VIEW text_words; DROP TABLE text_place; DROP TABLE watched_name; DROP TABLE register;";
     let fill = "INSERT INTO text_search (text_search) VALUES ('rebuild'); PRAGMA user_version = 1;";
     store.connection.execute_batch(&format!("{back} {index} {fill}")).unwrap();
     drop(store);

@@ -17,13 +17,13 @@ kind: Findable,
  */
 excerpt: Array<ExcerptPart>, 
 /**
- * The round's code.
+ * The round's code; absent for what belongs to every round.
  */
-round: string, 
+round: string | null, 
 /**
  * What the round is called.
  */
-roundName: string, 
+roundName: string | null, 
 /**
  * "Familj 3"; absent for what is about no family.
  */
@@ -33,7 +33,7 @@ family: string | null,
  */
 familyId: string | null, 
 /**
- * What the text is about, beside the family: "Barnutredning".
+ * What the text is about, beside the family: "Barnutredning", or the theme that it is an example of.
  */
 document: string | null, 
 /**

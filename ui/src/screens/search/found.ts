@@ -10,6 +10,9 @@ const kindNames = {
   answer: "search-kind-answer",
   reflection: "search-kind-reflection",
   event: "search-kind-event",
+  example: "search-kind-example",
+  action: "search-kind-action",
+  wording: "search-kind-wording",
   question: "search-kind-question",
 } as const satisfies Record<Findable, string>;
 
@@ -37,7 +40,7 @@ export function whereWords(text: FoundText, rounds: "one" | "several"): string {
 /** Where a text leads; null when there is no place of its own to open. */
 export function placeOf({ link, round, familyId }: FoundText): Route | null {
   if (link) return { page: "review", review: link.review, question: link.slot?.question ?? null };
-  return familyId === null ? null : { page: "family", round, family: familyId };
+  return familyId === null || round === null ? null : { page: "family", round, family: familyId };
 }
 
 /** Whether the search is narrowed to anything. */
