@@ -39,15 +39,15 @@ impl Page {
 const PAPER: &str = include_str!("../../pages/paper.typ");
 
 pub(super) static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
-    const FILES: [&[u8]; 6] = [
-        include_bytes!("../../fonts/SourceSans3-Regular.otf"),
-        include_bytes!("../../fonts/SourceSans3-It.otf"),
-        include_bytes!("../../fonts/SourceSans3-Semibold.otf"),
+    let files: [&[u8]; 6] = [
+        figures::font::REGULAR,
+        figures::font::ITALIC,
+        figures::font::SEMIBOLD,
         include_bytes!("../../fonts/SourceSerif4-Regular.otf"),
         include_bytes!("../../fonts/SourceSerif4-It.otf"),
         include_bytes!("../../fonts/SourceSerif4-Semibold.otf"),
     ];
-    FILES.into_iter().flat_map(|file| Font::iter(Bytes::new(file))).collect()
+    files.into_iter().flat_map(|file| Font::iter(Bytes::new(file))).collect()
 });
 
 static BOOK: LazyLock<LazyHash<FontBook>> = LazyLock::new(|| LazyHash::new(FontBook::from_fonts(FONTS.iter())));
