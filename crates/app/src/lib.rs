@@ -154,6 +154,10 @@ border::commands! {
     results::round(results::RoundResultOf) -> results::RoundResult;
     /// The result of a family.
     results::family(results::FamilyResultOf) -> results::FamilyResult;
+    /// Rounds side by side.
+    results::compare(results::CompareRounds) -> results::Comparison;
+    /// What changed most since the round before.
+    results::changes(plans::RoundOf) -> results::SinceLast;
     /// The answers behind a number.
     results::behind(results::BehindOf) -> results::Behind;
     /// Writes the report of a round to a file.

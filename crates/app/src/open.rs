@@ -180,6 +180,14 @@ impl Open {
         Ok(&self.rounds[round])
     }
 
+    /// The answers that count in each of several rounds.
+    pub(crate) fn reckoned_each(&mut self, rounds: &[RoundId]) -> Result<Vec<&Reckoned>, Failure> {
+        for round in rounds {
+            self.reckoned(round)?;
+        }
+        Ok(rounds.iter().map(|round| &self.rounds[round]).collect())
+    }
+
     fn reckon(&mut self, round: &RoundId) -> Result<Reckoned, Failure> {
         let plan = self.plan(round)?;
         let reader = self.reader(round)?;

@@ -31,7 +31,14 @@ fn block(told: &Told<'_>, round: &RoundId, sheet: &Sheet, question: &Question, n
     }
 }
 
-fn tally_view(told: &Told<'_>, round: &RoundId, sheet: &Sheet, question: &Question, finding: &Finding) -> TallyView {
+/// A count in the shape that pages show.
+pub(super) fn tally_view(
+    told: &Told<'_>,
+    round: &RoundId,
+    sheet: &Sheet,
+    question: &Question,
+    finding: &Finding,
+) -> TallyView {
     let Finding { cut, tally: counted, said, aside } = finding;
     let pieces = |pieces: &[Piece]| pieces.iter().map(|one| piece_view(told, sheet, question, counted, one)).collect();
     let part = |part: Part, n: u32| PartView {
@@ -63,7 +70,14 @@ fn piece_view(told: &Told<'_>, sheet: &Sheet, question: &Question, tally: &Tally
     PieceView { text: piece.text().into(), number: number.filter(|number| number.n > 0) }
 }
 
-fn number_view(told: &Told<'_>, sheet: &Sheet, question: &Question, tally: &Tally, parts: &[Part]) -> NumberView {
+/// What a number counts, in the shape that pages show.
+pub(super) fn number_view(
+    told: &Told<'_>,
+    sheet: &Sheet,
+    question: &Question,
+    tally: &Tally,
+    parts: &[Part],
+) -> NumberView {
     NumberView {
         parts: parts.iter().map(part_ref).collect(),
         label: parts_label(told, sheet, question, parts),
@@ -89,7 +103,8 @@ pub(super) fn comment_view(told: &Told<'_>, comment: &Comment) -> CommentView {
     }
 }
 
-fn cut_ref(round: &RoundId, sheet: &Sheet, cut: &Cut) -> CutRef {
+/// Where something was counted, as the window names it.
+pub(super) fn cut_ref(round: &RoundId, sheet: &Sheet, cut: &Cut) -> CutRef {
     CutRef {
         round: round.clone(),
         key: sheet.key().id.clone(),

@@ -8,6 +8,8 @@ mod family;
 mod gathered;
 mod round;
 mod shapes;
+mod year_shapes;
+pub(crate) mod years;
 
 pub(crate) use behind::behind;
 pub use event_shapes::*;
@@ -15,3 +17,5 @@ pub(crate) use family::family;
 pub(crate) use gathered::Gathered;
 pub(crate) use round::round;
 pub use shapes::*;
+pub use year_shapes::*;
+pub(crate) use years::{changes, compare};

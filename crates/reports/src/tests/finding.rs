@@ -2,14 +2,14 @@
 
 use analysis::{Cut, Filter, Level, Part, Sheet, Tally, Values};
 use domain::plan::TermList;
-use domain::{Forms, Genus, Lang, Noun};
+use domain::{Forms, Genus, Lang, Noun, QuestionId};
 use proptest::prelude::*;
 
 use super::round::Made;
 use crate::told::{Counted, Finding, Piece};
 use crate::words::Words;
 
-const RULES: &str = include_str!("../../../../docs/resultattext.md");
+pub(super) const RULES: &str = include_str!("../../../../docs/resultattext.md");
 
 /// An example of the rules.
 struct Example<'d> {
@@ -36,10 +36,24 @@ fn examples() -> Vec<Example<'static>> {
     found
 }
 
-/// The round of an example: "2 × Ja, Ja / Nej, framgår ej".
+/// The round of an example.
 fn made(example: &Example<'_>) -> (Made, Cut) {
+    let (mut made, question) = answered(example.question, example.answers);
+    match example.things {
+        "utredningar" | "barn" => {}
+        "uppdrag" => call(&mut made, Some(assignment())),
+        "handlingar" => call(&mut made, None),
+        other => panic!("no example is about {other}"),
+    }
+    let level = if example.things == "barn" { Level::Members } else { Level::Subjects };
+    let cut = Cut { question, level, filter: Filter::default() };
+    (made, cut)
+}
+
+/// A round whose documents answer a question as an example says: "2 × Ja, Ja / Nej, framgår ej".
+pub(super) fn answered(question: &str, answers: &str) -> (Made, QuestionId) {
     let key = super::round::key();
-    let question = key.questions().find(|one| one.text.sv == example.question).expect("a question of the key");
+    let question = key.questions().find(|one| one.text.sv == question).expect("a question of the key");
     let scale = key.scale(question);
     let code = |told: &str| match told.trim() {
         "framgår ej" => "-".to_owned(),
@@ -60,8 +74,7 @@ fn made(example: &Example<'_>) -> (Made, Cut) {
             told.split(" / ").map(several).collect::<Vec<_>>().join("/")
         }
     };
-    let answers: Vec<String> = example
-        .answers
+    let answers: Vec<String> = answers
         .split(", ")
         .filter(|told| !told.is_empty())
         .flat_map(|told| match told.split_once(" × ") {
@@ -69,16 +82,8 @@ fn made(example: &Example<'_>) -> (Made, Cut) {
             None => vec![answer(told)],
         })
         .collect();
-    let mut made = Made::of(question.id.as_str(), &answers.iter().map(String::as_str).collect::<Vec<_>>());
-    match example.things {
-        "utredningar" | "barn" => {}
-        "uppdrag" => call(&mut made, Some(assignment())),
-        "handlingar" => call(&mut made, None),
-        other => panic!("no example is about {other}"),
-    }
-    let level = if example.things == "barn" { Level::Members } else { Level::Subjects };
-    let cut = Cut { question: question.id.clone(), level, filter: Filter::default() };
-    (made, cut)
+    let made = Made::of(question.id.as_str(), &answers.iter().map(String::as_str).collect::<Vec<_>>());
+    (made, question.id.clone())
 }
 
 /// Gives the kind of the documents other forms.

@@ -1,5 +1,6 @@
 //! What is said, and that every form of it says it.
 
+mod change;
 mod difference;
 mod event;
 mod finding;

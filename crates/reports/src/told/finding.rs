@@ -84,11 +84,11 @@ pub(super) struct Telling<'f> {
 }
 
 impl<'f> Telling<'f> {
-    fn new(told: &'f Told<'f>, sheet: &'f Sheet, question: &'f Question, tally: &'f Tally) -> Self {
+    pub(super) fn new(told: &'f Told<'f>, sheet: &'f Sheet, question: &'f Question, tally: &'f Tally) -> Self {
         Self { told, sheet, question, tally, things: told.things(sheet, tally.unit()) }
     }
 
-    fn said(&self) -> Phrase {
+    pub(super) fn said(&self) -> Phrase {
         if self.tally.of() == 0 {
             return self.nothing_counted();
         }

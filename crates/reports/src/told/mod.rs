@@ -1,6 +1,7 @@
 //! A round in words: the pieces that the window and the reports are made of.
 
 mod answer;
+mod change;
 mod comment;
 mod difference;
 mod event;
@@ -24,6 +25,7 @@ use domain::{By, FamilyId, KeyId, Lang, Plan, Review, Subject, TextId};
 
 use crate::words::Words;
 
+pub use change::{Change, Year, change, families};
 pub use comment::Comment;
 pub use difference::Differences;
 pub use event::{AlikePair, EventLine, EventMark, EventNote, EventsOfKind, FamilyEvents, Mark};

@@ -35,6 +35,8 @@ pub struct Counted {
     pub parts: Vec<Part>,
     /// How many of how many.
     pub share: Share,
+    /// In which of several rounds side by side, from 0; 0 where there is one.
+    pub round: usize,
 }
 
 /// Pieces in a row.
@@ -75,6 +77,17 @@ impl Phrase {
         let has_letter = |text: &&mut String| text.chars().any(char::is_alphanumeric);
         if let Some(first) = self.0.iter_mut().map(Piece::text_mut).find(has_letter) {
             *first = capital(first);
+        }
+        self
+    }
+
+    /// The phrase with its numbers as those of one of several rounds.
+    pub(crate) fn of_round(mut self, round: usize) -> Self {
+        for piece in &mut self.0 {
+            match piece {
+                Piece::Number { counted, .. } => counted.round = round,
+                Piece::Words(_) => {}
+            }
         }
         self
     }

@@ -14,7 +14,7 @@ const MAJORITY: u32 = 7;
 const HALF: u32 = 4;
 
 /// From so many on, a share is told as a percentage too.
-const PERCENT: u32 = 20;
+pub(super) const PERCENT: u32 = 20;
 
 impl Told<'_> {
     /// A number of families, persons or documents of any kind, as a word up to twelve.
@@ -83,7 +83,7 @@ impl Told<'_> {
         said.extend(more);
         let [place, genus] = things.chosen();
         let chosen = [place, genus, ("count", share.count().into())];
-        self.words.phrase(id, &chosen, &said, Some(&Counted { parts, share }))
+        self.words.phrase(id, &chosen, &said, Some(&Counted { parts, share, round: 0 }))
     }
 
     /// The share in whole percent, rounded half up, from twenty on; never rounded to none or to all.

@@ -8,6 +8,8 @@ import type { Behind } from "./Behind";
 import type { BehindOf } from "./BehindOf";
 import type { ChangePassphrase } from "./ChangePassphrase";
 import type { CheckTable } from "./CheckTable";
+import type { CompareRounds } from "./CompareRounds";
+import type { Comparison } from "./Comparison";
 import type { CopyRound } from "./CopyRound";
 import type { Created } from "./Created";
 import type { Desk } from "./Desk";
@@ -73,6 +75,7 @@ import type { Scanned } from "./Scanned";
 import type { Search } from "./Search";
 import type { SetLanguage } from "./SetLanguage";
 import type { SetNames } from "./SetNames";
+import type { SinceLast } from "./SinceLast";
 import type { SitDown } from "./SitDown";
 import type { SlotHistory } from "./SlotHistory";
 import type { SpreadReadings } from "./SpreadReadings";
@@ -205,6 +208,10 @@ export interface Commands {
   "results.round": { argument: RoundResultOf; answer: RoundResult };
   /** The result of a family. */
   "results.family": { argument: FamilyResultOf; answer: FamilyResult };
+  /** Rounds side by side. */
+  "results.compare": { argument: CompareRounds; answer: Comparison };
+  /** What changed most since the round before. */
+  "results.changes": { argument: RoundOf; answer: SinceLast };
   /** The answers behind a number. */
   "results.behind": { argument: BehindOf; answer: Behind };
   /** Writes the report of a round to a file. */

@@ -1,0 +1,72 @@
+# Omgångar bredvid varandra, i ord. Reglerna, var och en med exempel, står i docs/resultattext.md.
+# ⟨…⟩ står om ett tal och det som det är en del av, som i finding.ftl.
+
+told-change-number-some = ⟨{ $n } av { $of }⟩
+told-change-number-all = ⟨alla { $of }⟩
+told-change-number-none =
+    { $genus ->
+       *[common] ⟨ingen av { $of }⟩
+        [neuter] ⟨inget av { $of }⟩
+    }
+
+told-change = { $label }: från { $before } till { $after } { $many }
+told-change-rest = { $label }: från { $before } till { $after }
+told-change-percent = { $label }: från { $before } ({ $before-percent }) till { $after } { $many } ({ $after-percent })
+told-change-rest-percent = { $label }: från { $before } ({ $before-percent }) till { $after } ({ $after-percent })
+told-change-list = { $first }; { $last }
+told-change-same =
+    { $place ->
+       *[in] oförändrat: { $label } i { $before } { $many } då och { $after } nu
+        [for] oförändrat: { $label } för { $before } { $many } då och { $after } nu
+    }
+told-change-alike =
+    { $place ->
+       *[in] samma andel: { $label } i { $before } { $many } då och { $after } nu
+        [for] samma andel: { $label } för { $before } { $many } då och { $after } nu
+    }
+told-change-apart = { $earlier }: { $before }; { $later }: { $after }
+told-change-nothing = går inte att jämföra: inget svar räknas i { $rounds }
+
+# Det som inte går att jämföra.
+told-change-meaning = går inte att jämföra: frågan har fått en annan innebörd
+told-change-scale = går inte att jämföra: svaren ges på en annan skala
+told-change-new = ny fråga i { $later }
+told-change-gone = fråga som ställdes i { $earlier } men inte i { $later }
+
+# En handlingstyp som bara en av omgångarna granskade.
+told-change-only = Granskad bara i { $round }.
+
+told-change-note-editorial = Frågan har fått nya ord men frågar efter samma sak.
+told-change-note-scale = Svaren ges på en annan skala än förut. De äldre är överförda till den nya.
+told-change-note-outside = { $round }: { $list }.
+
+# Familjerna.
+told-families-same =
+    { $count ->
+        [one]
+            { $rounds ->
+                [2] en familj är med i båda omgångarna: { $list }
+               *[other] en familj är med i alla omgångarna: { $list }
+            }
+       *[other]
+            { $rounds ->
+                [2] { $n } familjer är med i båda omgångarna: { $list }
+               *[other] { $n } familjer är med i alla omgångarna: { $list }
+            }
+    }
+told-families-none = Ingen familj är med i både { $first } och { $later }
+told-families-returning =
+    { $count ->
+        [one] en familj är med i { $later } och i någon omgång före den: { $list }
+       *[other] { $n } familjer är med i { $later } och i någon omgång före den: { $list }
+    }
+told-families-new =
+    { $count ->
+        [one] en familj är ny i { $later }: { $list }
+       *[other] { $n } familjer är nya i { $later }: { $list }
+    }
+told-families-gone =
+    { $count ->
+        [one] en familj är bara med i { $earlier }: { $list }
+       *[other] { $n } familjer är bara med i { $earlier }: { $list }
+    }
