@@ -58,6 +58,7 @@ erase-open =
         [evidence] Erase the evidence for good …
         [answer] Erase the answer for good …
         [note] Erase the note for good …
+        [concern] Erase the text for good …
         [judgement] Erase the reason for good …
        *[reason] Erase the reason for good …
     }
@@ -67,6 +68,7 @@ erase-title =
         [evidence] Erase the evidence for good?
         [answer] Erase the answer for good?
         [note] Erase the note for good?
+        [concern] Erase the text about what was done for good?
         [judgement] Erase the reason for the judgement for good?
        *[reason] Erase the reason for good?
     }
@@ -76,6 +78,7 @@ erase-goes =
         [evidence] Every version of all evidence for the question is erased, also those in the history. Undo does not bring them back, and search finds them no more.
         [answer] Every version of the answer is erased, also those in the history. Undo does not bring them back.
         [note] Every version of the note is erased. Undo does not bring them back, and search finds them no more.
+        [concern] Every version of what you wrote about what was done is erased. Undo cannot bring it back, and search finds it no more.
         [judgement] Every version of the reason for the judgement is erased. Undo does not bring them back, and search finds them no more.
        *[reason] Every version of the reason is erased, also those in the history. Undo does not bring them back.
     }
@@ -85,6 +88,7 @@ erase-stays =
         [evidence] The answer to the question stays.
         [answer] The question becomes unanswered.
         [note] The event stays, but not the note.
+        [concern] That the concern was raised, and when, stays if you have not removed the note.
         [judgement] The judgement stays, but not why.
        *[reason] That the question does not apply stays, but not why.
     }

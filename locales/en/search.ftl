@@ -26,6 +26,8 @@ search-kind-event = Event
 search-kind-example = Example of a theme
 search-kind-action = Action
 search-kind-wording = Finding in your own words
+search-kind-concern = Acute concern
+search-kind-routine = Routine for an acute concern
 search-kind-question = Question
 search-found =
     { $n ->

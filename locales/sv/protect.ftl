@@ -58,6 +58,7 @@ erase-open =
         [evidence] Radera beläggen för gott …
         [answer] Radera svaret för gott …
         [note] Radera anteckningen för gott …
+        [concern] Radera texten för gott …
         [judgement] Radera skälet för gott …
        *[reason] Radera skälet för gott …
     }
@@ -67,6 +68,7 @@ erase-title =
         [evidence] Radera beläggen för gott?
         [answer] Radera svaret för gott?
         [note] Radera anteckningen för gott?
+        [concern] Radera texten om vad som gjordes för gott?
         [judgement] Radera skälet till bedömningen för gott?
        *[reason] Radera skälet för gott?
     }
@@ -76,6 +78,7 @@ erase-goes =
         [evidence] Alla versioner av alla belägg till frågan raderas, också de som står i historiken. De går inte att ångra fram och hittas inte längre i sökningen.
         [answer] Alla versioner av svaret raderas, också de som står i historiken. De går inte att ångra fram.
         [note] Alla versioner av anteckningen raderas. De går inte att ångra fram och hittas inte längre i sökningen.
+        [concern] Alla versioner av det du skrev om vad som gjordes raderas. De går inte att ångra fram och hittas inte längre i sökningen.
         [judgement] Alla versioner av skälet till bedömningen raderas. De går inte att ångra fram och hittas inte längre i sökningen.
        *[reason] Alla versioner av skälet raderas, också de som står i historiken. De går inte att ångra fram.
     }
@@ -85,6 +88,7 @@ erase-stays =
         [evidence] Svaret på frågan står kvar.
         [answer] Frågan blir obesvarad.
         [note] Händelsen står kvar, men inte anteckningen.
+        [concern] Att oron framfördes, och när, står kvar om du inte har tagit bort anteckningen.
         [judgement] Bedömningen står kvar, men inte varför.
        *[reason] Att frågan inte är tillämplig står kvar, men inte varför.
     }

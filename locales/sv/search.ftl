@@ -26,6 +26,8 @@ search-kind-event = Händelse
 search-kind-example = Exempel på ett tema
 search-kind-action = Åtgärd
 search-kind-wording = Resultat i egna ord
+search-kind-concern = Akut oro
+search-kind-routine = Rutin vid akut oro
 search-kind-question = Fråga
 search-found =
     { $n ->

@@ -168,6 +168,11 @@ pub enum Failure {
         /// Everything that is.
         problems: Vec<crate::events::EventProblem>,
     },
+    /// An acute concern has something wrong with it; nothing was saved.
+    BadConcern {
+        /// Everything that is.
+        problems: Vec<crate::concern::ConcernProblem>,
+    },
     /// Two events are of different kinds or families, and so cannot be the same.
     OtherEvent,
     /// The round is closed: nothing in it can be changed.

@@ -6,6 +6,7 @@
 
 mod app;
 mod border;
+pub mod concern;
 mod demo;
 pub mod desk;
 mod desktop;
@@ -142,6 +143,12 @@ border::commands! {
     events::alike(events::AlikeTo) -> events::Alike;
     /// Says that a sighting is an event, or one of its own.
     events::link(events::LinkEvent) -> events::EventLinked;
+    /// The unit's routine for an acute concern, and what is noted of one in a review.
+    concern::show(concern::ConcernOf) -> concern::ConcernPage;
+    /// Notes that an acute concern was raised, what was done, that it was handed over; or takes the note away.
+    concern::note(concern::NoteConcern) -> concern::ConcernPage;
+    /// Erases what was done about an acute concern, every version of the text.
+    concern::erase(concern::ConcernOf) -> concern::ConcernErased;
     /// What in a text looks as if it points at a person.
     protect::scan(protect::ScanText) -> protect::Scanned;
     /// Lets something that was found stand in a round.

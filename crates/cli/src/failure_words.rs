@@ -1,5 +1,6 @@
 //! Failures of the app in words: the same messages as in the window. A kind without words does not compile.
 
+use app::concern::ConcernProblem;
 use app::events::EventProblem;
 use app::protect::PersonalText;
 use app::{Failure, FileProblem, Words};
@@ -57,6 +58,9 @@ pub(crate) fn words(failure: &Failure, words: &Words) -> String {
         Failure::BadEvent { problems } => {
             problems.iter().map(|problem| words.say(event_problem(problem))).collect::<Vec<_>>().join(" ")
         }
+        Failure::BadConcern { problems } => {
+            problems.iter().map(|problem| words.say(concern_problem(problem))).collect::<Vec<_>>().join(" ")
+        }
         Failure::OtherEvent => words.say("failure-other-event"),
         Failure::RoundClosed => words.say("failure-round-closed"),
         Failure::LooksPersonal { findings } => words.tell("failure-looks-personal", &[("n", findings.len().into())]),
@@ -72,6 +76,16 @@ fn event_problem(problem: &EventProblem) -> &'static str {
         EventProblem::NotADay { .. } => "failure-event-not-a-day",
         EventProblem::LastNotADay { .. } => "failure-event-last-not-a-day",
         EventProblem::Backwards => "failure-event-backwards",
+    }
+}
+
+fn concern_problem(problem: &ConcernProblem) -> &'static str {
+    match problem {
+        ConcernProblem::RaisedNotADay { .. } => "failure-concern-raised-not-a-day",
+        ConcernProblem::RaisedLater => "failure-concern-raised-later",
+        ConcernProblem::SettledNotADay { .. } => "failure-concern-settled-not-a-day",
+        ConcernProblem::SettledLater => "failure-concern-settled-later",
+        ConcernProblem::SettledBefore => "failure-concern-settled-before",
     }
 }
 
@@ -141,6 +155,7 @@ pub(crate) fn is_bad_input(failure: &Failure) -> bool {
         | Failure::ReasonNeeded
         | Failure::Incomplete { .. }
         | Failure::BadEvent { .. }
+        | Failure::BadConcern { .. }
         | Failure::OtherEvent
         | Failure::RoundClosed
         | Failure::LooksPersonal { .. }

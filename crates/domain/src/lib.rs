@@ -13,6 +13,7 @@
 //! | [`Key`](key::Key), [`Question`](key::Question) | granskningsnyckel, fråga | a versioned instrument for one kind of subject |
 //! | [`Review`], [`Answer`] | granskning, svar | one reader's answers to a key about a subject on an occasion |
 //! | [`Sighting`] | händelse | an event of a family, as one document records it |
+//! | [`Concern`] | akut oro | that a child may be in danger, raised as the unit's routine says; never a result |
 //! | [`Evidence`] | belägg | where in the file it stands |
 //! | [`By::Consensus`] | samsyn | the answers the group agreed on |
 //! | [`Occasion`] | tillfälle | when a key is applied within a round |
@@ -24,6 +25,7 @@ pub mod answer;
 pub mod code;
 pub mod codebook;
 pub mod coding;
+mod concern;
 pub mod conclusions;
 pub mod event;
 pub mod key;
@@ -45,6 +47,7 @@ pub use code::{
 };
 pub use codebook::{Codebook, Theme};
 pub use coding::{Coded, Coding, CommentAt};
+pub use concern::Concern;
 pub use conclusions::{Action, Conclusions, Wording};
 pub use event::{Days, Sighting};
 pub use noun::{Forms, Genus, Noun};

@@ -38,6 +38,9 @@ pub struct Plan {
     /// Which sightings are the same event: each names the sighting that stands for the event. One that is not here
     /// is an event of its own.
     pub links: BTreeMap<SightingId, SightingId>,
+    /// What the unit does when a reader sees that a child may be in danger, in its own words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub routine: Option<TextId>,
 }
 
 /// A review effort (granskningsomgång).
@@ -264,6 +267,7 @@ impl Plan {
             conflicts: BTreeSet::new(),
             left_out: BTreeMap::new(),
             links: BTreeMap::new(),
+            routine: None,
         }
     }
 
@@ -358,7 +362,7 @@ impl Plan {
     pub fn texts(&self) -> impl Iterator<Item = &TextId> {
         let unreviewable = self.documents.values().filter_map(|one| one.unreviewable.as_ref());
         let left_out = self.left_out.values().map(|one| &one.reason);
-        unreviewable.chain(self.reflections.values()).chain(left_out)
+        unreviewable.chain(self.reflections.values()).chain(left_out).chain(&self.routine)
     }
 
     /// The word of a list in every language, if the list has it.

@@ -3,7 +3,7 @@
 //! The change log keeps each thing as string registers in the root of one small document, because nested maps
 //! made on two machines hide each other's values. A review has, for each slot, `<question>[/<member>]/v` (state),
 //! `/c` (comment id) and `/e` (evidence ids), `!<rating>` for each
-//! judgement the reader set, `@<sighting>` for each event found, `status` and `version`. A plan has one register for each of its
+//! judgement the reader set, `@<sighting>` for each event found, `concern`, `status` and `version`. A plan has one register for each of its
 //! things, `family/<id>` and so on, with the thing as JSON; so have the codebook, `theme/<id>`, and the conclusions of a
 //! round, `action/<id>` and `wording/<id>`. A coding has `theme/<theme>/<comment>` and `quote/<comment>` with the id of the
 //! comment's text as it read then. Registers are never removed: clearing writes

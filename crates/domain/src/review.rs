@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::answer::{Answer, State};
 use crate::code::{KeyId, MemberId, OptionCode, QuestionId, RatingId, ReviewerId, RoundId, SightingId};
+use crate::concern::Concern;
 use crate::event::Sighting;
 use crate::subject::{Occasion, Subject};
 use crate::text::TextId;
@@ -103,6 +104,9 @@ pub struct Review {
     /// The events of the family that the reader found recorded in the subject.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub sightings: BTreeMap<SightingId, Sighting>,
+    /// The acute concern that the reader raised; no result knows of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub concern: Option<Concern>,
 }
 
 /// A judgement set by the reader. The computed one stays visible beside it.
@@ -124,6 +128,7 @@ impl Review {
             answers: BTreeMap::new(),
             overrides: BTreeMap::new(),
             sightings: BTreeMap::new(),
+            concern: None,
         }
     }
 
@@ -132,13 +137,15 @@ impl Review {
         self.answers.get(slot)?.state.as_ref()
     }
 
-    /// Every text that the review names: comments, evidence, answers in words, reasons and notes of events.
+    /// Every text that the review names: comments, evidence, answers in words, reasons, notes of events and of an
+    /// acute concern.
     pub fn texts(&self) -> impl Iterator<Item = &TextId> {
         let of_status = self.status.text();
         let of_answers = self.answers.values().flat_map(Answer::texts);
         let of_overrides = self.overrides.values().map(|one| &one.reason);
         let of_sightings = self.sightings.values().filter_map(|one| one.note.as_ref());
-        of_status.into_iter().chain(of_answers).chain(of_overrides).chain(of_sightings)
+        let of_concern = self.concern.iter().filter_map(|one| one.done.as_ref());
+        of_status.into_iter().chain(of_answers).chain(of_overrides).chain(of_sightings).chain(of_concern)
     }
 }
 

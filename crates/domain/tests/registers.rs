@@ -11,9 +11,9 @@ use domain::register::{
     conclusions_from_registers, plan_from_registers, review_from_registers,
 };
 use domain::{
-    Action, By, Codebook, Coding, CommentAt, Conclusions, Conflict, Days, Document, Evidence, Family, Forms, Genus,
-    LeftOut, Member, Noun, Occasion, OptionCode, Override, Plan, Reading, Review, ReviewId, Reviewer, Round, Sighting,
-    Slot, State, Status, Subject, Text, TextId, Theme, ThemeId, Value, Wording,
+    Action, By, Codebook, Coding, CommentAt, Concern, Conclusions, Conflict, Days, Document, Evidence, Family, Forms,
+    Genus, LeftOut, Member, Noun, Occasion, OptionCode, Override, Plan, Reading, Review, ReviewId, Reviewer, Round,
+    Sighting, Slot, State, Status, Subject, Text, TextId, Theme, ThemeId, Value, Wording,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -85,6 +85,7 @@ fn review_edit() -> impl Strategy<Value = ReviewEdit> {
             ReviewEdit::Override(rating, set.map(|(level, reason)| Override { level, reason }))
         }),
         1 => (code(), option::of(sighting())).prop_map(|(id, seen)| ReviewEdit::Sighting(id, seen)),
+        1 => option::of(concern()).prop_map(ReviewEdit::Concern),
     ]
 }
 
@@ -95,6 +96,14 @@ fn sighting() -> impl Strategy<Value = Sighting> {
         when,
         units,
         note,
+    })
+}
+
+fn concern() -> impl Strategy<Value = Concern> {
+    (date(), option::of(text_id()), option::of(date())).prop_map(|(raised, done, settled)| Concern {
+        raised,
+        done,
+        settled,
     })
 }
 
@@ -222,6 +231,7 @@ fn plan_edit() -> impl Strategy<Value = PlanEdit> {
         conflict().prop_map(PlanEdit::HandlesNot),
         (code(), option::of(left_out)).prop_map(|(id, one)| PlanEdit::LeftOut(id, one)),
         (code(), option::of(code())).prop_map(|(id, event)| PlanEdit::Link(id, event)),
+        option::of(text_id()).prop_map(PlanEdit::Routine),
     ]
 }
 

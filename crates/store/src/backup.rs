@@ -170,9 +170,9 @@ pub(crate) fn holds(
         | Spot::LeftOut(_)
         | Spot::Example(_)
         | Spot::Action(_)
-        | Spot::Wording(_) => {
-            Ok(draft::list(&connection, document)?.iter().any(|draft| Some(&draft.slot) == spot.slot()))
-        }
+        | Spot::Wording(_)
+        | Spot::Concern
+        | Spot::Routine => Ok(draft::list(&connection, document)?.iter().any(|draft| Some(&draft.slot) == spot.slot())),
     }
 }
 

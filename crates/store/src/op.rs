@@ -43,6 +43,8 @@ ops! {
     NoteSighting = "note-sighting",
     /// Sightings were said to be one event, or not to be.
     LinkEvents = "link-events",
+    /// An acute concern was raised, followed up or taken away.
+    RaiseConcern = "raise-concern",
     /// The last change of a review was taken back.
     Undo = "undo",
     /// What was taken back was done again.

@@ -139,10 +139,10 @@ fn put_review(
     })?;
     connection
         .prepare_cached(
-            "INSERT INTO review (document, round, version, status, answered, changed_at, registers)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+            "INSERT INTO review (document, round, version, status, answered, changed_at, registers, concern)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
              ON CONFLICT (document) DO UPDATE
-             SET version = ?3, status = ?4, answered = ?5, changed_at = ?6, registers = ?7",
+             SET version = ?3, status = ?4, answered = ?5, changed_at = ?6, registers = ?7, concern = ?8",
         )?
         .execute(params![
             document,
@@ -151,7 +151,8 @@ fn put_review(
             ReviewEdit::Status(review.status.clone()).register().1,
             answered(&review),
             at,
-            registers.0
+            registers.0,
+            review.concern.clone().map(|raised| ReviewEdit::Concern(Some(raised)).register().1)
         ])?;
     Ok(())
 }

@@ -9,7 +9,7 @@ use domain::register::{
     CodebookEdit, CodingEdit, ConclusionsEdit, ReviewEdit, codebook_from_registers, coding_from_registers,
     conclusions_from_registers, plan_from_registers, review_from_registers,
 };
-use domain::{Codebook, Coding, Conclusions, KeyId, Plan, Review, ReviewId, Round, RoundId, Status, TextId};
+use domain::{Codebook, Coding, Concern, Conclusions, KeyId, Plan, Review, ReviewId, Round, RoundId, Status, TextId};
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension};
 
@@ -45,6 +45,8 @@ pub struct ReviewHead {
     pub changed_at: Timestamp,
     /// How many slots have an answer, of whatever state.
     pub answered: u32,
+    /// The acute concern that its reader raised, if any.
+    pub concern: Option<Concern>,
 }
 
 /// Which reviews of a round.
@@ -135,7 +137,7 @@ impl Reads {
     /// The reviews of a round in the order they were started, without their answers.
     pub fn reviews(&self, round: &RoundId) -> Result<Vec<ReviewHead>, StoreError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT identity, version, status, changed_at, answered
+            "SELECT identity, version, status, changed_at, answered, concern
              FROM review JOIN document ON document = number WHERE round = ? ORDER BY document",
         )?;
         let mut rows = statement.query([round.as_str()])?;
@@ -144,14 +146,17 @@ impl Reads {
             let id = review_id(row.get_ref(0)?)?;
             let (key_version, status): (u32, String) = (row.get(1)?, row.get(2)?);
             let version = key_version.to_string();
-            let registers = [("version", version.as_str()), ("status", status.as_str())];
-            let status = review_from_registers(id.clone(), registers)?.status;
+            let concern: Option<String> = row.get(5)?;
+            let known = [("version", version.as_str()), ("status", status.as_str())];
+            let registers = known.into_iter().chain(concern.as_deref().map(|one| ("concern", one)));
+            let Review { status, concern, .. } = review_from_registers(id.clone(), registers)?;
             heads.push(ReviewHead {
                 id,
                 key_version,
                 status,
                 changed_at: text::time(row.get(3)?)?,
                 answered: row.get(4)?,
+                concern,
             });
         }
         Ok(heads)

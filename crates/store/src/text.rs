@@ -49,6 +49,10 @@ kinds! {
     Action = "action",
     /// A finding in the author's own words.
     Wording = "wording",
+    /// What was done about an acute concern.
+    Concern = "concern",
+    /// The unit's own routine for an acute concern.
+    Routine = "routine",
 }
 
 impl TextKind {

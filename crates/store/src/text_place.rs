@@ -38,6 +38,10 @@ pub enum Spot {
     Action(ActionId),
     /// The author's own words for a finding.
     Wording(WordingId),
+    /// What was done about an acute concern.
+    Concern,
+    /// The unit's own routine for an acute concern.
+    Routine,
 }
 
 impl Spot {
@@ -51,8 +55,10 @@ impl Spot {
                 ReviewEdit::Evidence(slot, _) => Some(Self::Evidence(slot)),
                 ReviewEdit::Override(rating, _) => Some(Self::Judgement(rating)),
                 ReviewEdit::Sighting(id, _) => Some(Self::Event(id)),
+                ReviewEdit::Concern(_) => Some(Self::Concern),
                 ReviewEdit::Version(_) | ReviewEdit::Status(_) => None,
             },
+            Thing::Plan(_) if register == "routine" => Some(Self::Routine),
             Thing::Plan(_) => match register.split_once('/')? {
                 ("document", id) => id.parse().ok().map(Self::Unreviewable),
                 ("reflection", id) => id.parse().ok().map(Self::Reflection),
@@ -83,7 +89,9 @@ impl Spot {
             | Self::LeftOut(_)
             | Self::Example(_)
             | Self::Action(_)
-            | Self::Wording(_) => None,
+            | Self::Wording(_)
+            | Self::Concern
+            | Self::Routine => None,
         }
     }
 
@@ -96,6 +104,8 @@ impl Spot {
             Self::Judgement(rating) => ReviewEdit::Override(rating.clone(), None).register().0,
             Self::Event(id) => ReviewEdit::Sighting(id.clone(), None).register().0,
             Self::Status => "status".into(),
+            Self::Concern => ReviewEdit::Concern(None).register().0,
+            Self::Routine => PlanEdit::Routine(None).register().0,
             Self::Unreviewable(id) => PlanEdit::Document(id.clone(), None).register().0,
             Self::Reflection(id) => PlanEdit::Reflection(id.clone(), None).register().0,
             Self::LeftOut(id) => PlanEdit::LeftOut(id.clone(), None).register().0,

@@ -15,6 +15,7 @@ export const actions = {
   comment: { words: "action-comment", keys: "F2" },
   evidence: { words: "action-evidence", keys: "F4" },
   event: { words: "action-event", keys: "F6" },
+  concern: { words: "action-concern", keys: "Ctrl+Shift+O" },
   phrases: { words: "action-phrases", keys: "F9" },
   history: { words: "action-history", keys: "Ctrl+Shift+H" },
   done: { words: "action-done" },

@@ -1,6 +1,6 @@
 // What went wrong, in words: what happened, that nothing is lost, and what to do. A kind without words does not compile.
 import { t } from "../words/words.svelte";
-import type { EventProblem } from "./border";
+import type { ConcernProblem, EventProblem } from "./border";
 import type { CallFailure } from "./call";
 import { planProblemWords, tableFaultWords } from "./plan-words";
 
@@ -13,6 +13,17 @@ export function eventProblemWords(problem: EventProblem): string {
     case "notADay": return t("failure-event-not-a-day");
     case "lastNotADay": return t("failure-event-last-not-a-day");
     case "backwards": return t("failure-event-backwards");
+  }
+}
+
+/** What is wrong with an acute concern. */
+export function concernProblemWords(problem: ConcernProblem): string {
+  switch (problem.kind) {
+    case "raisedNotADay": return t("failure-concern-raised-not-a-day");
+    case "raisedLater": return t("failure-concern-raised-later");
+    case "settledNotADay": return t("failure-concern-settled-not-a-day");
+    case "settledLater": return t("failure-concern-settled-later");
+    case "settledBefore": return t("failure-concern-settled-before");
   }
 }
 
@@ -58,6 +69,7 @@ const wordings = {
   reasonNeeded: () => t("failure-reason-needed"),
   incomplete: (f) => t("failure-incomplete", { n: f.missing.length }),
   badEvent: (f) => f.problems.map(eventProblemWords).join(" "),
+  badConcern: (f) => f.problems.map(concernProblemWords).join(" "),
   otherEvent: () => t("failure-other-event"),
   roundClosed: () => t("failure-round-closed"),
   looksPersonal: (f) => t("failure-looks-personal", { n: f.findings.length }),

@@ -47,6 +47,9 @@ pub(super) struct RoundFile {
     pub(super) reviewers: Vec<ReviewerEntry>,
     /// Who handles which family themselves.
     pub(super) conflicts: Vec<Conflict>,
+    /// The unit's own routine for an acute concern.
+    #[serde(default)]
+    pub(super) routine: Option<String>,
     /// The families that were considered and left out.
     pub(super) left_out: Vec<LeftOutEntry>,
 }

@@ -76,6 +76,8 @@ pub(super) fn script(content: &Content, keys: &[Key]) -> Result<Vec<Step>, Misfi
         let reflection = json!({ "reviewer": reviewer.id, "body": reviewer.reflection });
         edit(content, last, vec![change("reflection", &reflection)])
     }));
+    let routine = content.round.routine.as_ref().map(|body| change("routine", &json!({ "body": body })));
+    steps.extend(routine.map(|routine| edit(content, last, vec![routine])));
     // Stable: within a day the order of the files stands.
     steps.sort_by_key(|step| step.day);
     // The group says which events are the same when all that was found is on the table.

@@ -112,6 +112,18 @@ pub struct Task {
     pub reader: String,
     /// How far it has come.
     pub state: TaskState,
+    /// The acute concern that its reader raised, if they did.
+    pub concern: Option<TaskConcern>,
+}
+
+/// An acute concern as a list shows it: that it was raised, never what was written.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TaskConcern {
+    /// The day it was raised, as `2021-02-11`.
+    pub raised: String,
+    /// The day it was handed over or dealt with; absent until it is.
+    pub settled: Option<String>,
 }
 
 /// How far a task has come.

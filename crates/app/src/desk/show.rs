@@ -7,7 +7,7 @@ use domain::key::Key;
 use domain::{By, FamilyId, Lang, Occasion, Plan, ReviewId, ReviewerId, Round, RoundId, Subject, TextId};
 use store::ReviewHead;
 
-use super::{Desk, DeskOf, FamilyTasks, Resume, ReviewerHead, Task, TaskState};
+use super::{Desk, DeskOf, FamilyTasks, Resume, ReviewerHead, Task, TaskConcern, TaskState};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::naming::Naming;
@@ -192,6 +192,11 @@ fn view(open: &mut Open, plan: &Plan, task: &Planned, naming: &Naming<'_>, lang:
         detail: naming.detail(&task.subject),
         reader: naming.reader(&task.by),
         state,
+        concern: task
+            .head
+            .as_ref()
+            .and_then(|head| head.concern.as_ref())
+            .map(|one| TaskConcern { raised: one.raised.to_string(), settled: one.settled.map(|day| day.to_string()) }),
     })
 }
 

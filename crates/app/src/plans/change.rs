@@ -53,6 +53,8 @@ pub enum PlanChange {
     NotLeftOut(CandidateRef),
     /// What a reviewer saw in the round as a whole.
     Reflection(ReflectionChange),
+    /// The unit's own routine for an acute concern.
+    Routine(RoutineChange),
 }
 
 /// What the round is called, when it is read, and with which keys.
@@ -373,5 +375,13 @@ pub struct ReflectionChange {
     #[ts(type = "string")]
     pub reviewer: ReviewerId,
     /// What they saw; empty clears it.
+    pub body: String,
+}
+
+/// What the unit does when a reader sees that a child may be in danger.
+#[derive(Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct RoutineChange {
+    /// The routine, in the unit's own words; empty clears it.
     pub body: String,
 }

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use store::Op;
 use ts_rs::TS;
 
-use super::change::RoundChange;
+use super::change::{RoundChange, RoutineChange};
 use super::create::free_code;
 use super::known::Known;
 use super::proposal::Proposal;
@@ -46,8 +46,8 @@ pub enum CopiedFamilies {
     Left,
 }
 
-/// Makes a round with the newest published version of each key, the lists and the reference group of another. What
-/// was read, who was to read it, and every text stay where they are.
+/// Makes a round with the newest published version of each key, the lists, the reference group and the unit's routine
+/// of another. What was read, who was to read it, and every other text stay where they are.
 pub(crate) fn copy(app: &mut App, ask: CopyRound) -> Result<PlanSaved, Failure> {
     let at = app.now();
     let open = app.open()?;
@@ -70,13 +70,23 @@ pub(crate) fn copy(app: &mut App, ask: CopyRound) -> Result<PlanSaved, Failure> 
         }
         CopiedFamilies::Left => {}
     }
+    let bodies = open.store.texts(from.routine.as_slice())?;
+    let routine = from.routine.as_ref().and_then(|id| bodies.get(id)).cloned().unwrap_or_default();
     let change = RoundChange { name: ask.name, begins: ask.begins, ends: ask.ends, keys };
     let mut text_ids = || app.text_id();
-    let Proposal { plan, problems, .. } = Proposal::of(&plan, &known, &mut text_ids, &[PlanChange::Round(change)]);
+    let mut changes = vec![PlanChange::Round(change)];
+    // The copy has a text of its own: erasing one of them leaves the other.
+    changes.extend((!routine.is_empty()).then_some(PlanChange::Routine(RoutineChange { body: routine })));
+    let Proposal { plan, texts, problems, .. } = Proposal::of(&plan, &known, &mut text_ids, &changes);
     if !problems.is_empty() {
         return Err(Failure::BadPlan { problems });
     }
-    app.open()?.write(Op::CreateRound, at, |tx| Ok(tx.edit_plan(&id, &plan.edits())?))?;
+    app.open()?.write(Op::CreateRound, at, |tx| {
+        for text in &texts {
+            tx.put_text(&text.id, text.kind, &id, &text.body)?;
+        }
+        Ok(tx.edit_plan(&id, &plan.edits())?)
+    })?;
     let made = made.into_iter().collect();
     Ok(PlanSaved { at: at.to_string(), round: id.to_string(), made, warnings: Vec::new() })
 }

@@ -24,6 +24,8 @@ pub struct PlanView {
     pub families: Vec<FamilyView>,
     /// The families that were considered and left out, in their order.
     pub left_out: Vec<LeftOutView>,
+    /// The unit's own routine for an acute concern; empty when nobody has written it.
+    pub routine: String,
     /// How many documents that can be reviewed nobody reads.
     pub unread: u32,
     /// What is left before the reading can begin; nothing when it can.

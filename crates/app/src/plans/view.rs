@@ -64,6 +64,7 @@ pub(crate) fn view(app: &mut App, ask: RoundOf) -> Result<PlanView, Failure> {
         reviewers: sight.reviewers(),
         families: sight.families(),
         left_out: sight.left_out(),
+        routine: plan.routine.as_ref().map(|id| sight.text(id)).unwrap_or_default(),
         unread: number(sight.unread()),
         ready: sight.left(),
         without_focus: without_focus(&plan),

@@ -31,7 +31,7 @@ pub(crate) fn look_through(
         Leaving::Ask => {}
     }
     let plan = open.plan(round)?;
-    let reviews = match which {
+    let mut reviews = match which {
         Which::Submitted => open.reviews(round, which)?,
         // A whole round leaves with what is withheld on the screen.
         Which::All => {
@@ -65,6 +65,14 @@ pub(crate) fn look_through(
     let mut found = of_plan(&look, &plan, &places);
     of_codebook(&look, &codebook, &places, &mut found);
     of_conclusions(&look, &conclusions, &places, &mut found);
+    match which {
+        // What is about the unit's routine leaves with the whole round only.
+        Which::Submitted => reviews.iter_mut().for_each(|review| review.concern = None),
+        Which::All => {
+            let place = || places.words.say("protect-part-routine");
+            plan.routine.iter().for_each(|id| look.text(id, place, &Here::default(), &mut found));
+        }
+    }
     for review in &reviews {
         let key = &keys[&(review.id.key.clone(), review.key_version)];
         for (slot, part, id) in texts_of(review) {
@@ -78,7 +86,8 @@ pub(crate) fn look_through(
                 | Part::Event
                 | Part::Judgement
                 | Part::Reopened
-                | Part::Gaps => look.text(id, place, &here, &mut found),
+                | Part::Gaps
+                | Part::Concern => look.text(id, place, &here, &mut found),
             }
         }
     }
@@ -204,7 +213,8 @@ fn texts_of(review: &Review) -> Vec<(Option<&domain::Slot>, Part, &TextId)> {
     });
     let of_overrides = review.overrides.values().map(|one| (None, Part::Judgement, &one.reason));
     let of_sightings = review.sightings.values().filter_map(|one| one.note.as_ref()).map(|id| (None, Part::Event, id));
-    of_status.into_iter().chain(of_answers).chain(of_overrides).chain(of_sightings).collect()
+    let of_concern = review.concern.iter().filter_map(|one| one.done.as_ref()).map(|id| (None, Part::Concern, id));
+    of_status.into_iter().chain(of_answers).chain(of_overrides).chain(of_sightings).chain(of_concern).collect()
 }
 
 fn reference(review: &Review) -> ReviewRef {

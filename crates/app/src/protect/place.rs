@@ -18,6 +18,7 @@ pub(super) enum Part {
     Judgement,
     Reopened,
     Gaps,
+    Concern,
 }
 
 impl Part {
@@ -31,6 +32,7 @@ impl Part {
             Self::Judgement => "protect-part-judgement",
             Self::Reopened => "protect-part-reopened",
             Self::Gaps => "protect-part-gaps",
+            Self::Concern => "protect-part-concern",
         }
     }
 }

@@ -7,6 +7,7 @@ use store::{Draft, DraftPart};
 
 use super::{Loaded, OpenReview, ReviewPage, ReviewStatus, page, saved, stop_at};
 use crate::app::App;
+use crate::concern;
 use crate::failure::Failure;
 use crate::naming::Naming;
 
@@ -38,6 +39,7 @@ pub(crate) fn open(app: &mut App, ask: OpenReview) -> Result<ReviewPage, Failure
         sections: page::sections(&loaded, lang, &body, &draft_of),
         resume: place.map(|place| place.slot),
         saved: saved.map(|at| at.to_string()),
+        concern: loaded.review.concern.as_ref().map(|raised| concern::view(raised, body)),
         ratings: saved::ratings(&loaded, lang, body),
         review: ask.review,
     })

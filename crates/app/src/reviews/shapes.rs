@@ -4,6 +4,7 @@ use domain::Evidence;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::concern::ConcernView;
 use crate::shapes::{MemberHead, Progress, ReviewRef, SlotRef};
 
 /// A review to open; it is started when it does not exist.
@@ -44,6 +45,8 @@ pub struct ReviewPage {
     pub saved: Option<String>,
     /// Judgements computed from the answers as they stand.
     pub ratings: Vec<RatingView>,
+    /// The acute concern that the reader raised, if they did.
+    pub concern: Option<ConcernView>,
 }
 
 /// How far a review has come.

@@ -121,6 +121,7 @@ impl Checker {
         plan.conflicts = pieces.conflicts.iter().map(|(_, one)| one.clone()).collect();
         plan.left_out = pieces.left_out.iter().map(|(_, one)| (one.id.clone(), one.clone())).collect();
         plan.reflections = pieces.reflections.iter().map(|(_, one)| (one.reviewer.clone(), one.text.clone())).collect();
+        plan.routine.clone_from(&pieces.routine);
 
         for (path, member) in &pieces.members {
             self.family(&format!("{path}/family"), &plan, &member.family);
@@ -293,7 +294,8 @@ impl Checker {
             (format!("{path}/reason"), Named { id: one.reason.clone(), kind: TextKind::Reason })
         };
         let of_plan = pieces.documents.iter().filter_map(reason).chain(pieces.reflections.iter().map(reflection));
-        let of_plan = of_plan.chain(pieces.left_out.iter().map(left_out));
+        let routine = pieces.routine.clone().map(|id| ("/routine".to_string(), Named { id, kind: TextKind::Routine }));
+        let of_plan = of_plan.chain(pieces.left_out.iter().map(left_out)).chain(routine);
         let of_reviews = pieces
             .reviews
             .iter()
@@ -308,7 +310,7 @@ impl Checker {
                 None => self.need(false, "texts", path, || Fault::NoSuchText { text: text() }),
             }
         }
-        if ["reviews", "documents", "reflections", "left_out"].iter().any(|list| self.leaky.contains(list)) {
+        if ["reviews", "documents", "reflections", "left_out", "routine"].iter().any(|list| self.leaky.contains(list)) {
             // What names the text may stand in a piece that could not be read.
             return;
         }

@@ -99,7 +99,8 @@ pub(super) fn named_by_plan(plan: &Plan) -> Vec<Named> {
     let reasons = reasons.map(|id| Named { id, kind: TextKind::Reason });
     let reflections = plan.reflections.values().map(|id| Named { id: id.clone(), kind: TextKind::Reflection });
     let left_out = plan.left_out.values().map(|one| Named { id: one.reason.clone(), kind: TextKind::Reason });
-    reasons.chain(reflections).chain(left_out).collect()
+    let routine = plan.routine.iter().map(|id| Named { id: id.clone(), kind: TextKind::Routine });
+    reasons.chain(reflections).chain(left_out).chain(routine).collect()
 }
 
 /// The texts that a review names.
@@ -112,7 +113,10 @@ pub(super) fn named_by_review(review: &Review) -> Vec<Named> {
     let of_answers = review.answers.values().flat_map(named_by_answer);
     let notes = review.sightings.values().filter_map(|one| one.note.clone());
     let notes = notes.map(|id| Named { id, kind: TextKind::Event });
-    of_status.into_iter().chain(of_answers).chain(notes).collect()
+    let of_overrides = review.overrides.values().map(|one| reason(&one.reason));
+    let of_concern = review.concern.iter().filter_map(|one| one.done.clone());
+    let of_concern = of_concern.map(|id| Named { id, kind: TextKind::Concern });
+    of_status.into_iter().chain(of_answers).chain(of_overrides).chain(notes).chain(of_concern).collect()
 }
 
 /// The texts that an answer names.

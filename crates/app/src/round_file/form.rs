@@ -32,6 +32,8 @@ struct File<'a> {
     conflicts: Vec<&'a Conflict>,
     left_out: Vec<&'a LeftOut>,
     reflections: Vec<ReflectionRow>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    routine: Option<&'a TextId>,
     links: Vec<LinkRow>,
     reviews: Vec<&'a Review>,
     texts: Vec<TextRow>,
@@ -39,7 +41,7 @@ struct File<'a> {
 }
 
 /// The names of the fields.
-pub(super) const FIELDS: [&str; 17] = [
+pub(super) const FIELDS: [&str; 18] = [
     "format",
     "version",
     "round",
@@ -53,6 +55,7 @@ pub(super) const FIELDS: [&str; 17] = [
     "conflicts",
     "left_out",
     "reflections",
+    "routine",
     "links",
     "reviews",
     "texts",
@@ -60,7 +63,7 @@ pub(super) const FIELDS: [&str; 17] = [
 ];
 
 /// Those of them that a file made before they were thought of lacks; it has none of what they hold.
-pub(super) const LATER: [&str; 3] = ["conflicts", "left_out", "links"];
+pub(super) const LATER: [&str; 4] = ["conflicts", "left_out", "routine", "links"];
 
 /// A word of a list.
 #[derive(Serialize, Deserialize)]
@@ -121,6 +124,7 @@ pub(super) fn print(content: &Content) -> Vec<u8> {
         conflicts: plan.conflicts.iter().collect(),
         left_out: plan.left_out.values().collect(),
         reflections: reflections.collect(),
+        routine: plan.routine.as_ref(),
         links: links.collect(),
         reviews: content.reviews.values().collect(),
         texts: texts.collect(),

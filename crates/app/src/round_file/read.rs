@@ -27,6 +27,7 @@ pub(super) struct Pieces {
     pub(super) conflicts: Vec<(String, Conflict)>,
     pub(super) left_out: Vec<(String, LeftOut)>,
     pub(super) reflections: Vec<(String, ReflectionRow)>,
+    pub(super) routine: Option<TextId>,
     pub(super) links: Vec<(String, LinkRow)>,
     pub(super) reviews: Vec<(String, Review)>,
     /// The slots of each of them, in the order that their answers stand in the file.
@@ -64,6 +65,7 @@ pub(super) fn read(file: &Value, twice: Vec<Problem>) -> Result<(Pieces, Vec<Pro
         conflicts: reader.list("conflicts"),
         left_out: reader.list("left_out"),
         reflections: reader.list("reflections"),
+        routine: reader.routine(),
         links: reader.list("links"),
         reviews,
         answered,
@@ -166,6 +168,16 @@ impl Reader<'_> {
                 _,
             ) => {}
         }
+    }
+
+    /// The text of the routine. One that cannot be read may be named by a text that is left over.
+    fn routine(&mut self) -> Option<TextId> {
+        let written = self.fields.get("routine").filter(|it| !it.is_null())?;
+        let read = self.piece("/routine", written);
+        if read.is_none() {
+            self.leaky.insert("routine");
+        }
+        read
     }
 
     fn reviews(&mut self) -> (Vec<(String, Review)>, Vec<Vec<Slot>>) {

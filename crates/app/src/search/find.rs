@@ -76,7 +76,9 @@ fn theme(open: &Open, spot: &Spot) -> Result<Option<String>, Failure> {
         | Spot::Reflection(_)
         | Spot::LeftOut(_)
         | Spot::Action(_)
-        | Spot::Wording(_) => Ok(None),
+        | Spot::Wording(_)
+        | Spot::Concern
+        | Spot::Routine => Ok(None),
     }
 }
 
@@ -127,7 +129,9 @@ fn in_plan(open: &Open, plan: &Plan, lang: Lang, spot: &Spot, bare: FoundText) -
         | Spot::Status
         | Spot::Example(_)
         | Spot::Action(_)
-        | Spot::Wording(_) => bare,
+        | Spot::Wording(_)
+        | Spot::Concern
+        | Spot::Routine => bare,
     })
 }
 

@@ -71,13 +71,13 @@ impl Scope {
             Spot::Answer(slot) | Spot::Comment(slot) | Spot::Evidence(slot) => {
                 ask.question.as_ref().is_none_or(|question| *question == slot.question)
             }
-            Spot::Judgement(_) | Spot::Event(_) | Spot::Status => ask.question.is_none(),
+            Spot::Judgement(_) | Spot::Event(_) | Spot::Status | Spot::Concern => ask.question.is_none(),
             Spot::Unreviewable(document) => {
                 let subject = Subject::Document(document.clone());
                 of_nobody && is_about(thing.round().and_then(|round| self.plan(round)), &subject, ask.family.as_ref())
             }
             Spot::Reflection(reader) => ask.family.is_none() && ask.reviewer.as_ref().is_none_or(|one| one == reader),
-            Spot::LeftOut(_) => of_nobody && ask.family.is_none(),
+            Spot::LeftOut(_) | Spot::Routine => of_nobody && ask.family.is_none(),
             Spot::Example(_) | Spot::Action(_) | Spot::Wording(_) => true,
         };
         is_there && ask.is_for(kind.into())

@@ -56,6 +56,10 @@ pub enum Findable {
     Action,
     /// A finding in the author's own words.
     Wording,
+    /// What was done about an acute concern.
+    Concern,
+    /// The unit's own routine for an acute concern.
+    Routine,
     /// A question of a key.
     Question,
 }
@@ -188,6 +192,8 @@ impl From<store::TextKind> for Findable {
             store::TextKind::Example => Self::Example,
             store::TextKind::Action => Self::Action,
             store::TextKind::Wording => Self::Wording,
+            store::TextKind::Concern => Self::Concern,
+            store::TextKind::Routine => Self::Routine,
         }
     }
 }

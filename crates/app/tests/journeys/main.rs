@@ -1,6 +1,7 @@
 //! What people do with the product, from the border inwards.
 
 mod border;
+mod concern;
 mod erasing;
 mod events;
 mod numbers;

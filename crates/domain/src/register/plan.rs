@@ -35,6 +35,8 @@ pub enum PlanEdit {
     LeftOut(CandidateId, Option<LeftOut>),
     /// That a sighting is the event that another stands for; `None` makes it an event of its own.
     Link(SightingId, Option<SightingId>),
+    /// The unit's own routine for an acute concern.
+    Routine(Option<TextId>),
 }
 
 impl PlanEdit {
@@ -54,6 +56,7 @@ impl PlanEdit {
             Self::HandlesNot(one) => (conflict_name(one), CLEARED.into()),
             Self::LeftOut(id, one) => (format!("left-out/{id}"), or_cleared(one.as_ref())),
             Self::Link(id, event) => (format!("link/{id}"), or_cleared(event.as_ref())),
+            Self::Routine(text) => ("routine".into(), or_cleared(text.as_ref())),
         }
     }
 }
@@ -69,7 +72,7 @@ impl PlanEdit {
     pub fn text(&self) -> Option<&TextId> {
         match self {
             Self::Document(_, document) => document.as_ref()?.unreviewable.as_ref(),
-            Self::Reflection(_, text) => text.as_ref(),
+            Self::Reflection(_, text) | Self::Routine(text) => text.as_ref(),
             Self::LeftOut(_, one) => one.as_ref().map(|one| &one.reason),
             Self::Round(_)
             | Self::Term(..)
@@ -105,6 +108,7 @@ impl Plan {
             PlanEdit::HandlesNot(one) => drop(self.conflicts.remove(&one)),
             PlanEdit::LeftOut(id, one) => put(&mut self.left_out, id, one),
             PlanEdit::Link(id, event) => put(&mut self.links, id, event),
+            PlanEdit::Routine(text) => self.routine = text,
         }
     }
 
@@ -124,6 +128,7 @@ impl Plan {
             .chain(self.conflicts.iter().cloned().map(PlanEdit::Handles))
             .chain(self.left_out.iter().map(|(id, one)| PlanEdit::LeftOut(id.clone(), Some(one.clone()))))
             .chain(self.links.iter().map(|(id, event)| PlanEdit::Link(id.clone(), Some(event.clone()))))
+            .chain(self.routine.iter().map(|text| PlanEdit::Routine(Some(text.clone()))))
             .collect()
     }
 }
@@ -165,6 +170,7 @@ fn read(name: &str, value: &str) -> Option<PlanEdit> {
         "conflict" => PlanEdit::Handles(parse(value)?),
         "left-out" => PlanEdit::LeftOut(id.parse().ok()?, Some(parse(value)?)),
         "link" => PlanEdit::Link(id.parse().ok()?, Some(parse(value)?)),
+        "routine" => PlanEdit::Routine(Some(parse(value)?)),
         "reflection" => PlanEdit::Reflection(id.parse().ok()?, Some(parse(value)?)),
         _ => return None,
     })

@@ -1,8 +1,11 @@
 //! Reviews as registers.
 
+use serde::Serialize;
+
 use super::{BadRegister, CLEARED, Register};
 use crate::answer::State;
 use crate::code::{RatingId, SightingId};
+use crate::concern::Concern;
 use crate::event::Sighting;
 use crate::review::{Override, Review, ReviewId, Slot, Status};
 use crate::text::TextId;
@@ -13,6 +16,9 @@ const OVERRIDE: &str = "!";
 
 /// Begins the name of a register that holds a sighting; no code begins so.
 const SIGHTING: &str = "@";
+
+/// The register that holds an acute concern.
+const CONCERN: &str = "concern";
 
 /// One change of a review. `None` and an empty list clear.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,6 +37,8 @@ pub enum ReviewEdit {
     Override(RatingId, Option<Override>),
     /// An event that the subject records, as this reader found it.
     Sighting(SightingId, Option<Sighting>),
+    /// The acute concern that the reader raised.
+    Concern(Option<Concern>),
 }
 
 impl ReviewEdit {
@@ -50,9 +58,8 @@ impl ReviewEdit {
                 format!("{OVERRIDE}{rating}"),
                 set.as_ref().map_or(CLEARED.into(), |set| format!("{} {}", set.level, set.reason.as_str())),
             ),
-            Self::Sighting(id, seen) => {
-                (format!("{SIGHTING}{id}"), seen.as_ref().map_or(CLEARED.into(), write_sighting))
-            }
+            Self::Sighting(id, seen) => (format!("{SIGHTING}{id}"), seen.as_ref().map_or(CLEARED.into(), json)),
+            Self::Concern(raised) => (CONCERN.into(), raised.as_ref().map_or(CLEARED.into(), json)),
         }
     }
 }
@@ -69,6 +76,9 @@ impl ReviewEdit {
         }
         if let Some(id) = name.strip_prefix(SIGHTING) {
             return Ok(Self::Sighting(id.parse().map_err(|_| bad())?, None));
+        }
+        if name == CONCERN {
+            return Ok(Self::Concern(None));
         }
         let (slot, part) = name.rsplit_once('/').ok_or_else(bad)?;
         let slot = read_slot(slot).ok_or_else(bad)?;
@@ -92,6 +102,7 @@ impl ReviewEdit {
             Self::Evidence(_, texts) => texts.iter().collect(),
             Self::Override(_, set) => set.iter().map(|set| &set.reason).collect(),
             Self::Sighting(_, seen) => seen.iter().filter_map(|seen| seen.note.as_ref()).collect(),
+            Self::Concern(raised) => raised.iter().filter_map(|one| one.done.as_ref()).collect(),
         }
     }
 }
@@ -100,9 +111,11 @@ impl Review {
     /// Carries out one change. A slot with nothing left in it is taken away.
     pub fn apply(&mut self, edit: ReviewEdit) {
         let slot = match &edit {
-            ReviewEdit::Version(_) | ReviewEdit::Status(_) | ReviewEdit::Override(..) | ReviewEdit::Sighting(..) => {
-                None
-            }
+            ReviewEdit::Version(_)
+            | ReviewEdit::Status(_)
+            | ReviewEdit::Override(..)
+            | ReviewEdit::Sighting(..)
+            | ReviewEdit::Concern(_) => None,
             ReviewEdit::State(slot, _) | ReviewEdit::Comment(slot, _) | ReviewEdit::Evidence(slot, _) => {
                 Some(slot.clone())
             }
@@ -117,6 +130,7 @@ impl Review {
             ReviewEdit::Override(rating, None) => drop(self.overrides.remove(&rating)),
             ReviewEdit::Sighting(id, Some(seen)) => drop(self.sightings.insert(id, seen)),
             ReviewEdit::Sighting(id, None) => drop(self.sightings.remove(&id)),
+            ReviewEdit::Concern(raised) => self.concern = raised,
         }
         if let Some(slot) = slot
             && self.answers.get(&slot).is_some_and(crate::answer::Answer::is_blank)
@@ -143,6 +157,7 @@ impl Review {
         edits.extend(overrides.map(|(rating, set)| ReviewEdit::Override(rating.clone(), Some(set.clone()))));
         let sightings = self.sightings.iter();
         edits.extend(sightings.map(|(id, seen)| ReviewEdit::Sighting(id.clone(), Some(seen.clone()))));
+        edits.extend(self.concern.iter().map(|one| ReviewEdit::Concern(Some(one.clone()))));
         edits
     }
 }
@@ -175,6 +190,7 @@ fn read(name: &str, value: &str) -> Option<ReviewEdit> {
         return match name {
             "version" => value.parse().ok().map(ReviewEdit::Version),
             "status" => read_status(value).map(ReviewEdit::Status),
+            CONCERN => serde_json::from_str(value).ok().map(|raised| ReviewEdit::Concern(Some(raised))),
             _ => None,
         };
     };
@@ -201,8 +217,8 @@ fn slot_name(slot: &Slot, part: char) -> String {
     }
 }
 
-fn write_sighting(seen: &Sighting) -> String {
-    serde_json::to_string(seen).expect("codes and days have a JSON form")
+fn json<T: Serialize>(thing: &T) -> String {
+    serde_json::to_string(thing).expect("codes and days have a JSON form")
 }
 
 /// `= <value>`, `na <reason>`, `ns`.

@@ -9,7 +9,10 @@ fn migrations_are_frozen() {
         .iter()
         .map(|one| blake3::hash(one.sql.replace("\r\n", "\n").as_bytes()).to_hex()[..16].to_string())
         .collect();
-    assert_eq!(hashes, ["80709131fae3fb6d", "c7937d560f9dbfd6", "c719a9a8da828324", "a194067e609c1ffb"]);
+    assert_eq!(
+        hashes,
+        ["80709131fae3fb6d", "c7937d560f9dbfd6", "c719a9a8da828324", "a194067e609c1ffb", "a2e44aa2499fccd0"]
+    );
 }
 
 #[test]

@@ -10,6 +10,9 @@ import type { ChangePassphrase } from "./ChangePassphrase";
 import type { CheckTable } from "./CheckTable";
 import type { CompareRounds } from "./CompareRounds";
 import type { Comparison } from "./Comparison";
+import type { ConcernErased } from "./ConcernErased";
+import type { ConcernOf } from "./ConcernOf";
+import type { ConcernPage } from "./ConcernPage";
 import type { CopyRound } from "./CopyRound";
 import type { Created } from "./Created";
 import type { Desk } from "./Desk";
@@ -45,6 +48,7 @@ import type { MakeReport } from "./MakeReport";
 import type { NamesToAvoid } from "./NamesToAvoid";
 import type { NewRound } from "./NewRound";
 import type { NewStore } from "./NewStore";
+import type { NoteConcern } from "./NoteConcern";
 import type { NoteErased } from "./NoteErased";
 import type { NoteEvent } from "./NoteEvent";
 import type { NoteEvidence } from "./NoteEvidence";
@@ -196,6 +200,12 @@ export interface Commands {
   "events.alike": { argument: AlikeTo; answer: Alike };
   /** Says that a sighting is an event, or one of its own. */
   "events.link": { argument: LinkEvent; answer: EventLinked };
+  /** The unit's routine for an acute concern, and what is noted of one in a review. */
+  "concern.show": { argument: ConcernOf; answer: ConcernPage };
+  /** Notes that an acute concern was raised, what was done, that it was handed over; or takes the note away. */
+  "concern.note": { argument: NoteConcern; answer: ConcernPage };
+  /** Erases what was done about an acute concern, every version of the text. */
+  "concern.erase": { argument: ConcernOf; answer: ConcernErased };
   /** What in a text looks as if it points at a person. */
   "protect.scan": { argument: ScanText; answer: Scanned };
   /** Lets something that was found stand in a round. */

@@ -3,4 +3,4 @@
 /**
  * A kind of thing that can be found.
  */
-export type Findable = "comment" | "evidence" | "reason" | "answer" | "reflection" | "event" | "example" | "action" | "wording" | "question";
+export type Findable = "comment" | "evidence" | "reason" | "answer" | "reflection" | "event" | "example" | "action" | "wording" | "concern" | "routine" | "question";

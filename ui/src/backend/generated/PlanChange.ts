@@ -16,10 +16,11 @@ import type { ReflectionChange } from "./ReflectionChange";
 import type { ReviewerChange } from "./ReviewerChange";
 import type { ReviewerRef } from "./ReviewerRef";
 import type { RoundChange } from "./RoundChange";
+import type { RoutineChange } from "./RoutineChange";
 import type { TermChange } from "./TermChange";
 import type { TermRef } from "./TermRef";
 
 /**
  * One change of a plan.
  */
-export type PlanChange = { "change": "round", "to": RoundChange } | { "change": "term", "to": TermChange } | { "change": "no_term", "to": TermRef } | { "change": "reviewer", "to": ReviewerChange } | { "change": "no_reviewer", "to": ReviewerRef } | { "change": "family", "to": FamilyChange } | { "change": "no_family", "to": FamilyRef } | { "change": "move_family", "to": MoveFamily } | { "change": "member", "to": MemberChange } | { "change": "no_member", "to": MemberRef } | { "change": "document", "to": DocumentChange } | { "change": "no_document", "to": DocumentRef } | { "change": "move_document", "to": MoveDocument } | { "change": "could_not_be_reviewed", "to": CouldNotBeReviewed } | { "change": "reads", "to": ReadingRef } | { "change": "reads_not", "to": ReadingRef } | { "change": "handles", "to": ConflictRef } | { "change": "handles_not", "to": ConflictRef } | { "change": "left_out", "to": LeftOutChange } | { "change": "not_left_out", "to": CandidateRef } | { "change": "reflection", "to": ReflectionChange };
+export type PlanChange = { "change": "round", "to": RoundChange } | { "change": "term", "to": TermChange } | { "change": "no_term", "to": TermRef } | { "change": "reviewer", "to": ReviewerChange } | { "change": "no_reviewer", "to": ReviewerRef } | { "change": "family", "to": FamilyChange } | { "change": "no_family", "to": FamilyRef } | { "change": "move_family", "to": MoveFamily } | { "change": "member", "to": MemberChange } | { "change": "no_member", "to": MemberRef } | { "change": "document", "to": DocumentChange } | { "change": "no_document", "to": DocumentRef } | { "change": "move_document", "to": MoveDocument } | { "change": "could_not_be_reviewed", "to": CouldNotBeReviewed } | { "change": "reads", "to": ReadingRef } | { "change": "reads_not", "to": ReadingRef } | { "change": "handles", "to": ConflictRef } | { "change": "handles_not", "to": ConflictRef } | { "change": "left_out", "to": LeftOutChange } | { "change": "not_left_out", "to": CandidateRef } | { "change": "reflection", "to": ReflectionChange } | { "change": "routine", "to": RoutineChange };

@@ -41,6 +41,10 @@ families: Array<FamilyView>,
  */
 leftOut: Array<LeftOutView>, 
 /**
+ * The unit's own routine for an acute concern; empty when nobody has written it.
+ */
+routine: string, 
+/**
  * How many documents that can be reviewed nobody reads.
  */
 unread: number, 

@@ -20,4 +20,4 @@ place: StepPlace, } | { "what": "judgement",
 /**
  * What is judged.
  */
-name: string, } | { "what": "event" };
+name: string, } | { "what": "event" } | { "what": "concern" };

@@ -138,6 +138,11 @@ export function changeRound(to: { name?: string; begins?: string | null; ends?: 
   };
 }
 
+/** Changes the unit's routine for an acute concern; empty is none. */
+export function changeRoutine(body: string): Wish {
+  return ({ routine }) => (routine === body.trim() ? [] : [{ change: "routine", to: { body: body.trim() } }]);
+}
+
 /** The version of each key. */
 export function versions(keys: readonly { id: string; version: number }[]): Record<string, number> {
   return Object.fromEntries(keys.map(({ id, version }) => [id, version]));

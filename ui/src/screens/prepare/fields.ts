@@ -17,6 +17,12 @@ export function lineFor(preparation: Preparation, place: string, wish: (value: s
   return { ...fieldFor(preparation, place, wish), ...typing(preparation, place) };
 }
 
+/** What a field of several lines takes: what stands typed in it and is not saved, else what the plan holds. */
+export function textFor(preparation: Preparation, place: string, wish: (value: string) => Wish, standing: string) {
+  const commit = commitOf(preparation, place, wish);
+  return { id: place, value: preparation.typedIn(place) ?? standing, ontype: (text: string) => preparation.type(place, text), oncommit: (text: string) => void commit(text) };
+}
+
 /** What a field for a day that may be left out takes. */
 export function dayFor(preparation: Preparation, place: string, wish: (day: string | null) => Wish) {
   const input = { inputmode: "numeric", placeholder: t("round-day-hint") } as const;

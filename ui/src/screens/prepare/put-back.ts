@@ -66,6 +66,7 @@ function back(plan: PlanView, { change, to }: PlanChange): PlanChange[] {
     case "handles_not":
     case "left_out":
     case "reflection":
+    case "routine":
       return [];
   }
 }

@@ -17,7 +17,8 @@ export function focusAnswer(place: Place): void {
  * field's own. */
 export function focusStep(of: Step["of"]): void {
   if (of.what === "judgement") document.getElementById("ratings")?.focus();
-  if (of.what === "judgement" || of.what === "event") return;
+  if (of.what === "concern") document.getElementById("concern-mark")?.focus();
+  if (of.what === "judgement" || of.what === "event" || of.what === "concern") return;
   const name = fieldName({ question: of.place.slot.question, member: of.place.slot.member ?? null });
   const question = document.getElementById(`q-${of.place.slot.question}`);
   const slot = question?.querySelector<HTMLElement>(`[data-slot="${CSS.escape(name)}"]`);

@@ -1,7 +1,7 @@
 // A review on the desk: what is on the screen, what has been acknowledged, and the way through it.
 // What the reader sees changes at once; the queue carries it to the disk.
 import { call, failureOf, type CallFailure } from "../../backend/call";
-import type { DraftOf, Erased, ErasedPart, EvidenceForm, Judgement, QuestionView, ReviewPage, Saved, SlotRef, SlotView, StateForm, Step, Undone } from "../../backend/border";
+import type { ConcernView, DraftOf, Erased, ErasedPart, EvidenceForm, Judgement, QuestionView, ReviewPage, Saved, SlotRef, SlotView, StateForm, Step, Undone } from "../../backend/border";
 import { SaveQueue, type SavingState } from "../../saving/queue";
 import { fieldName, lacksReason, next, placeNamed, slotRef, stops, type Stop } from "./path";
 import type { SlotDesk } from "./slot-desk";
@@ -189,6 +189,12 @@ export class ReviewSheet {
   savedBeside(at: string): void {
     this.savedAt = at;
     this.stepped = null;
+  }
+
+  /** The acute concern was noted, changed or taken away beside the sheet. */
+  concernNoted(concern: ConcernView | null, at: string | null): void {
+    this.page.concern = concern;
+    if (at !== null) this.savedBeside(at);
   }
 
   /** Takes a step in the past of the review, one at a time; null when there is none, or when what is on the screen

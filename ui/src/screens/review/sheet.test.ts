@@ -20,6 +20,7 @@ const page = (): ReviewPage => ({
   resume: null,
   saved: null,
   ratings: [],
+  concern: null,
   sections: [{ id: "s", title: "S", about: null, questions: [question("a", slot()), question("b", slot("c1"), slot("c2"))] }],
 });
 

@@ -13,6 +13,8 @@ const kindNames = {
   example: "search-kind-example",
   action: "search-kind-action",
   wording: "search-kind-wording",
+  concern: "search-kind-concern",
+  routine: "search-kind-routine",
   question: "search-kind-question",
 } as const satisfies Record<Findable, string>;
 

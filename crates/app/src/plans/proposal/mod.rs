@@ -98,6 +98,10 @@ impl<'a> Proposal<'a> {
             PlanChange::LeftOut(change) => self.left_out(change),
             PlanChange::NotLeftOut(change) => self.not_left_out(&change.id),
             PlanChange::Reflection(change) => self.reflection(change),
+            PlanChange::Routine(change) => {
+                self.routine(&change);
+                Ok(())
+            }
         }
     }
 

@@ -7,7 +7,7 @@ use store::TextKind;
 
 use super::{Done, Proposal, after, named, unknown};
 use crate::plans::PlanFault;
-use crate::plans::change::{ConflictRef, LeftOutChange, ReadingRef, ReflectionChange, ReviewerChange};
+use crate::plans::change::{ConflictRef, LeftOutChange, ReadingRef, ReflectionChange, ReviewerChange, RoutineChange};
 use crate::plans::names::Among;
 
 impl Proposal<'_> {
@@ -115,5 +115,11 @@ impl Proposal<'_> {
         let text = (!body.is_empty()).then(|| self.text(TextKind::Reflection, body));
         self.put(PlanEdit::Reflection(change.reviewer, text));
         Ok(())
+    }
+
+    pub(super) fn routine(&mut self, change: &RoutineChange) {
+        let body = change.body.trim().to_string();
+        let text = (!body.is_empty()).then(|| self.text(TextKind::Routine, body));
+        self.put(PlanEdit::Routine(text));
     }
 }

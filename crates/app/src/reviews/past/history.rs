@@ -20,7 +20,11 @@ pub(crate) fn history(app: &mut App, ask: HistoryOf) -> Result<SlotHistory, Fail
     let (_, slot) = loaded.slot(&ask.slot)?;
     let here = |change: &Change| match &change.after {
         ReviewEdit::State(at, _) | ReviewEdit::Comment(at, _) | ReviewEdit::Evidence(at, _) => *at == slot,
-        ReviewEdit::Version(_) | ReviewEdit::Status(_) | ReviewEdit::Override(..) | ReviewEdit::Sighting(..) => false,
+        ReviewEdit::Version(_)
+        | ReviewEdit::Status(_)
+        | ReviewEdit::Override(..)
+        | ReviewEdit::Sighting(..)
+        | ReviewEdit::Concern(_) => false,
     };
     let mut past: Vec<_> = replay(open.store.history(&loaded.review.id)?).collect();
     for (_, step) in &mut past {

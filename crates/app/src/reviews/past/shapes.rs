@@ -60,6 +60,8 @@ pub enum StepOf {
     },
     /// An event that the reader noted.
     Event,
+    /// The acute concern that the reader raised.
+    Concern,
 }
 
 /// Where in a review a step was taken.

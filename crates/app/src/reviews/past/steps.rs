@@ -80,7 +80,8 @@ pub(super) fn replay(log: Vec<HistoryEntry>) -> impl Iterator<Item = (HistoryEnt
                 | ReviewEdit::Comment(..)
                 | ReviewEdit::Evidence(..)
                 | ReviewEdit::Override(..)
-                | ReviewEdit::Sighting(..) => {}
+                | ReviewEdit::Sighting(..)
+                | ReviewEdit::Concern(_) => {}
             }
             let (name, _) = after.register();
             let empty = || ReviewEdit::from_register(&name, CLEARED).expect("what can be written can be cleared");

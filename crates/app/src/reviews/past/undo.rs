@@ -60,9 +60,11 @@ fn drafts(edit: &ReviewEdit) -> Vec<(Slot, DraftPart)> {
         ReviewEdit::State(slot, _) => vec![(slot.clone(), DraftPart::Answer), (slot.clone(), DraftPart::Reason)],
         ReviewEdit::Comment(slot, _) => vec![(slot.clone(), DraftPart::Comment)],
         ReviewEdit::Evidence(slot, _) => vec![(slot.clone(), DraftPart::Evidence)],
-        ReviewEdit::Version(_) | ReviewEdit::Status(_) | ReviewEdit::Override(..) | ReviewEdit::Sighting(..) => {
-            Vec::new()
-        }
+        ReviewEdit::Version(_)
+        | ReviewEdit::Status(_)
+        | ReviewEdit::Override(..)
+        | ReviewEdit::Sighting(..)
+        | ReviewEdit::Concern(_) => Vec::new(),
     }
 }
 
@@ -78,6 +80,7 @@ fn told(loaded: &Loaded, step: &steps::Step, lang: Lang) -> Option<StepOf> {
             StepOf::Judgement { name: rating.map_or_else(String::new, |rating| rating.name.in_lang(lang).into()) }
         }
         ReviewEdit::Sighting(..) => StepOf::Event,
+        ReviewEdit::Concern(_) => StepOf::Concern,
     })
 }
 
