@@ -178,3 +178,20 @@ told-differ-not-the-only = the documents say the same on the only question that 
 told-differ-topic = { $topic }: { $list }
 told-differ-question = { $topic } { $list }
 told-differ-answer = { $answer } in { $documents }
+
+# Over the families: where their documents say different things.
+told-differ-families = the documents differ { $share }{ $aside }
+told-differ-uncompared =
+    { $count ->
+        [one] { "; " }in { $n } family there are not two answers to compare
+       *[other] { "; " }in { $n } families there are not two answers to compare
+    }
+
+# Two questions against each other.
+told-cross-pair = { $row } together with { $column }
+told-cross-none =
+    { $genus ->
+       *[common] no { $one } has answers to both questions
+        [neuter] no { $one } has answers to both questions
+    }
+told-cross-spread = no pair of answers is more common than the others: at most { $n } of { $of } { $many }

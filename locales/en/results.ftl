@@ -79,6 +79,7 @@ told-counted-some =
 told-counted-all = all { $of } { $many } are reviewed
 told-counted-both = both { $many } are reviewed
 told-counted-only = the only { $one } is reviewed
+told-counted-by-name = { $name }: { $told }
 told-counted-empty = no { $many }
 told-looked-families =
     { $count ->

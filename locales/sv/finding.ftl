@@ -226,3 +226,20 @@ told-differ-not-the-only = handlingarna säger detsamma om den enda fråga som f
 told-differ-topic = { $topic }: { $list }
 told-differ-question = { $topic } { $list }
 told-differ-answer = { $answer } i { $documents }
+
+# Över familjerna: var deras handlingar säger olika.
+told-differ-families = handlingarna säger olika { $share }{ $aside }
+told-differ-uncompared =
+    { $count ->
+        [one] { "; " }i { $n } familj finns inte två svar att jämföra
+       *[other] { "; " }i { $n } familjer finns inte två svar att jämföra
+    }
+
+# Två frågor mot varandra.
+told-cross-pair = { $row } tillsammans med { $column }
+told-cross-none =
+    { $genus ->
+       *[common] ingen { $one } har svar på båda frågorna
+        [neuter] inget { $one } har svar på båda frågorna
+    }
+told-cross-spread = inget par av svar är vanligare än de andra: högst { $n } av { $of } { $many }

@@ -87,6 +87,7 @@ told-counted-only =
        *[common] den enda { $the } är granskad
         [neuter] det enda { $the } är granskat
     }
+told-counted-by-name = { $name }: { $told }
 told-counted-empty = inga { $many }
 told-looked-families =
     { $count ->

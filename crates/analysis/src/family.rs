@@ -4,6 +4,7 @@ use domain::{ConceptId, FamilyId, MemberId, Plan, QuestionId, Subject};
 
 use crate::cell::Cell;
 use crate::sheet::Sheet;
+use crate::topic::topics;
 
 /// A family: its subjects as columns, what is asked as rows.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,65 +55,37 @@ impl FamilyGrid {
 
 /// The grid of `family` over the sheets of a round.
 ///
-/// Questions of different keys share a row when they have the same concept and comparable scales; every other
-/// question has a row of its own in each key. Documents differ in a row when both give a value and it is not
-/// the same, or when one is *mixed*.
+/// Each topic of the family's keys has a row: see [`topics`]. Documents differ in a row when both give a value and it is
+/// not the same, or when one is *mixed*.
 pub fn family_grid(sheets: &[Sheet], plan: &Plan, family: &FamilyId) -> FamilyGrid {
     let columns: Vec<(usize, Subject)> = sheets
         .iter()
         .enumerate()
         .flat_map(|(at, sheet)| sheet.rows()[sheet.rows_of(family)].iter().map(move |row| (at, row.subject.clone())))
         .collect();
-    let mut rows: Vec<GridRow> = Vec::new();
-    for (at, sheet) in sheets.iter().enumerate() {
-        if !columns.iter().any(|(of, _)| *of == at) {
-            continue;
-        }
-        for column in sheet.columns() {
-            let question = sheet.question(column);
-            let shared = rows.iter().position(|row| {
-                row.concept.is_some()
-                    && row.concept == question.concept
-                    && compares(sheets, &row.first, sheet, question)
-            });
-            let row = shared.unwrap_or_else(|| {
-                rows.push(GridRow {
-                    concept: question.concept.clone(),
-                    first: (at, question.id.clone()),
-                    cells: vec![None; columns.len()],
-                    differs: false,
+    let has_column = |at: usize| columns.iter().any(|(of, _)| *of == at);
+    let mut rows = Vec::new();
+    for topic in topics(sheets, has_column) {
+        let mut cells = vec![None; columns.len()];
+        for (at, id) in &topic.asked {
+            let sheet = &sheets[*at];
+            let column = sheet.column(id).expect("a topic is made of the questions of the sheets");
+            for (place, (_, subject)) in columns.iter().enumerate().filter(|(_, (of, _))| of == at) {
+                let members = plan.concerned(subject);
+                let members = members
+                    .iter()
+                    .filter_map(|member| Some((member.id.clone(), sheet.cell(column, subject, Some(&member.id))?)));
+                cells[place] = Some(GridCell {
+                    question: id.clone(),
+                    told: sheet.cell(column, subject, None),
+                    members: members.collect(),
                 });
-                rows.len() - 1
-            });
-            for (place, (of, subject)) in columns.iter().enumerate() {
-                if *of == at {
-                    let members = plan.concerned(subject);
-                    let members = members
-                        .iter()
-                        .filter_map(|member| Some((member.id.clone(), sheet.cell(column, subject, Some(&member.id))?)));
-                    rows[row].cells[place] = Some(GridCell {
-                        question: question.id.clone(),
-                        told: sheet.cell(column, subject, None),
-                        members: members.collect(),
-                    });
-                }
             }
         }
-    }
-    for row in &mut rows {
-        row.differs = differs(&row.cells);
+        let differs = differs(&cells);
+        rows.push(GridRow { concept: topic.concept.clone(), first: topic.first().clone(), cells, differs });
     }
     FamilyGrid { columns, rows }
-}
-
-fn compares(sheets: &[Sheet], first: &(usize, QuestionId), sheet: &Sheet, question: &domain::key::Question) -> bool {
-    let other = &sheets[first.0];
-    let Some(other_question) = other.key().question(&first.1) else { return false };
-    match (other.key().scale(other_question), sheet.key().scale(question)) {
-        (Some(one), Some(two)) => one.compares_with(two),
-        (None, None) => other_question.answer == question.answer,
-        (Some(_), None) | (None, Some(_)) => false,
-    }
 }
 
 fn differs(cells: &[Option<GridCell>]) -> bool {

@@ -10,22 +10,30 @@
 
 mod cell;
 mod counted;
+mod cross;
 mod cut;
+mod disagreement;
 mod events;
 mod family;
+mod found;
 mod missing;
 mod roll_up;
 mod sheet;
 mod tally;
+mod topic;
 mod years;
 
 pub use cell::{Cell, Nothing};
 pub use counted::{Reading, counted};
+pub use cross::{Asked, Cross, Matched, cross};
 pub use cut::{Cut, Filter, Level, Place};
+pub use disagreement::{Disagreement, disagreements};
 pub use events::{ColumnCount, EventCell, EventColumn, EventGrid, EventRow, KindCount, Seen, Standing, event_grid};
 pub use family::{FamilyGrid, GridCell, GridRow, family_grid};
+pub use found::{Found, found};
 pub use missing::{Gap, Unread, WhyUnread, gaps, unread};
 pub use roll_up::roll_up;
 pub use sheet::{Column, Row, Sheet};
 pub use tally::{Numbers, Outside, Part, Share, Tally, Unit, Values};
+pub use topic::{Topic, topics};
 pub use years::{Distance, Families, Point, Trend, compare, families};

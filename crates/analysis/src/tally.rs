@@ -16,6 +16,8 @@ pub enum Unit {
     Documents,
     /// Children, once for each document that concerns them.
     ChildrenInDocuments,
+    /// Children, each once, whatever the number of documents.
+    Children,
     /// Families.
     Families,
     /// Persons; in documents, once for each.
@@ -47,6 +49,10 @@ pub struct Share {
 }
 
 impl Share {
+    pub(crate) fn new(count: u32, of: u32, outside: u32, unit: Unit) -> Self {
+        Self { count, of, outside, unit }
+    }
+
     /// How many.
     pub fn count(self) -> u32 {
         self.count

@@ -1,5 +1,7 @@
 //! What holds of every tally, whatever the round: nothing is lost between the answers and the figures.
 
+mod cross;
+mod disagreement;
 mod round;
 mod years;
 

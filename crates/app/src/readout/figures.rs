@@ -66,6 +66,8 @@ pub enum FigureUnit {
     Documents,
     /// Children, once for each document that concerns them.
     ChildrenInDocuments,
+    /// Children, each once.
+    Children,
     /// Families.
     Families,
     /// Persons; in documents, once for each.
@@ -184,6 +186,7 @@ fn figure(told: &Told<'_>, sheet: &Sheet, question: &Question, finding: &Finding
         unit: match tally.unit() {
             Unit::Documents => FigureUnit::Documents,
             Unit::ChildrenInDocuments => FigureUnit::ChildrenInDocuments,
+            Unit::Children => FigureUnit::Children,
             Unit::Families => FigureUnit::Families,
             Unit::Persons => FigureUnit::Persons,
         },

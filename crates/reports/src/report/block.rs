@@ -151,7 +151,7 @@ fn count(told: &Told<'_>, sheet: &Sheet, question: &Question, finding: &Finding)
     let outside = Nothing::ALL.into_iter().map(|kind| (Part::Outside(kind), tally.outside().count(kind)));
     let level = match (tally.unit(), question.per) {
         (Unit::Documents | Unit::Families, _) => "report-per-document",
-        (Unit::ChildrenInDocuments, _) | (Unit::Persons, Some(Per::Child)) => "report-per-child",
+        (Unit::ChildrenInDocuments | Unit::Children, _) | (Unit::Persons, Some(Per::Child)) => "report-per-child",
         (Unit::Persons, Some(Per::Adult)) => "report-per-adult",
         (Unit::Persons, Some(Per::Member) | None) => "report-per-member",
     };

@@ -1,6 +1,6 @@
 //! The same question asked of several kinds of document, side by side.
 
-use analysis::{Cut, Filter, Level, Sheet};
+use analysis::{Cut, Filter, Level, Sheet, Topic, topics};
 use domain::key::Question;
 use serde::Serialize;
 
@@ -27,43 +27,27 @@ impl Overview {
     /// Every concept that two or more keys ask about with comparable scales, per document; `None` when there
     /// is no such concept.
     pub(crate) fn new(told: &Told<'_>) -> Option<Self> {
-        let sheets: Vec<&Sheet> = told.material().sheets.iter().filter(|sheet| !sheet.rows().is_empty()).collect();
-        let mut rows: Vec<Row> = Vec::new();
-        let mut taken = Vec::new();
-        for (at, sheet) in sheets.iter().enumerate() {
-            for question in sheet.columns().iter().map(|column| sheet.question(column)) {
-                let Some(concept) = question.concept.as_ref().filter(|_| !taken.contains(&(at, &question.id))) else {
-                    continue;
-                };
-                let same: Vec<Option<&Question>> = sheets
-                    .iter()
-                    .enumerate()
-                    .map(|(other_at, other)| {
-                        let of_concept = other
-                            .columns()
-                            .iter()
-                            .map(|column| other.question(column))
-                            .find(|one| one.concept.as_ref() == Some(concept));
-                        of_concept.filter(|one| other_at >= at && compares(sheet, question, other, one))
-                    })
-                    .collect();
-                if same.iter().flatten().count() < 2 {
-                    continue;
-                }
-                taken.extend(same.iter().enumerate().filter_map(|(at, one)| Some((at, &(*one)?.id))));
-                let cells = sheets.iter().zip(&same).map(|(sheet, one)| one.and_then(|one| cell(told, sheet, one)));
-                rows.push(Row { text: told.topic(question), cells: cells.collect() });
-            }
-        }
-        let columns = sheets.iter().map(|sheet| sheet.key().name.in_lang(told.lang()).to_owned()).collect();
+        let sheets = told.material().sheets;
+        let has_rows = |at: usize| !sheets[at].rows().is_empty();
+        let columns: Vec<usize> = (0..sheets.len()).filter(|at| has_rows(*at)).collect();
+        let row = |topic: &Topic| Row {
+            text: told.topic_of(topic),
+            cells: columns
+                .iter()
+                .map(|at| {
+                    let (_, id) = topic.asked.iter().find(|(of, _)| of == at)?;
+                    cell(told, &sheets[*at], sheets[*at].key().question(id)?)
+                })
+                .collect(),
+        };
+        let is_counted = |topic: &&Topic| {
+            let (at, id) = topic.first();
+            sheets[*at].key().question(id).is_some_and(|question| sheets[*at].key().scale(question).is_some())
+        };
+        let topics = topics(sheets, has_rows);
+        let rows: Vec<Row> = topics.iter().filter(|topic| topic.is_shared()).filter(is_counted).map(row).collect();
+        let columns = columns.iter().map(|at| sheets[*at].key().name.in_lang(told.lang()).to_owned()).collect();
         (!rows.is_empty()).then_some(Self { columns, rows })
-    }
-}
-
-fn compares(one: &Sheet, question: &Question, other: &Sheet, other_question: &Question) -> bool {
-    match (one.key().scale(question), other.key().scale(other_question)) {
-        (Some(scale), Some(other_scale)) => scale.compares_with(other_scale),
-        (None, _) | (_, None) => false,
     }
 }
 

@@ -4,6 +4,7 @@ use analysis::{Filter, Sheet, Unit};
 use domain::plan::{Gender, Role, TermList};
 use domain::{Document, Genus, Member, Subject, SubjectKind, TermCode};
 
+use super::phrase::Phrase;
 use super::{Told, rows};
 use crate::words::{capital, inside};
 
@@ -28,6 +29,17 @@ impl Told<'_> {
 
     /// How many documents of a key have been reviewed, of how many: "Fem av sju utredningar är granskade".
     pub fn counted(&self, sheet: &Sheet, filter: &Filter) -> String {
+        self.so_many_counted(sheet, filter).capital().text()
+    }
+
+    /// The same under the key's name: "Barnutredning: alla nio utredningar är granskade".
+    pub fn counted_by_name(&self, sheet: &Sheet, filter: &Filter) -> String {
+        let name = sheet.key().name.in_lang(self.lang());
+        let said = [("name", name.into()), ("told", self.so_many_counted(sheet, filter))];
+        self.words.phrase("told-counted-by-name", &[], &said, None).text()
+    }
+
+    fn so_many_counted(&self, sheet: &Sheet, filter: &Filter) -> Phrase {
         let of = number(rows(sheet, filter).count());
         let reviewed = rows(sheet, filter).filter(|row| !self.submitted(sheet.key(), &row.subject).is_empty());
         let n = number(reviewed.count());
@@ -44,7 +56,7 @@ impl Told<'_> {
         let mut said = vec![("n", self.number_of(n, &things).into()), ("of", self.number_of(of, &things).into())];
         said.extend(things.forms());
         let [place, genus] = things.chosen();
-        self.words.phrase(id, &[place, genus, ("count", n.into())], &said, None).capital().text()
+        self.words.phrase(id, &[place, genus, ("count", n.into())], &said, None)
     }
 
     fn focus_persons(&self) -> String {

@@ -3,7 +3,9 @@
 mod answer;
 mod change;
 mod comment;
+mod cross;
 mod difference;
+mod disagreement;
 mod event;
 mod finding;
 mod looked_at;

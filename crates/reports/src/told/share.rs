@@ -23,7 +23,7 @@ impl Told<'_> {
             n,
             match unit {
                 Unit::Documents | Unit::Families | Unit::Persons => Genus::Common,
-                Unit::ChildrenInDocuments => Genus::Neuter,
+                Unit::ChildrenInDocuments | Unit::Children => Genus::Neuter,
             },
         )
     }

@@ -19,7 +19,7 @@ impl Things {
     pub(super) fn chosen(&self) -> [Fact<'static>; 2] {
         let place = match self.unit {
             Unit::Documents | Unit::Families => "in",
-            Unit::ChildrenInDocuments | Unit::Persons => "for",
+            Unit::ChildrenInDocuments | Unit::Children | Unit::Persons => "for",
         };
         let genus = match self.noun.genus {
             Genus::Common => "common",
@@ -51,6 +51,7 @@ impl Told<'_> {
         let (id, genus) = match unit {
             Unit::Documents => return Things { unit, noun: self.document(sheet) },
             Unit::ChildrenInDocuments => ("told-noun-children-in", Genus::Neuter),
+            Unit::Children => ("told-noun-children", Genus::Neuter),
             Unit::Families => ("told-noun-families", Genus::Common),
             Unit::Persons => ("told-noun-persons", Genus::Common),
         };
@@ -62,7 +63,7 @@ impl Told<'_> {
     pub(super) fn bare_things(&self, sheet: &Sheet, unit: Unit) -> Things {
         match unit {
             Unit::ChildrenInDocuments => Things { unit, noun: self.noun("told-noun-children", Genus::Neuter, "") },
-            Unit::Documents | Unit::Families | Unit::Persons => self.things(sheet, unit),
+            Unit::Documents | Unit::Children | Unit::Families | Unit::Persons => self.things(sheet, unit),
         }
     }
 
