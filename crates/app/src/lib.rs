@@ -159,6 +159,18 @@ border::commands! {
     protect::set_names(protect::SetNames) -> protect::NamesToAvoid;
     /// The result of a round.
     results::round(results::RoundResultOf) -> results::RoundResult;
+    /// A round on one page.
+    results::overview(plans::RoundOf) -> results::Overview;
+    /// A round question by question, across the keys.
+    results::topics(results::RoundResultOf) -> results::TopicsResult;
+    /// The families against what is asked with a scale.
+    results::families(plans::RoundOf) -> results::FamiliesResult;
+    /// A round child by child.
+    results::children(plans::RoundOf) -> results::ChildrenResult;
+    /// Two questions against each other.
+    results::cross(results::CrossOf) -> results::CrossResult;
+    /// The answers behind a cell of two questions.
+    results::cross_behind(results::CrossBehindOf) -> results::Behind;
     /// The result of a family.
     results::family(results::FamilyResultOf) -> results::FamilyResult;
     /// Rounds side by side.

@@ -4,7 +4,7 @@ use analysis::{Cut, Filter, Level, Part};
 use domain::Subject;
 use reports::told::Told;
 
-use super::block::{comment_view, part_of, parts_label};
+use super::block::{comment_view, part_of, parts_label, places};
 use super::{AnswerBehind, Behind, BehindOf, Gathered, LevelRef};
 use crate::app::App;
 use crate::failure::Failure;
@@ -30,12 +30,12 @@ pub(crate) fn behind(app: &mut App, ask: BehindOf) -> Result<Behind, Failure> {
         },
         filter: Filter { family: ask.cut.family.clone(), area: ask.cut.area.clone(), among: ask.cut.among.clone() },
     };
-    let places = parts.iter().flat_map(|part| sheet.behind(&cut, part));
-    let answers = places.map(|place| {
+    let answers = places(sheet, &cut, &parts).into_iter().map(|place| {
         let comments = told.comments_on(sheet, &place.subject, &question.id);
         let here = comments.iter().filter(|one| place.member.is_none() || one.member == place.member);
         AnswerBehind {
             review: gathered.review_of(&ask.cut.round, &key, &place.subject),
+            question: question.id.to_string(),
             family: told.family_label(&place.subject),
             document: told.subject_name(&place.subject),
             member: place.member.as_ref().map(|id| told.member_label(id)),

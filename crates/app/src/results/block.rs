@@ -1,17 +1,45 @@
 //! One question put together, in the shape that pages show.
 
-use analysis::{Cut, Filter, Level, Nothing, Part, Sheet, Tally, Values};
+use std::collections::BTreeSet;
+
+use analysis::{Cell, Cut, Filter, Level, Nothing, Part, Place, Sheet, Tally, Values};
 use domain::key::Question;
-use domain::{OptionCode, RoundId};
+use domain::{OptionCode, QuestionId, RoundId};
 use reports::told::{Comment, Finding, Piece, Told};
 
-use super::{Block, CommentView, CutRef, FindingView, LevelRef, NumberView, PartRef, PartView, PieceView, TallyView};
+use super::{
+    Block, CellAnswer, CommentView, CutRef, FindingView, LevelRef, NumberView, PartRef, PartView, PieceView, TallyView,
+};
 use crate::failure::Failure;
 
 /// The block of every question of `sheet`, over the subjects that `filter` lets through.
 pub(super) fn blocks(told: &Told<'_>, round: &RoundId, sheet: &Sheet, filter: &Filter) -> Vec<Block> {
     let numbered = (1..).zip(sheet.key().questions());
     numbered.map(|(number, question)| block(told, round, sheet, question, number, filter)).collect()
+}
+
+/// The block of one question; `None` when the key does not ask it.
+pub(super) fn block_of(
+    told: &Told<'_>,
+    round: &RoundId,
+    sheet: &Sheet,
+    question: &QuestionId,
+    filter: &Filter,
+) -> Option<Block> {
+    let mut numbered = (1..).zip(sheet.key().questions());
+    let (number, question) = numbered.find(|(_, one)| one.id == *question)?;
+    Some(block(told, round, sheet, question, number, filter))
+}
+
+/// What a cell says, told without the words of a text.
+pub(super) fn cell_answer(told: &Told<'_>, sheet: &Sheet, question: &Question, cell: Cell) -> CellAnswer {
+    let part = told.part_of(sheet, question, cell);
+    CellAnswer {
+        member: None,
+        label: told.cell_label(sheet, question, cell),
+        step: told.part_step(sheet, question, &part),
+        part: part_ref(&part),
+    }
 }
 
 fn block(told: &Told<'_>, round: &RoundId, sheet: &Sheet, question: &Question, number: u32, filter: &Filter) -> Block {
@@ -40,7 +68,7 @@ pub(super) fn tally_view(
     finding: &Finding,
 ) -> TallyView {
     let Finding { cut, tally: counted, said, aside } = finding;
-    let pieces = |pieces: &[Piece]| pieces.iter().map(|one| piece_view(told, sheet, question, counted, one)).collect();
+    let pieces = |pieces: &[Piece]| pieces.iter().map(|one| piece_view(told, sheet, question, finding, one)).collect();
     let part = |part: Part, n: u32| PartView {
         label: told.part_label(sheet, question, &part),
         step: told.part_step(sheet, question, &part),
@@ -61,10 +89,12 @@ pub(super) fn tally_view(
     }
 }
 
-fn piece_view(told: &Told<'_>, sheet: &Sheet, question: &Question, tally: &Tally, piece: &Piece) -> PieceView {
+fn piece_view(told: &Told<'_>, sheet: &Sheet, question: &Question, finding: &Finding, piece: &Piece) -> PieceView {
     let number = match piece {
         // "None of five" has no answers behind it.
-        Piece::Number { counted, .. } => Some(number_view(told, sheet, question, tally, &counted.parts)),
+        Piece::Number { counted, .. } => {
+            Some(number_view(told, sheet, question, (&finding.cut, &finding.tally), &counted.parts))
+        }
         Piece::Words(_) => None,
     };
     PieceView { text: piece.text().into(), number: number.filter(|number| number.n > 0) }
@@ -75,14 +105,32 @@ pub(super) fn number_view(
     told: &Told<'_>,
     sheet: &Sheet,
     question: &Question,
-    tally: &Tally,
+    (cut, tally): (&Cut, &Tally),
     parts: &[Part],
 ) -> NumberView {
-    NumberView {
-        parts: parts.iter().map(part_ref).collect(),
-        label: parts_label(told, sheet, question, parts),
-        n: parts.iter().map(|part| tally.share(part).count()).sum(),
+    let n = match tally.values() {
+        // One answer can be in several parts.
+        Values::Several { .. } => u32::try_from(places(sheet, cut, parts).len()).unwrap_or(u32::MAX),
+        Values::Single { .. } | Values::Numbers(_) | Values::Dates { .. } | Values::Text { .. } => {
+            parts.iter().map(|part| tally.share(part).count()).sum()
+        }
+    };
+    NumberView { parts: parts.iter().map(part_ref).collect(), label: parts_label(told, sheet, question, parts), n }
+}
+
+/// Where the answers behind several parts stand, each once: of several options each, one answer can be in several.
+pub(super) fn places(sheet: &Sheet, cut: &Cut, parts: &[Part]) -> Vec<Place> {
+    let mut places: Vec<Place> = Vec::new();
+    for part in parts {
+        let more = sheet.behind(cut, part);
+        if places.is_empty() {
+            places = more;
+        } else {
+            let standing: BTreeSet<Place> = places.iter().cloned().collect();
+            places.extend(more.into_iter().filter(|place| !standing.contains(place)));
+        }
     }
+    places
 }
 
 /// What several parts say: "Vissa möten tillsammans, Flertal möten".

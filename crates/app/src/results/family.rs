@@ -3,12 +3,13 @@
 use analysis::{Cell, FamilyGrid, GridCell, GridRow, Sheet, family_grid};
 use domain::key::Question;
 use domain::{FamilyId, Plan, Subject};
-use reports::told::Told;
+use reports::told::{Missing, Told};
 
 use super::block::{comment_view, part_ref};
+use super::missing::missing;
 use super::{
     CellAnswer, DifferencesView, DocumentHead, FamilyCell, FamilyHead, FamilyRating, FamilyResult, FamilyResultOf,
-    FamilyRow, Gathered, MemberLine, MissingDocument,
+    FamilyRow, Gathered, MemberLine,
 };
 use crate::app::App;
 use crate::failure::Failure;
@@ -25,8 +26,6 @@ pub(crate) fn family(app: &mut App, ask: FamilyResultOf) -> Result<FamilyResult,
     let reckoned = open.reckoned(&ask.round)?;
     let told = Told::new(gathered.material(reckoned), lang);
     let grid = family_grid(&reckoned.sheets, &plan, &ask.family);
-    let missing: Vec<reports::told::Missing> =
-        told.missing().into_iter().filter(|one| of_family(&one.subject)).collect();
     let mut ratings = Vec::new();
     for (sheet, subject) in &grid.columns {
         ratings.extend(told.judgements(&reckoned.sheets[*sheet], subject).into_iter().map(|judgement| FamilyRating {
@@ -36,24 +35,14 @@ pub(crate) fn family(app: &mut App, ask: FamilyResultOf) -> Result<FamilyResult,
             because: judgement.because,
         }));
     }
+    let unread = told.missing();
     let document = |(sheet, subject): &(usize, Subject)| {
-        let sheet = &reckoned.sheets[*sheet];
-        let why = missing.iter().find(|one| &one.subject == subject).map(|one| one.why.clone());
-        let read = if told.has_consensus(sheet, subject) { "told-consensus" } else { "told-reviewed" };
-        DocumentHead {
-            id: match subject {
-                Subject::Document(id) => id.to_string(),
-                Subject::Family(id) => id.to_string(),
-                Subject::Member(id) => id.to_string(),
-                Subject::Respondent(number) => number.to_string(),
-            },
-            name: sheet.key().name.in_lang(lang).into(),
-            detail: told.subject_detail(subject),
-            reading: why.unwrap_or_else(|| told.words().say(read)),
-            review: gathered.review_of(&ask.round, &sheet.key().id, subject),
-        }
+        document_head(&told, &gathered, &unread, &reckoned.sheets[*sheet], subject)
     };
-    let rows = grid.rows.iter().map(|one| row(&told, &reckoned.sheets, &grid, one)).collect();
+    let mut rows: Vec<&GridRow> = grid.rows.iter().collect();
+    // Where the documents differ is what the page is opened for.
+    rows.sort_by_key(|row| !row.differs);
+    let rows = rows.into_iter().map(|one| row(&told, &reckoned.sheets, &grid, one)).collect();
     let (previous, next) = neighbours(&plan, &ask.family);
     let member = |one: &&domain::Member| MemberLine {
         member: MemberHead { id: one.id.to_string(), label: one.label.clone() },
@@ -69,17 +58,34 @@ pub(crate) fn family(app: &mut App, ask: FamilyResultOf) -> Result<FamilyResult,
         events: super::events::events(&told, &ask.family),
         ratings,
         withheld: told.withheld(),
-        missing: missing
-            .iter()
-            .map(|one| MissingDocument {
-                family: told.family_label(&one.subject),
-                document: told.subject_name(&one.subject),
-                why: one.why.clone(),
-            })
-            .collect(),
+        missing: missing(&told, of_family),
         previous,
         next,
     })
+}
+
+/// A document as the head of a column; `unread` are those that no result counts.
+pub(super) fn document_head(
+    told: &Told<'_>,
+    gathered: &Gathered,
+    unread: &[Missing],
+    sheet: &Sheet,
+    subject: &Subject,
+) -> DocumentHead {
+    let why = unread.iter().find(|one| &one.subject == subject).map(|one| one.why.clone());
+    let read = if told.has_consensus(sheet, subject) { "told-consensus" } else { "told-reviewed" };
+    DocumentHead {
+        id: match subject {
+            Subject::Document(id) => id.to_string(),
+            Subject::Family(id) => id.to_string(),
+            Subject::Member(id) => id.to_string(),
+            Subject::Respondent(number) => number.to_string(),
+        },
+        name: sheet.key().name.in_lang(told.words().lang()).into(),
+        detail: told.subject_detail(subject),
+        reading: why.unwrap_or_else(|| told.words().say(read)),
+        review: gathered.review_of(&told.material().plan.round.id, &sheet.key().id, subject),
+    }
 }
 
 fn row(told: &Told<'_>, sheets: &[Sheet], grid: &FamilyGrid, row: &GridRow) -> FamilyRow {
@@ -105,7 +111,13 @@ fn row(told: &Told<'_>, sheets: &[Sheet], grid: &FamilyGrid, row: &GridRow) -> F
 }
 
 /// One answer for the document, or one for each member of it.
-fn answers(told: &Told<'_>, sheet: &Sheet, question: &Question, subject: &Subject, cell: &GridCell) -> Vec<CellAnswer> {
+pub(super) fn answers(
+    told: &Told<'_>,
+    sheet: &Sheet,
+    question: &Question,
+    subject: &Subject,
+    cell: &GridCell,
+) -> Vec<CellAnswer> {
     let answer = |member: Option<&domain::MemberId>, counts: Cell| {
         let part = told.part_of(sheet, question, counts);
         CellAnswer {

@@ -8,9 +8,7 @@ use domain::{Plan, TermCode};
 use reports::told::Told;
 
 use super::block::blocks;
-use super::{
-    AreaHead, FamilyHead, Gap, Gathered, MissingDocument, ReflectionView, RoundResult, RoundResultOf, TypeResult,
-};
+use super::{AreaHead, FamilyHead, Gathered, RoundResult, RoundResultOf, TypeResult};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::shapes::RoundHead;
@@ -31,34 +29,17 @@ pub(crate) fn round(app: &mut App, ask: RoundResultOf) -> Result<RoundResult, Fa
     };
     let has_rows = |sheet: &&Sheet| sheet.rows().iter().any(|row| ask.area.is_none() || row.area == ask.area);
     let types: Vec<TypeResult> = reckoned.sheets.iter().filter(has_rows).map(of_type).collect();
-    let missing = told.missing().into_iter().map(|one| MissingDocument {
-        family: told.family_label(&one.subject),
-        document: told.subject_name(&one.subject),
-        why: one.why,
-    });
-    let gaps = told.gaps().into_iter().map(|one| Gap {
-        family: told.family_label(&one.subject),
-        document: told.subject_name(&one.subject),
-        text: one.text,
-        member: one.member.as_ref().map(|id| told.member_label(id)),
-        reason: one.reason,
-    });
-    let reflections = told.reflections().into_iter().map(|one| ReflectionView { role: one.role, body: one.body });
     Ok(RoundResult {
         round: RoundHead { id: plan.round.id.to_string(), name: plan.round.name.clone() },
-        looked_at: told.looked_at(),
+        withheld: told.withheld(),
         areas: areas(plan, &told),
         area: ask.area.as_ref().map(ToString::to_string),
         types,
-        missing: missing.collect(),
-        gaps: gaps.collect(),
-        reflections: reflections.collect(),
-        families: plan.families_in_order().into_iter().map(FamilyHead::of).collect(),
     })
 }
 
 /// The areas that the round's documents have, each once, by the word.
-fn areas(plan: &Plan, told: &Told<'_>) -> Vec<AreaHead> {
+pub(super) fn areas(plan: &Plan, told: &Told<'_>) -> Vec<AreaHead> {
     let codes: BTreeSet<&TermCode> = plan.documents.values().filter_map(|document| document.area.as_ref()).collect();
     let head = |code: &TermCode| AreaHead { code: code.to_string(), label: told.term(TermList::Area, code) };
     let mut areas: Vec<AreaHead> = codes.into_iter().map(head).collect();

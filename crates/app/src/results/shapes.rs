@@ -27,22 +27,14 @@ pub struct RoundResultOf {
 pub struct RoundResult {
     /// The round.
     pub round: RoundHead,
-    /// What was looked at, in words: "9 fokusfamiljer med 18 fokuspersoner: …".
-    pub looked_at: Vec<String>,
+    /// That not all is counted for the reader who sits here, in words, when that is so.
+    pub withheld: Option<String>,
     /// The areas that can be filtered on.
     pub areas: Vec<AreaHead>,
     /// The area filtered on.
     pub area: Option<String>,
     /// One for each key of the round, in order.
     pub types: Vec<TypeResult>,
-    /// What is missing.
-    pub missing: Vec<MissingDocument>,
-    /// Questions unanswered in reviews marked as done.
-    pub gaps: Vec<Gap>,
-    /// What each role saw.
-    pub reflections: Vec<ReflectionView>,
-    /// The families, to go on to.
-    pub families: Vec<FamilyHead>,
 }
 
 /// An area.
@@ -263,6 +255,8 @@ pub struct Behind {
 pub struct AnswerBehind {
     /// The review to open, if there is one.
     pub review: Option<ReviewRef>,
+    /// The question that it answers.
+    pub question: String,
     /// "Familj 3".
     pub family: String,
     /// "Barnutredning, LSS".

@@ -245,7 +245,7 @@ impl<'a> Sides<'a> {
                 let (at, sheet) = sheets[counted.round];
                 let point = trend.points[counted.round].as_ref().expect("a number is of a round that asks");
                 let asked = sheet.key().question(&trend.question).expect("the round asks it");
-                let number = number_view(&self.told[at], sheet, asked, &point.tally, &counted.parts);
+                let number = number_view(&self.told[at], sheet, asked, (&point.cut, &point.tally), &counted.parts);
                 let cut = cut_ref(&self.ids[at], sheet, &point.cut);
                 ChangePiece { text, number: (number.n > 0).then_some(ChangeNumber { cut, number }) }
             }
