@@ -1,5 +1,4 @@
 # The result of a round.
-result-title = Results of { $round }
 result-types = Type of document
 result-area = Area
 result-all-areas = All areas

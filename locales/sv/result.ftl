@@ -1,5 +1,4 @@
 # Omgångens resultat.
-result-title = Resultat för { $round }
 result-types = Typ av handling
 result-area = Område
 result-all-areas = Alla områden

@@ -175,7 +175,12 @@ test("every page names the window after itself, takes the focus and says its lan
   const { review } = families[0].tasks[0];
   const routes = {
     [`#/family/${round.id}/${families[0].id}`]: [/^Familj 1/, "main h1"],
-    [`#/result/${round.id}/*/*`]: [/^Resultat/, "main h1"],
+    [`#/overview/${round.id}`]: [/^Överblick/, "main h1"],
+    [`#/topics/${round.id}/*`]: [/^Frågor/, "main h1"],
+    [`#/result/${round.id}/*/*`]: [/^Handlingstyper/, "main h1"],
+    [`#/families/${round.id}`]: [/^Familjer/, "main h1"],
+    [`#/children/${round.id}`]: [/^Barn/, "main h1"],
+    [`#/cross/${round.id}/*/*/*`]: [/^Samband/, "main h1"],
     [`#/review/${round.id}/${review.key}/document/${review.subject.document}/${review.reviewer}`]: [/^Familj 1, /, "main h1"],
     "#/prepare": [/^Ny granskningsomgång/, "main h1"],
     [`#/prepare/${round.id}`]: [/^Omgången, Aktgranskning 2021/, "main h1"],

@@ -82,7 +82,7 @@ test("a report asks before texts that may point at somebody leave, tells where t
   const changes = [{ change: "reflection", to: { reviewer: "karin", body: `Se ${number}.` } }];
   await call(address, "plans.edit", { round: rounds[0].id, changes });
   const page = await pageFor(t);
-  await page.goto(`${address}/#/result/${rounds[0].id}`);
+  await page.goto(`${address}/#/overview/${rounds[0].id}`);
   await page.getByRole("button", { name: /HTML|webbsida/i }).first().click();
   const dialog = page.getByRole("dialog", { name: "1 ställe kan peka ut någon" });
   await dialog.waitFor();

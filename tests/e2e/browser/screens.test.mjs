@@ -29,7 +29,12 @@ for (const [name, look] of Object.entries(looks)) {
       ...(await faultsOf(page, name, {
         "a review that is done": `#/review/${round.id}/${review.key}/document/${review.subject.document}/${review.reviewer}`,
         "the result of a family": `#/family/${round.id}/${families[3].id}`,
-        "the round's result": `#/result/${round.id}/*/*`,
+        "the overview": `#/overview/${round.id}`,
+        "the result question by question": `#/topics/${round.id}/*`,
+        "the result by type of document": `#/result/${round.id}/*/*`,
+        "the families side by side": `#/families/${round.id}`,
+        "the children": `#/children/${round.id}`,
+        "two questions against each other": `#/cross/${round.id}/child-investigation:could-express/child-assignment:answers-to-problem/*`,
         "a search": "#/search/barn",
         "who gets in": "#/users",
         settings: "#/settings",

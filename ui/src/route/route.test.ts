@@ -7,8 +7,15 @@ const routes: Route[] = [
   { page: "review", review, question: null },
   { page: "review", review: { round: "2021", key: "k", subject: { respondent: 4 } }, question: "child.met" },
   { page: "family", round: "2021", family: "Familj 4" },
+  { page: "overview", round: "2021" },
+  { page: "topics", round: "2021", area: null },
+  { page: "topics", round: "2021", area: "lss" },
   { page: "result", round: "2021", key: null, area: null },
   { page: "result", round: "2021", key: "journal", area: "lss" },
+  { page: "families", round: "2021" },
+  { page: "children", round: "2021" },
+  { page: "cross", round: "2021", rows: null, columns: null, area: null },
+  { page: "cross", round: "2021", rows: { key: "journal", question: "own-voice" }, columns: { key: "child-assignment", question: "answers-to-problem" }, area: "lss" },
   { page: "prepare", round: null, step: "round" },
   { page: "prepare", round: "2021", step: "round" },
   { page: "prepare", round: "2021", step: "reading" },
@@ -25,7 +32,7 @@ describe("an address", () => {
     expect(parse(href(route))).toEqual(route);
   });
 
-  it.each(["#/nowhere", "#/review", "#/review/2021/k/thing/1/anna", "#/review/2021/k/respondent/x/anna", "#/family/2021", "#/result", "#/prepare/2021/nowhere"])(
+  it.each(["#/nowhere", "#/review", "#/review/2021/k/thing/1/anna", "#/review/2021/k/respondent/x/anna", "#/family/2021", "#/result", "#/overview", "#/cross", "#/prepare/2021/nowhere"])(
     "that names nothing is unknown: %s",
     (address) => expect(parse(address)).toEqual({ page: "unknown" }),
   );

@@ -4,7 +4,13 @@ import type { ReviewRef } from "../backend/border";
 export type Route =
   | { page: "start" }
   | { page: "review"; review: ReviewRef; question: string | null }
+  | { page: "overview"; round: string }
+  | { page: "topics"; round: string; area: string | null }
+  | { page: "families"; round: string }
   | { page: "family"; round: string; family: string }
+  | { page: "children"; round: string }
+  /** Two questions against each other; null before they are chosen. */
+  | { page: "cross"; round: string; rows: Asked | null; columns: Asked | null; area: string | null }
   | { page: "result"; round: string; key: string | null; area: string | null }
   /** Preparing a round; without one, making a new. */
   | { page: "prepare"; round: string | null; step: PrepareStep }
@@ -13,6 +19,12 @@ export type Route =
   | { page: "settings" }
   | { page: "about" }
   | { page: "unknown" };
+
+/** A question of a key. */
+export interface Asked {
+  key: string;
+  question: string;
+}
 
 /** The steps of preparing a round, in the order of the contents list. None of them locks another. */
 export const prepareSteps = ["round", "families", "table", "reviewers", "reading", "sampling", "lists", "names", "close"] as const;
@@ -28,8 +40,13 @@ export type SearchFor = { words: string } & Record<Filter, string | null>;
 /** The round whose result a page shows; null for a page that shows none. */
 export function resultOf(route: Route): string | null {
   switch (route.page) {
+    case "overview":
+    case "topics":
     case "result":
+    case "families":
     case "family":
+    case "children":
+    case "cross":
       return route.round;
     case "start":
     case "review":
@@ -64,6 +81,14 @@ export function parse(address: string): Route {
       if (!a || !b || !subject || !e) return { page: "unknown" };
       return { page: "review", review: { round: a, key: b, subject, ...(e === none ? {} : { reviewer: e }) }, question: f || null };
     }
+    case "overview":
+    case "families":
+    case "children":
+      return a ? { page, round: a } : { page: "unknown" };
+    case "topics":
+      return a ? { page, round: a, area: orNull(b) } : { page: "unknown" };
+    case "cross":
+      return a ? { page, round: a, rows: askedOf(b), columns: askedOf(c), area: orNull(d) } : { page: "unknown" };
     case "family":
       return a && b ? { page: "family", round: a, family: b } : { page: "unknown" };
     case "result":
@@ -105,6 +130,14 @@ export function href(route: Route): string {
       const [kind, id] = Object.entries(subject)[0] ?? [none, none];
       return address("review", round, key, kind, String(id), reviewer ?? none, ...(route.question === null ? [] : [route.question]));
     }
+    case "overview":
+    case "families":
+    case "children":
+      return address(route.page, route.round);
+    case "topics":
+      return address("topics", route.round, route.area ?? none);
+    case "cross":
+      return address("cross", route.round, askedIn(route.rows), askedIn(route.columns), route.area ?? none);
     case "family":
       return address("family", route.round, route.family);
     case "result":
@@ -124,7 +157,7 @@ function whole(route: Route): string {
   if (route.page === "review") return href({ ...route, question: null });
   // A search is narrowed in place.
   if (route.page === "search") return route.page;
-  return route.page === "result" || route.page === "prepare" ? `${route.page}/${route.round ?? none}` : href(route);
+  return route.page === "result" || route.page === "topics" || route.page === "cross" || route.page === "prepare" ? `${route.page}/${route.round ?? none}` : href(route);
 }
 
 function subjectOf(kind: string | undefined, id: string | undefined): ReviewRef["subject"] | null {
@@ -134,6 +167,14 @@ function subjectOf(kind: string | undefined, id: string | undefined): ReviewRef[
   if (kind === "member") return { member: id };
   if (kind === "respondent" && /^\d+$/.test(id)) return { respondent: Number(id) };
   return null;
+}
+
+/** A question in an address: key and question are codes, which hold no colon. */
+const askedIn = (asked: Asked | null): string => (asked ? `${asked.key}:${asked.question}` : none);
+
+function askedOf(part: string | undefined): Asked | null {
+  const [key, question] = (part ?? "").split(":");
+  return key && question ? { key, question } : null;
 }
 
 function orNull(part: string | undefined): string | null {

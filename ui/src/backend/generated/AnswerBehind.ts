@@ -11,6 +11,10 @@ export type AnswerBehind = {
  */
 review: ReviewRef | null, 
 /**
+ * The question that it answers.
+ */
+question: string, 
+/**
  * "Familj 3".
  */
 family: string, 

@@ -8,6 +8,7 @@ import type { Behind } from "./Behind";
 import type { BehindOf } from "./BehindOf";
 import type { ChangePassphrase } from "./ChangePassphrase";
 import type { CheckTable } from "./CheckTable";
+import type { ChildrenResult } from "./ChildrenResult";
 import type { CompareRounds } from "./CompareRounds";
 import type { Comparison } from "./Comparison";
 import type { ConcernErased } from "./ConcernErased";
@@ -15,6 +16,9 @@ import type { ConcernOf } from "./ConcernOf";
 import type { ConcernPage } from "./ConcernPage";
 import type { CopyRound } from "./CopyRound";
 import type { Created } from "./Created";
+import type { CrossBehindOf } from "./CrossBehindOf";
+import type { CrossOf } from "./CrossOf";
+import type { CrossResult } from "./CrossResult";
 import type { Desk } from "./Desk";
 import type { DeskOf } from "./DeskOf";
 import type { Draft } from "./Draft";
@@ -28,6 +32,7 @@ import type { EventLinked } from "./EventLinked";
 import type { EventsOf } from "./EventsOf";
 import type { EventsOfReview } from "./EventsOfReview";
 import type { ExportRound } from "./ExportRound";
+import type { FamiliesResult } from "./FamiliesResult";
 import type { FamilyResult } from "./FamilyResult";
 import type { FamilyResultOf } from "./FamilyResultOf";
 import type { FindStore } from "./FindStore";
@@ -54,6 +59,7 @@ import type { NoteEvent } from "./NoteEvent";
 import type { NoteEvidence } from "./NoteEvidence";
 import type { OpenReview } from "./OpenReview";
 import type { OpenStore } from "./OpenStore";
+import type { Overview } from "./Overview";
 import type { Phrases } from "./Phrases";
 import type { PlanSaved } from "./PlanSaved";
 import type { PlanView } from "./PlanView";
@@ -90,6 +96,7 @@ import type { TableChecked } from "./TableChecked";
 import type { TableRead } from "./TableRead";
 import type { TableTaken } from "./TableTaken";
 import type { TakeTable } from "./TakeTable";
+import type { TopicsResult } from "./TopicsResult";
 import type { Typed } from "./Typed";
 import type { UndoIn } from "./UndoIn";
 import type { Undone } from "./Undone";
@@ -216,6 +223,18 @@ export interface Commands {
   "protect.set_names": { argument: SetNames; answer: NamesToAvoid };
   /** The result of a round. */
   "results.round": { argument: RoundResultOf; answer: RoundResult };
+  /** A round on one page. */
+  "results.overview": { argument: RoundOf; answer: Overview };
+  /** A round question by question, across the keys. */
+  "results.topics": { argument: RoundResultOf; answer: TopicsResult };
+  /** The families against what is asked with a scale. */
+  "results.families": { argument: RoundOf; answer: FamiliesResult };
+  /** A round child by child. */
+  "results.children": { argument: RoundOf; answer: ChildrenResult };
+  /** Two questions against each other. */
+  "results.cross": { argument: CrossOf; answer: CrossResult };
+  /** The answers behind a cell of two questions. */
+  "results.cross_behind": { argument: CrossBehindOf; answer: Behind };
   /** The result of a family. */
   "results.family": { argument: FamilyResultOf; answer: FamilyResult };
   /** Rounds side by side. */
