@@ -173,6 +173,11 @@ pub enum Failure {
         /// Everything that is.
         problems: Vec<crate::concern::ConcernProblem>,
     },
+    /// An action has something wrong with it; nothing was saved.
+    BadAction {
+        /// Everything that is.
+        problems: Vec<crate::actions::ActionProblem>,
+    },
     /// Two events are of different kinds or families, and so cannot be the same.
     OtherEvent,
     /// The round is closed: nothing in it can be changed.

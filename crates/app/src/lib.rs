@@ -4,6 +4,7 @@
 //! line in the table below. Border code has no logic of its own: it parses, asks the rooms beneath, and shapes
 //! the answer.
 
+pub mod actions;
 mod app;
 mod border;
 pub mod concern;
@@ -13,6 +14,7 @@ mod desktop;
 pub mod events;
 mod failure;
 mod file;
+pub mod findings;
 pub mod keys;
 mod naming;
 mod open;
@@ -179,6 +181,14 @@ border::commands! {
     results::changes(plans::RoundOf) -> results::SinceLast;
     /// The answers behind a number.
     results::behind(results::BehindOf) -> results::Behind;
+    /// What is to be done about what a round found.
+    actions::list(plans::RoundOf) -> actions::ActionsPage;
+    /// Saves an action, new or changed.
+    actions::save(actions::SaveAction) -> actions::ActionsPage;
+    /// Takes an action away for good, with every version of its texts.
+    actions::remove(actions::ActionOf) -> actions::ActionsPage;
+    /// Words a finding, or leaves it to the figures again.
+    findings::reword(findings::Reword) -> findings::Reworded;
     /// Writes the report of a round to a file.
     reporting::make(reporting::MakeReport) -> reporting::ReportMade;
     /// Writes a whole round to a file.

@@ -1,11 +1,11 @@
 //! What subjects and readers are called, in the words of the product.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use domain::key::Key;
 use domain::plan::Side;
-use domain::{By, Document, Lang, Plan, Subject, SubjectKind};
+use domain::{By, Conclusions, Document, Lang, Plan, Subject, SubjectKind};
 use reports::told::{Material, Told};
 
 use crate::failure::Failure;
@@ -22,7 +22,9 @@ impl<'a> Naming<'a> {
     pub(crate) fn of(open: &Open, plan: &'a Plan, lang: Lang) -> Result<Self, Failure> {
         static NO_TEXTS: BTreeMap<domain::TextId, String> = BTreeMap::new();
         static NOBODY: BTreeSet<Subject> = BTreeSet::new();
-        let material = Material { plan, sheets: &[], reviews: &[], texts: &NO_TEXTS, withheld: &NOBODY };
+        static NOTHING: LazyLock<Conclusions> = LazyLock::new(Conclusions::default);
+        let material =
+            Material { plan, sheets: &[], reviews: &[], texts: &NO_TEXTS, withheld: &NOBODY, conclusions: &NOTHING };
         Ok(Self { plan, keys: open.keys_in_order(plan)?, told: Told::new(material, lang) })
     }
 

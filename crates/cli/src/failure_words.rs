@@ -1,5 +1,6 @@
 //! Failures of the app in words: the same messages as in the window. A kind without words does not compile.
 
+use app::actions::ActionProblem;
 use app::concern::ConcernProblem;
 use app::events::EventProblem;
 use app::protect::PersonalText;
@@ -58,6 +59,9 @@ pub(crate) fn words(failure: &Failure, words: &Words) -> String {
         Failure::BadEvent { problems } => {
             problems.iter().map(|problem| words.say(event_problem(problem))).collect::<Vec<_>>().join(" ")
         }
+        Failure::BadAction { problems } => {
+            problems.iter().map(|problem| words.say(action_problem(problem))).collect::<Vec<_>>().join(" ")
+        }
         Failure::BadConcern { problems } => {
             problems.iter().map(|problem| words.say(concern_problem(problem))).collect::<Vec<_>>().join(" ")
         }
@@ -76,6 +80,16 @@ fn event_problem(problem: &EventProblem) -> &'static str {
         EventProblem::NotADay { .. } => "failure-event-not-a-day",
         EventProblem::LastNotADay { .. } => "failure-event-last-not-a-day",
         EventProblem::Backwards => "failure-event-backwards",
+    }
+}
+
+fn action_problem(problem: &ActionProblem) -> &'static str {
+    match problem {
+        ActionProblem::NoWhat => "failure-action-no-what",
+        ActionProblem::NoOwner => "failure-action-no-owner",
+        ActionProblem::OwnerIsSomebody => "failure-action-owner-is-somebody",
+        ActionProblem::DueNotADay { .. } => "failure-action-due-not-a-day",
+        ActionProblem::NoWhy => "failure-action-no-why",
     }
 }
 
@@ -155,6 +169,7 @@ pub(crate) fn is_bad_input(failure: &Failure) -> bool {
         | Failure::ReasonNeeded
         | Failure::Incomplete { .. }
         | Failure::BadEvent { .. }
+        | Failure::BadAction { .. }
         | Failure::BadConcern { .. }
         | Failure::OtherEvent
         | Failure::RoundClosed

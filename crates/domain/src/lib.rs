@@ -48,7 +48,7 @@ pub use code::{
 pub use codebook::{Codebook, Theme};
 pub use coding::{Coded, Coding, CommentAt};
 pub use concern::Concern;
-pub use conclusions::{Action, Conclusions, Wording};
+pub use conclusions::{Action, ActionStatus, AtLevel, Carried, Conclusions, FindingAt, Wording};
 pub use event::{Days, Sighting};
 pub use noun::{Forms, Genus, Noun};
 pub use plan::{Conflict, Document, Family, LeftOut, Member, Plan, Reading, Reviewer, Round};

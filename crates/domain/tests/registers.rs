@@ -11,9 +11,10 @@ use domain::register::{
     conclusions_from_registers, plan_from_registers, review_from_registers,
 };
 use domain::{
-    Action, By, Codebook, Coding, CommentAt, Concern, Conclusions, Conflict, Days, Document, Evidence, Family, Forms,
-    Genus, LeftOut, Member, Noun, Occasion, OptionCode, Override, Plan, Reading, Review, ReviewId, Reviewer, Round,
-    Sighting, Slot, State, Status, Subject, Text, TextId, Theme, ThemeId, Value, Wording,
+    Action, AtLevel, By, Carried, Codebook, Coding, CommentAt, Concern, Conclusions, Conflict, Days, Document,
+    Evidence, Family, FindingAt, Forms, Genus, Lang, LeftOut, Member, Noun, Occasion, OptionCode, Override, Plan,
+    Reading, Review, ReviewId, Reviewer, Round, Sighting, Slot, State, Status, Subject, Text, TextId, Theme, ThemeId,
+    Value, Wording,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -281,12 +282,44 @@ fn coding_edit() -> impl Strategy<Value = CodingEdit> {
     ]
 }
 
+fn finding_at() -> impl Strategy<Value = FindingAt> {
+    let level = prop::sample::select(vec![AtLevel::Subjects, AtLevel::Members]);
+    (code(), code(), level, option::of(code())).prop_map(|(key, question, level, area)| FindingAt {
+        key,
+        question,
+        level,
+        area,
+    })
+}
+
 fn conclusions_edit() -> impl Strategy<Value = ConclusionsEdit> {
     let statuses = [ActionStatus::Planned, ActionStatus::Begun, ActionStatus::Done, ActionStatus::Dropped];
     let status = prop::sample::select(statuses.to_vec());
-    let action = (code(), text_id(), words(), option::of(date()), status)
-        .prop_map(|(id, what, owner, due, status)| Action { id, what, owner, due, status });
-    let wording = (code(), text_id()).prop_map(|(id, text)| Wording { id, text });
+    let carried = option::of((code(), code()).prop_map(|(round, action)| Carried { round, action }));
+    let action = (
+        code(),
+        text_id(),
+        words(),
+        option::of(date()),
+        status,
+        option::of(text_id()),
+        option::of(finding_at()),
+        carried,
+    )
+        .prop_map(|(id, what, owner, due, status, why, from, carried)| Action {
+            id,
+            what,
+            owner,
+            due,
+            status,
+            why,
+            from,
+            carried,
+        });
+    let lang = prop::sample::select(vec![Lang::Sv, Lang::En]);
+    let figures = btree_map(words(), any::<u32>(), 0..3);
+    let wording = (code(), finding_at(), lang, text_id(), figures, words())
+        .prop_map(|(id, at, lang, text, figures, sentence)| Wording { id, at, lang, text, figures, sentence });
     prop_oneof![
         (code(), option::of(action)).prop_map(|(id, one)| ConclusionsEdit::Action(id, one)),
         (code(), option::of(wording)).prop_map(|(id, one)| ConclusionsEdit::Wording(id, one)),

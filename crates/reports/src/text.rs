@@ -52,6 +52,9 @@ pub fn round(told: &Told<'_>, by: By, family: Option<&FamilyId>) -> String {
             }
         }
     }
+    if family.is_none() {
+        page.actions();
+    }
     page.missing(family);
     page.lines.push(String::new());
     page.lines.join("\n")
@@ -149,7 +152,9 @@ impl Page<'_> {
             let cut = Cut { question: question.id.clone(), level, filter: filter.clone() };
             let Some(finding) = self.told.finding(sheet, cut) else { continue };
             let tally = &finding.tally;
-            self.lines.push(format!("{INDENT}{}", finding.text()));
+            let (printed, notes) = self.told.printed(sheet, &finding);
+            self.lines.push(format!("{INDENT}{printed}"));
+            self.lines.extend(notes.into_iter().map(|note| format!("{INDENT}{INDENT}{note}")));
             let width = tally.of().to_string().len();
             let of = self.told.words().tell("report-of", &[("of", tally.of().to_string().into())]);
             let unit = self.told.unit(sheet, tally.unit());
@@ -196,6 +201,19 @@ impl Page<'_> {
             }
         }
         self.lines.extend(events.unknown.into_iter().map(|line| format!("{INDENT}{line}")));
+    }
+
+    /// What is to be done.
+    fn actions(&mut self) {
+        let actions = self.told.to_do();
+        if actions.is_empty() {
+            return;
+        }
+        self.heading(&self.told.words().say("report-actions"));
+        for action in actions {
+            self.lines.push(action.what);
+            self.lines.extend([action.facts].into_iter().chain(action.about).map(|line| format!("{INDENT}{line}")));
+        }
     }
 
     fn missing(&mut self, family: Option<&FamilyId>) {

@@ -35,6 +35,8 @@ for (const [name, look] of Object.entries(looks)) {
         "the families side by side": `#/families/${round.id}`,
         "the children": `#/children/${round.id}`,
         "two questions against each other": `#/cross/${round.id}/child-investigation:could-express/child-assignment:answers-to-problem/*`,
+        "the round's result": `#/result/${round.id}/*/*`,
+        "what is to be done": `#/actions/${round.id}`,
         "a search": "#/search/barn",
         "who gets in": "#/users",
         settings: "#/settings",

@@ -1,6 +1,9 @@
 // The shapes that cross the border and that the screens name. Written by Rust, see crates/app/src/border.rs.
 export type { About } from "./generated/About";
 export type { AccessLine } from "./generated/AccessLine";
+export type { ActionProblem } from "./generated/ActionProblem";
+export type { ActionView } from "./generated/ActionView";
+export type { ActionsPage } from "./generated/ActionsPage";
 export type { Adds } from "./generated/Adds";
 export type { AlikeEvent } from "./generated/AlikeEvent";
 export type { AlikePairView } from "./generated/AlikePairView";

@@ -1,6 +1,6 @@
 // What went wrong, in words: what happened, that nothing is lost, and what to do. A kind without words does not compile.
 import { t } from "../words/words.svelte";
-import type { ConcernProblem, EventProblem } from "./border";
+import type { ActionProblem, ConcernProblem, EventProblem } from "./border";
 import type { CallFailure } from "./call";
 import { planProblemWords, tableFaultWords } from "./plan-words";
 
@@ -13,6 +13,17 @@ export function eventProblemWords(problem: EventProblem): string {
     case "notADay": return t("failure-event-not-a-day");
     case "lastNotADay": return t("failure-event-last-not-a-day");
     case "backwards": return t("failure-event-backwards");
+  }
+}
+
+/** What is wrong with an action. */
+export function actionProblemWords(problem: ActionProblem): string {
+  switch (problem.kind) {
+    case "noWhat": return t("failure-action-no-what");
+    case "noOwner": return t("failure-action-no-owner");
+    case "ownerIsSomebody": return t("failure-action-owner-is-somebody");
+    case "dueNotADay": return t("failure-action-due-not-a-day");
+    case "noWhy": return t("failure-action-no-why");
   }
 }
 
@@ -69,6 +80,7 @@ const wordings = {
   reasonNeeded: () => t("failure-reason-needed"),
   incomplete: (f) => t("failure-incomplete", { n: f.missing.length }),
   badEvent: (f) => f.problems.map(eventProblemWords).join(" "),
+  badAction: (f) => f.problems.map(actionProblemWords).join(" "),
   badConcern: (f) => f.problems.map(concernProblemWords).join(" "),
   otherEvent: () => t("failure-other-event"),
   roundClosed: () => t("failure-round-closed"),

@@ -11,6 +11,7 @@ export type Route =
   | { page: "children"; round: string }
   /** Two questions against each other; null before they are chosen. */
   | { page: "cross"; round: string; rows: Asked | null; columns: Asked | null; area: string | null }
+  | { page: "actions"; round: string }
   | { page: "result"; round: string; key: string | null; area: string | null }
   /** Preparing a round; without one, making a new. */
   | { page: "prepare"; round: string | null; step: PrepareStep }
@@ -47,6 +48,7 @@ export function resultOf(route: Route): string | null {
     case "family":
     case "children":
     case "cross":
+    case "actions":
       return route.round;
     case "start":
     case "review":
@@ -93,6 +95,8 @@ export function parse(address: string): Route {
       return a && b ? { page: "family", round: a, family: b } : { page: "unknown" };
     case "result":
       return a ? { page: "result", round: a, key: orNull(b), area: orNull(c) } : { page: "unknown" };
+    case "actions":
+      return a ? { page: "actions", round: a } : { page: "unknown" };
     case "prepare": {
       const step = prepareSteps.find((one) => one === (b || "round"));
       return step ? { page: "prepare", round: a || null, step } : { page: "unknown" };
@@ -140,6 +144,8 @@ export function href(route: Route): string {
       return address("cross", route.round, askedIn(route.rows), askedIn(route.columns), route.area ?? none);
     case "family":
       return address("family", route.round, route.family);
+    case "actions":
+      return address("actions", route.round);
     case "result":
       return address("result", route.round, route.key ?? none, route.area ?? none);
     case "prepare":

@@ -50,8 +50,24 @@ pub(super) struct RoundFile {
     /// The unit's own routine for an acute concern.
     #[serde(default)]
     pub(super) routine: Option<String>,
+    /// What is to be done about what was found.
+    #[serde(default)]
+    pub(super) actions: Vec<ActionEntry>,
     /// The families that were considered and left out.
     pub(super) left_out: Vec<LeftOutEntry>,
+}
+
+/// An action, and the question whose finding it comes from.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ActionEntry {
+    pub(super) key: KeyId,
+    pub(super) question: QuestionId,
+    pub(super) what: String,
+    pub(super) owner: String,
+    #[serde(default)]
+    pub(super) due: Option<Date>,
+    pub(super) status: domain::ActionStatus,
 }
 
 #[derive(Deserialize)]

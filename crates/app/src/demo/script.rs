@@ -82,6 +82,13 @@ pub(super) fn script(content: &Content, keys: &[Key]) -> Result<Vec<Step>, Misfi
     steps.sort_by_key(|step| step.day);
     // The group says which events are the same when all that was found is on the table.
     steps.extend(links(content, &steps)?);
+    steps.extend(content.round.actions.iter().map(|one| {
+        let from = json!({ "round": content.round.id, "key": one.key, "question": one.question, "level": "subjects" });
+        let action = json!({
+            "round": content.round.id, "what": one.what, "owner": one.owner, "due": one.due, "status": one.status, "from": from,
+        });
+        Step::new(last, "actions.save", action)
+    }));
     // Last, since a reader is shown nothing of what they have yet to read: whoever has something left sits down.
     let sits = |reviewer| json!({ "round": content.round.id, "reviewer": reviewer });
     steps.extend(unfinished(content).map(|reviewer| Step::new(last, "desk.sit_down", sits(reviewer))));

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use domain::{Plan, Round, RoundId};
+use domain::register::ConclusionsEdit;
+use domain::{Action, Carried, Plan, Round, RoundId, TextId};
 use serde::Deserialize;
-use store::Op;
+use store::{Op, TextKind};
 use ts_rs::TS;
 
 use super::change::{RoundChange, RoutineChange};
@@ -46,8 +47,8 @@ pub enum CopiedFamilies {
     Left,
 }
 
-/// Makes a round with the newest published version of each key, the lists, the reference group and the unit's routine
-/// of another. What was read, who was to read it, and every other text stay where they are.
+/// Makes a round with the newest published version of each key, the lists, the reference group the unit's routine
+/// and the actions that are still open, of another. What was read, who was to read it, and every other text stay where they are.
 pub(crate) fn copy(app: &mut App, ask: CopyRound) -> Result<PlanSaved, Failure> {
     let at = app.now();
     let open = app.open()?;
@@ -81,12 +82,34 @@ pub(crate) fn copy(app: &mut App, ask: CopyRound) -> Result<PlanSaved, Failure> 
     if !problems.is_empty() {
         return Err(Failure::BadPlan { problems });
     }
+    let (actions, action_texts) = carried(app, &ask.from)?;
     app.open()?.write(Op::CreateRound, at, |tx| {
         for text in &texts {
             tx.put_text(&text.id, text.kind, &id, &text.body)?;
         }
-        Ok(tx.edit_plan(&id, &plan.edits())?)
+        tx.edit_plan(&id, &plan.edits())?;
+        for (text, body) in &action_texts {
+            tx.put_text(text, TextKind::Action, &id, body)?;
+        }
+        if actions.is_empty() { Ok(()) } else { Ok(tx.edit_conclusions(&id, &actions)?) }
     })?;
     let made = made.into_iter().collect();
     Ok(PlanSaved { at: at.to_string(), round: id.to_string(), made, warnings: Vec::new() })
+}
+
+/// The actions of a round that are still open, to go on with in the next, and their texts. Each keeps its code.
+fn carried(app: &mut App, from: &RoundId) -> Result<(Vec<ConclusionsEdit>, Vec<(TextId, String)>), Failure> {
+    let open = app.open()?.store.conclusions(from)?.actions;
+    let mut edits = Vec::new();
+    let mut texts = Vec::new();
+    for action in open.into_values().filter(|one| one.status.is_open()) {
+        // Words that were erased are no action to go on with.
+        let Some(standing) = app.open()?.store.text(&action.what)? else { continue };
+        let what = app.text_id();
+        texts.push((what.clone(), standing.body));
+        let before = Carried { round: from.clone(), action: action.id.clone() };
+        let id = action.id.clone();
+        edits.push(ConclusionsEdit::Action(id, Some(Action { what, carried: Some(before), ..action })));
+    }
+    Ok((edits, texts))
 }

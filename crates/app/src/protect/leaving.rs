@@ -184,9 +184,10 @@ fn of_codebook(look: &Look, codebook: &Codebook, places: &Places<'_>, found: &mu
 /// What is to be done, who sees to it, and findings in the author's own words.
 fn of_conclusions(look: &Look, conclusions: &Conclusions, places: &Places<'_>, found: &mut Vec<PersonalText>) {
     let nowhere = Here::default();
-    for Action { what, owner, .. } in conclusions.actions.values() {
+    for Action { what, owner, why, .. } in conclusions.actions.values() {
         let place = || places.words.say("protect-part-action");
         look.text(what, place, &nowhere, found);
+        why.iter().for_each(|id| look.text(id, place, &nowhere, found));
         look.body(owner, place, &nowhere, found);
     }
     for Wording { text, .. } in conclusions.wordings.values() {

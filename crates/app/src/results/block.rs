@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use analysis::{Cell, Cut, Filter, Level, Nothing, Part, Place, Sheet, Tally, Values};
 use domain::key::Question;
 use domain::{OptionCode, QuestionId, RoundId};
-use reports::told::{Comment, Finding, Piece, Told};
+use reports::told::{Comment, Finding, Piece, Standing, Told};
 
 use super::{
-    Block, CellAnswer, CommentView, CutRef, FindingView, LevelRef, NumberView, PartRef, PartView, PieceView, TallyView,
+    Block, CellAnswer, CommentView, CutRef, FindingView, LevelRef, NumberView, OwnWordsView, PartRef, PartView,
+    PieceView, TallyView,
 };
 use crate::failure::Failure;
 
@@ -60,7 +61,7 @@ fn block(told: &Told<'_>, round: &RoundId, sheet: &Sheet, question: &Question, n
 }
 
 /// A count in the shape that pages show.
-pub(super) fn tally_view(
+pub(crate) fn tally_view(
     told: &Told<'_>,
     round: &RoundId,
     sheet: &Sheet,
@@ -78,7 +79,7 @@ pub(super) fn tally_view(
     let outside = Nothing::ALL.into_iter().map(|kind| (Part::Outside(kind), counted.outside().count(kind)));
     TallyView {
         cut: cut_ref(round, sheet, cut),
-        finding: FindingView { said: pieces(said), aside: pieces(aside) },
+        finding: FindingView { said: pieces(said), aside: pieces(aside), own: own_words(told, sheet, finding) },
         unit: told.unit(sheet, counted.unit()),
         of: counted.of(),
         subjects: counted.subjects(),
@@ -87,6 +88,19 @@ pub(super) fn tally_view(
         several: matches!(counted.values(), Values::Several { .. }),
         summary: told.summary(question, counted),
     }
+}
+
+/// The author's own words, with what is doubtful about them.
+fn own_words(told: &Told<'_>, sheet: &Sheet, finding: &Finding) -> Option<OwnWordsView> {
+    let own = told.own_words(sheet, finding)?;
+    Some(OwnWordsView {
+        doubtful: told.doubtful_numbers(&own.text, &finding.tally),
+        text: own.text,
+        then: match own.standing {
+            Standing::Holds => None,
+            Standing::Changed { then } => Some(then),
+        },
+    })
 }
 
 fn piece_view(told: &Told<'_>, sheet: &Sheet, question: &Question, finding: &Finding, piece: &Piece) -> PieceView {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::{Review, ReviewId, RoundId, TextId};
+use domain::{Conclusions, Review, ReviewId, RoundId, TextId};
 use reports::told::Material;
 use store::Which;
 
@@ -13,6 +13,7 @@ use crate::open::{Open, Reckoned};
 pub(crate) struct Gathered {
     reviews: Vec<Review>,
     texts: BTreeMap<TextId, String>,
+    conclusions: Conclusions,
 }
 
 impl Gathered {
@@ -35,7 +36,11 @@ impl Gathered {
         for review in &reviews {
             ids.extend(review.texts().cloned());
         }
-        Ok(Self { reviews, texts: open.store.texts(&ids)?.into_iter().collect() })
+        // What is concluded is drawn from everybody's answers.
+        let seen_whole = open.reckoned(round)?.withheld.is_empty();
+        let conclusions = if seen_whole { open.store.conclusions(round)? } else { Conclusions::default() };
+        ids.extend(conclusions.texts().cloned());
+        Ok(Self { reviews, texts: open.store.texts(&ids)?.into_iter().collect(), conclusions })
     }
 
     /// What the words are made from.
@@ -46,7 +51,13 @@ impl Gathered {
             reviews: &self.reviews,
             texts: &self.texts,
             withheld: &reckoned.withheld,
+            conclusions: &self.conclusions,
         }
+    }
+
+    /// What is concluded of the round; nothing for a reader from whom something is withheld.
+    pub(crate) fn conclusions(&self) -> &Conclusions {
+        &self.conclusions
     }
 
     /// The submitted reviews.

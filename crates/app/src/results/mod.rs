@@ -22,6 +22,7 @@ mod year_shapes;
 pub(crate) mod years;
 
 pub(crate) use behind::behind;
+pub(crate) use block::tally_view;
 pub use child_shapes::*;
 pub(crate) use children::children;
 pub(crate) use cross::{cross, cross_behind};

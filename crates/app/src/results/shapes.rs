@@ -123,6 +123,20 @@ pub struct FindingView {
     pub said: Vec<PieceView>,
     /// The rest of the sentence, about those who do not; empty when there are none.
     pub aside: Vec<PieceView>,
+    /// The author's own words for it, if they wrote any.
+    pub own: Option<OwnWordsView>,
+}
+
+/// A finding in the author's own words.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct OwnWordsView {
+    /// The words.
+    pub text: String,
+    /// The sentence that the figures gave when the words were written, when they are others now: the words may be wrong.
+    pub then: Option<String>,
+    /// The numbers in the words that the figures do not have, as they are written.
+    pub doubtful: Vec<String>,
 }
 
 /// A piece of a sentence that says what was counted.

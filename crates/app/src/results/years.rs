@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use analysis::{Filter, Nothing, Part, Sheet, Trend, compare as compared, families};
 use domain::key::Key;
-use domain::{KeyId, Lang, Plan, RoundId, TextId};
+use domain::{Conclusions, KeyId, Lang, Plan, RoundId, TextId};
 use reports::told::{self, Material, Piece, Told, Year};
 
 use super::block::{cut_ref, number_view, part_ref, tally_view};
@@ -123,6 +123,7 @@ fn with_sides<T>(
     let reckoned = open.reckoned_each(ids)?;
     // Nothing that people wrote stands in a comparison.
     let (reviews, texts): (_, BTreeMap<TextId, String>) = (Vec::new(), BTreeMap::new());
+    let conclusions = Conclusions::default();
     let told = reckoned.iter().map(|one| {
         let material = Material {
             plan: &one.plan,
@@ -130,6 +131,7 @@ fn with_sides<T>(
             reviews: &reviews,
             texts: &texts,
             withheld: &one.withheld,
+            conclusions: &conclusions,
         };
         Told::new(material, lang)
     });

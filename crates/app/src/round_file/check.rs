@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::key::{Key, Life};
-use domain::{By, FamilyId, KeyId, MemberId, Plan, Review, Round, SightingId, Slot, Subject, TextId};
+use domain::{By, Conclusions, FamilyId, KeyId, MemberId, Plan, Review, Round, SightingId, Slot, Subject, TextId};
 use store::TextKind;
 
 use super::answers;
-use super::content::{Body, Content, Named, named_by_review, sightings};
+use super::content::{Body, Content, Named, named_by_action, named_by_review, sightings};
 use super::form::ReflectionRow;
 use super::problem::{Fault, Problem};
 use super::read::Pieces;
@@ -23,6 +23,8 @@ pub(super) fn check(pieces: Pieces, problems: Vec<Problem>) -> Result<Content, V
     for (path, id) in pieces.erased.iter().filter(|(_, id)| texts.contains_key(id)) {
         checker.add(path, Fault::ErasedAndThere { text: id.as_str().into() });
     }
+    checker.once(&pieces.actions, |one| &one.id, ToString::to_string);
+    checker.once(&pieces.wordings, |one| &one.id, ToString::to_string);
     checker.once(&pieces.reviews, |review| &review.id, |id| id.key.to_string());
     for ((path, review), slots) in pieces.reviews.iter().zip(&pieces.answered) {
         checker.review(path, review, slots, &plan, &keys);
@@ -35,9 +37,13 @@ pub(super) fn check(pieces: Pieces, problems: Vec<Problem>) -> Result<Content, V
     // One round has one form, whatever links say the same.
     plan.links = pieces.links.iter().map(|(_, link)| (link.sighting.clone(), link.event.clone())).collect();
     plan.links = plan.links_among(&sightings(pieces.reviews.iter().map(|(_, review)| review)));
+    let conclusions = Conclusions {
+        actions: pieces.actions.into_iter().map(|(_, one)| (one.id.clone(), one)).collect(),
+        wordings: pieces.wordings.into_iter().map(|(_, one)| (one.id.clone(), one)).collect(),
+    };
     let reviews = pieces.reviews.into_iter().map(|(_, review)| (review.id.clone(), review)).collect();
     let keys = pieces.keys.into_iter().map(|(_, key)| ((key.id.clone(), key.version), key)).collect();
-    Ok(Content { plan, keys, reviews, texts, erased })
+    Ok(Content { plan, keys, reviews, conclusions, texts, erased })
 }
 
 struct Checker {
@@ -300,7 +306,15 @@ impl Checker {
             .reviews
             .iter()
             .flat_map(|(path, review)| named_by_review(review).into_iter().map(move |named| (path.clone(), named)));
-        let named: Vec<(String, Named)> = of_plan.chain(of_reviews).collect();
+        let of_actions = pieces
+            .actions
+            .iter()
+            .flat_map(|(path, one)| named_by_action(one).into_iter().map(move |named| (path.clone(), named)));
+        let wording = |(path, one): &(String, domain::Wording)| {
+            (format!("{path}/text"), Named { id: one.text.clone(), kind: TextKind::Wording })
+        };
+        let of_conclusions = of_actions.chain(pieces.wordings.iter().map(wording));
+        let named: Vec<(String, Named)> = of_plan.chain(of_reviews).chain(of_conclusions).collect();
         for (path, one) in &named {
             let text = || one.id.as_str().to_string();
             match texts.get(&one.id) {
@@ -310,7 +324,10 @@ impl Checker {
                 None => self.need(false, "texts", path, || Fault::NoSuchText { text: text() }),
             }
         }
-        if ["reviews", "documents", "reflections", "left_out", "routine"].iter().any(|list| self.leaky.contains(list)) {
+        if ["reviews", "documents", "reflections", "left_out", "routine", "actions", "wordings"]
+            .iter()
+            .any(|list| self.leaky.contains(list))
+        {
             // What names the text may stand in a piece that could not be read.
             return;
         }

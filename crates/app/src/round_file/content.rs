@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::key::Key;
-use domain::{By, KeyId, Plan, Review, ReviewId, RoundId, SightingId, State, Status, Subject, TextId, Value};
+use domain::{
+    Action, By, Conclusions, KeyId, Plan, Review, ReviewId, RoundId, SightingId, State, Status, Subject, TextId, Value,
+};
 use store::{Reads, TextKind, Which};
 
 use super::answers;
@@ -17,6 +19,7 @@ pub(super) struct Content {
     /// Every version of a key that the round or one of its reviews uses.
     pub(super) keys: BTreeMap<(KeyId, u32), Key>,
     pub(super) reviews: BTreeMap<ReviewId, Review>,
+    pub(super) conclusions: Conclusions,
     pub(super) texts: BTreeMap<TextId, Body>,
     /// Texts that something names and that were erased.
     pub(super) erased: BTreeSet<TextId>,
@@ -64,13 +67,15 @@ impl Content {
                 .retain(|slot, answer| !answers::check(key, &plan, subject, slot, answer).into_iter().any(is_astray));
         }
         let (mut texts, mut erased) = (BTreeMap::new(), BTreeSet::new());
-        for named in named_by_plan(&plan).into_iter().chain(reviews.values().flat_map(named_by_review)) {
+        let conclusions = store.conclusions(round)?;
+        let of_reviews = reviews.values().flat_map(named_by_review);
+        for named in named_by_plan(&plan).into_iter().chain(of_reviews).chain(named_by_conclusions(&conclusions)) {
             match store.text(&named.id)? {
                 Some(text) => drop(texts.insert(named.id, Body { kind: text.kind, body: text.body })),
                 None => drop(erased.insert(named.id)),
             }
         }
-        Ok(Some(Self { plan, keys, reviews, texts, erased }))
+        Ok(Some(Self { plan, keys, reviews, conclusions, texts, erased }))
     }
 }
 
@@ -101,6 +106,19 @@ pub(super) fn named_by_plan(plan: &Plan) -> Vec<Named> {
     let left_out = plan.left_out.values().map(|one| Named { id: one.reason.clone(), kind: TextKind::Reason });
     let routine = plan.routine.iter().map(|id| Named { id: id.clone(), kind: TextKind::Routine });
     reasons.chain(reflections).chain(left_out).chain(routine).collect()
+}
+
+/// The texts that conclusions name.
+pub(super) fn named_by_conclusions(conclusions: &Conclusions) -> Vec<Named> {
+    let wordings = conclusions.wordings.values().map(|one| Named { id: one.text.clone(), kind: TextKind::Wording });
+    conclusions.actions.values().flat_map(named_by_action).chain(wordings).collect()
+}
+
+/// The texts that an action names.
+pub(super) fn named_by_action(action: &Action) -> Vec<Named> {
+    let what = Named { id: action.what.clone(), kind: TextKind::Action };
+    let why = action.why.iter().map(|id| Named { id: id.clone(), kind: TextKind::Reason });
+    std::iter::once(what).chain(why).collect()
 }
 
 /// The texts that a review names.

@@ -3,8 +3,8 @@
 use domain::key::Key;
 use domain::plan::{Term, TermList};
 use domain::{
-    Conflict, Document, Family, LeftOut, Member, Reading, Review, Reviewer, ReviewerId, Round, SightingId, TermCode,
-    TextId,
+    Action, Conflict, Document, Family, LeftOut, Member, Reading, Review, Reviewer, ReviewerId, Round, SightingId,
+    TermCode, TextId, Wording,
 };
 use serde::{Deserialize, Serialize};
 
@@ -36,12 +36,14 @@ struct File<'a> {
     routine: Option<&'a TextId>,
     links: Vec<LinkRow>,
     reviews: Vec<&'a Review>,
+    actions: Vec<&'a Action>,
+    wordings: Vec<&'a Wording>,
     texts: Vec<TextRow>,
     erased: Vec<&'a TextId>,
 }
 
 /// The names of the fields.
-pub(super) const FIELDS: [&str; 18] = [
+pub(super) const FIELDS: [&str; 20] = [
     "format",
     "version",
     "round",
@@ -58,12 +60,14 @@ pub(super) const FIELDS: [&str; 18] = [
     "routine",
     "links",
     "reviews",
+    "actions",
+    "wordings",
     "texts",
     "erased",
 ];
 
 /// Those of them that a file made before they were thought of lacks; it has none of what they hold.
-pub(super) const LATER: [&str; 4] = ["conflicts", "left_out", "routine", "links"];
+pub(super) const LATER: [&str; 6] = ["conflicts", "left_out", "routine", "links", "actions", "wordings"];
 
 /// A word of a list.
 #[derive(Serialize, Deserialize)]
@@ -127,6 +131,8 @@ pub(super) fn print(content: &Content) -> Vec<u8> {
         routine: plan.routine.as_ref(),
         links: links.collect(),
         reviews: content.reviews.values().collect(),
+        actions: content.conclusions.actions.values().collect(),
+        wordings: content.conclusions.wordings.values().collect(),
         texts: texts.collect(),
         erased: content.erased.iter().collect(),
     };

@@ -50,6 +50,10 @@ pub(crate) fn import(app: &mut App, ask: ImportRound) -> Result<RoundImported, F
         for review in content.reviews.values() {
             tx.edit_review(&review.id, &review.edits())?;
         }
+        let concluded = content.conclusions.edits();
+        if !concluded.is_empty() {
+            tx.edit_conclusions(&round, &concluded)?;
+        }
         Ok(())
     })?;
     Ok(imported(true))

@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::key::Key;
 use domain::key::check::check;
-use domain::{Conflict, Document, Family, LeftOut, Member, Reading, Review, Reviewer, Round, Slot, TextId};
+use domain::{
+    Action, Conflict, Document, Family, LeftOut, Member, Reading, Review, Reviewer, Round, Slot, TextId, Wording,
+};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
@@ -30,6 +32,8 @@ pub(super) struct Pieces {
     pub(super) routine: Option<TextId>,
     pub(super) links: Vec<(String, LinkRow)>,
     pub(super) reviews: Vec<(String, Review)>,
+    pub(super) actions: Vec<(String, Action)>,
+    pub(super) wordings: Vec<(String, Wording)>,
     /// The slots of each of them, in the order that their answers stand in the file.
     pub(super) answered: Vec<Vec<Slot>>,
     pub(super) texts: Vec<(String, TextRow)>,
@@ -69,6 +73,8 @@ pub(super) fn read(file: &Value, twice: Vec<Problem>) -> Result<(Pieces, Vec<Pro
         links: reader.list("links"),
         reviews,
         answered,
+        actions: reader.list("actions"),
+        wordings: reader.list("wordings"),
         texts: reader.list("texts"),
         erased: reader.list("erased"),
         leaky: BTreeSet::new(),

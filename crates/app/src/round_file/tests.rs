@@ -186,6 +186,17 @@ fn what_stands_twice_is_told() {
     let without = ["format", "version", "round", "routine", "texts", "erased"];
     for list in FIELDS.into_iter().filter(|field| !without.contains(field)) {
         let mut file = PARSED.clone();
+        if list == "wordings" {
+            // The made-up round has no finding in its author's own words.
+            let text = "0".repeat(32);
+            file["texts"]
+                .as_array_mut()
+                .unwrap()
+                .push(json!({ "id": text, "kind": "wording", "body": "Nästan alla." }));
+            let at = json!({ "key": "child-investigation", "question": "consultation", "level": "subjects" });
+            let wording = json!({ "id": "w", "at": at, "lang": "sv", "text": text, "figures": {}, "sentence": "Ja" });
+            file["wordings"] = json!([wording]);
+        }
         let items = file[list].as_array_mut().unwrap();
         items.push(items[0].clone());
         let last = items.len() - 1;
@@ -243,8 +254,12 @@ fn a_file_made_before_there_were_events_and_a_sampling_log_is_taken() {
     let mut notes = std::collections::BTreeSet::new();
     for later in super::form::LATER {
         let gone = fields.remove(later).unwrap();
-        let rows = gone.as_array().into_iter().flatten();
-        notes.extend(rows.filter_map(|one| one["reason"].as_str()).chain(gone.as_str()).map(str::to_owned));
+        for row in gone.as_array().into_iter().flatten() {
+            notes.extend(
+                ["reason", "what", "why", "text"].iter().filter_map(|name| row[name].as_str()).map(str::to_owned),
+            );
+        }
+        notes.extend(gone.as_str().map(str::to_owned));
     }
     for review in fields["reviews"].as_array_mut().unwrap() {
         let sightings = review.as_object_mut().unwrap().remove("sightings");

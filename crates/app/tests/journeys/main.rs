@@ -1,5 +1,6 @@
 //! What people do with the product, from the border inwards.
 
+mod actions;
 mod border;
 mod concern;
 mod erasing;
@@ -10,6 +11,7 @@ mod phrases;
 mod preparing;
 mod protecting;
 mod reading;
+mod rewording;
 mod search;
 mod tables;
 mod taken_away;

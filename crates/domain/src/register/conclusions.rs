@@ -31,7 +31,7 @@ impl ConclusionsEdit {
     /// Every text that the change names.
     pub fn texts(&self) -> Vec<&TextId> {
         match self {
-            Self::Action(_, one) => one.iter().map(|one| &one.what).collect(),
+            Self::Action(_, one) => one.iter().flat_map(Action::texts).collect(),
             Self::Wording(_, one) => one.iter().map(|one| &one.text).collect(),
         }
     }

@@ -20,6 +20,7 @@ pub fn html(told: &Told<'_>, made: Date) -> String {
     missing(&mut page, &report);
     overview(&mut page, &report);
     results(&mut page, &report);
+    actions(&mut page, &report);
     reflections(&mut page, &report);
     if !report.families.is_empty() {
         page.raw("<section>\n").element("h2", report.label("families"));
@@ -134,6 +135,9 @@ fn block(page: &mut Page, report: &Report, block: &Block) {
         if at > 0 {
             page.raw("<p>").element("strong", &one.level).raw(" ").text(&one.finding).raw("</p>\n");
         }
+        for note in &one.notes {
+            page.element("p class=\"quiet\"", note).raw("\n");
+        }
         count(page, report, one);
     }
     if !block.comments.is_empty() {
@@ -222,6 +226,22 @@ fn comment(page: &mut Page, report: &Report, comment: &CommentLine, document: bo
         page.element("p class=\"quiet\"", &evidence);
     }
     page.raw("</div>\n");
+}
+
+fn actions(page: &mut Page, report: &Report) {
+    if report.actions.is_empty() {
+        return;
+    }
+    page.raw("<section>\n").element("h2", report.label("actions")).raw("<ul>\n");
+    for action in &report.actions {
+        page.raw("<li>").paragraphs(&action.what);
+        page.element("p class=\"quiet\"", &action.facts);
+        if let Some(about) = &action.about {
+            page.element("p class=\"quiet\"", about);
+        }
+        page.raw("</li>\n");
+    }
+    page.raw("</ul>\n</section>\n");
 }
 
 fn reflections(page: &mut Page, report: &Report) {

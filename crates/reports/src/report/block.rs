@@ -25,6 +25,8 @@ pub(crate) struct Count {
     /// "Per barn"
     pub(crate) level: String,
     pub(crate) finding: String,
+    /// What is said under it: the sentence that own words stand for, or that own words were left out.
+    pub(crate) notes: Vec<String>,
     /// "utredningar"
     pub(crate) unit: String,
     pub(crate) of: u32,
@@ -155,9 +157,11 @@ fn count(told: &Told<'_>, sheet: &Sheet, question: &Question, finding: &Finding)
         (Unit::Persons, Some(Per::Adult)) => "report-per-adult",
         (Unit::Persons, Some(Per::Member) | None) => "report-per-member",
     };
+    let (printed, notes) = told.printed(sheet, finding);
     Count {
         level: told.words().say(level),
-        finding: finding.text(),
+        finding: printed,
+        notes,
         unit: told.unit(sheet, tally.unit()),
         of: tally.of(),
         of_words: told.words().tell("report-of", &[("of", tally.of().to_string().into())]),

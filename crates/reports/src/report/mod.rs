@@ -12,7 +12,7 @@ use domain::Subject;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::told::Told;
+use crate::told::{ToDo, Told};
 use crate::words::{Words, capital};
 
 pub(crate) use block::{Block, CommentLine, Count, Kind, PartLine};
@@ -36,6 +36,7 @@ pub(crate) struct Report {
     pub(crate) gaps: Vec<GapLine>,
     pub(crate) overview: Option<Overview>,
     pub(crate) types: Vec<TypePart>,
+    pub(crate) actions: Vec<ActionPart>,
     pub(crate) reflections: Vec<ReflectionPart>,
     pub(crate) families: Vec<FamilyPage>,
 }
@@ -75,6 +76,14 @@ pub(crate) struct TypePart {
     pub(crate) blocks: Vec<Block>,
 }
 
+/// Something that is to be done.
+#[derive(Serialize)]
+pub(crate) struct ActionPart {
+    pub(crate) what: String,
+    pub(crate) about: Option<String>,
+    pub(crate) facts: String,
+}
+
 /// What one role saw.
 #[derive(Serialize)]
 pub(crate) struct ReflectionPart {
@@ -83,7 +92,7 @@ pub(crate) struct ReflectionPart {
 }
 
 /// The messages of `report.ftl` that stand in a report as they are.
-const LABELS: [&str; 43] = [
+const LABELS: [&str; 44] = [
     "working-material",
     "contents",
     "overview",
@@ -94,6 +103,7 @@ const LABELS: [&str; 43] = [
     "gaps",
     "nothing-missing",
     "results",
+    "actions",
     "reflections",
     "families",
     "family",
@@ -172,6 +182,11 @@ impl Report {
             gaps: gaps.collect(),
             overview: Overview::new(told),
             types: types.collect(),
+            actions: told
+                .to_do()
+                .into_iter()
+                .map(|ToDo { what, about, facts }| ActionPart { what, about, facts })
+                .collect(),
             reflections: reflections.collect(),
             families: family::families(told),
         }

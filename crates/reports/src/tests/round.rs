@@ -294,7 +294,10 @@ impl Made {
     }
 
     pub(super) fn told(&self, lang: Lang) -> Told<'_> {
+        static NOTHING: std::sync::LazyLock<domain::Conclusions> =
+            std::sync::LazyLock::new(domain::Conclusions::default);
         let material = Material {
+            conclusions: &NOTHING,
             plan: &self.plan,
             sheets: &self.sheets,
             reviews: &self.reviews,

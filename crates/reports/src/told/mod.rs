@@ -3,6 +3,7 @@
 mod answer;
 mod change;
 mod comment;
+mod conclusion;
 mod cross;
 mod difference;
 mod disagreement;
@@ -23,12 +24,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use analysis::{Filter, Row, Sheet};
 use domain::key::Key;
-use domain::{By, FamilyId, KeyId, Lang, Plan, Review, Subject, TextId};
+use domain::{By, Conclusions, FamilyId, KeyId, Lang, Plan, Review, Subject, TextId};
 
 use crate::words::Words;
 
 pub use change::{Change, Year, change, families};
 pub use comment::Comment;
+pub use conclusion::{OwnWords, Standing, ToDo, figures};
 pub use difference::Differences;
 pub use event::{AlikePair, EventLine, EventMark, EventNote, EventsOfKind, FamilyEvents, Mark};
 pub use finding::Finding;
@@ -50,6 +52,8 @@ pub struct Material<'a> {
     /// The subjects that somebody has submitted, and that are not counted because the reader it is told to is still to
     /// review them.
     pub withheld: &'a BTreeSet<Subject>,
+    /// What is to be done, and the author's own words; none for a reader from whom something is withheld.
+    pub conclusions: &'a Conclusions,
 }
 
 /// A round in the words of one language.

@@ -36,7 +36,16 @@ fn comment(question: u32) -> CommentAt {
 
 fn action(number: u8) -> Action {
     let id = format!("a{number}").parse().unwrap();
-    Action { id, what: text_id(number), owner: "enhetschef".into(), due: None, status: ActionStatus::Planned }
+    Action {
+        id,
+        what: text_id(number),
+        owner: "enhetschef".into(),
+        due: None,
+        status: ActionStatus::Planned,
+        why: None,
+        from: None,
+        carried: None,
+    }
 }
 
 /// One change of one of the three.
@@ -56,7 +65,21 @@ fn edit() -> impl Strategy<Value = Edit> {
         .prop_map(|(id, is_there)| ConclusionsEdit::Action(action(id).id, is_there.then(|| action(id))));
     let word = (0u8..3, text()).prop_map(|(id, text)| {
         let id: domain::WordingId = format!("w{id}").parse().unwrap();
-        ConclusionsEdit::Wording(id.clone(), text.map(|text| Wording { id, text }))
+        let at = domain::FindingAt {
+            key: "k".parse().unwrap(),
+            question: "q".parse().unwrap(),
+            level: domain::AtLevel::Subjects,
+            area: None,
+        };
+        let wording = |text| Wording {
+            id: id.clone(),
+            at: at.clone(),
+            lang: domain::Lang::Sv,
+            text,
+            figures: std::collections::BTreeMap::new(),
+            sentence: String::new(),
+        };
+        ConclusionsEdit::Wording(id.clone(), text.map(wording))
     });
     prop_oneof![
         put.prop_map(Edit::Codebook),

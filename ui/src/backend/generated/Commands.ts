@@ -1,5 +1,7 @@
 // Made from the table of commands in crates/app; do not edit.
 import type { About } from "./About";
+import type { ActionOf } from "./ActionOf";
+import type { ActionsPage } from "./ActionsPage";
 import type { AddKey } from "./AddKey";
 import type { AddUser } from "./AddUser";
 import type { Alike } from "./Alike";
@@ -72,6 +74,8 @@ import type { RenewRecovery } from "./RenewRecovery";
 import type { Reopen } from "./Reopen";
 import type { ReportMade } from "./ReportMade";
 import type { ReviewPage } from "./ReviewPage";
+import type { Reword } from "./Reword";
+import type { Reworded } from "./Reworded";
 import type { RoundExported } from "./RoundExported";
 import type { RoundImported } from "./RoundImported";
 import type { RoundList } from "./RoundList";
@@ -79,6 +83,7 @@ import type { RoundOf } from "./RoundOf";
 import type { RoundResult } from "./RoundResult";
 import type { RoundResultOf } from "./RoundResultOf";
 import type { RoundShown } from "./RoundShown";
+import type { SaveAction } from "./SaveAction";
 import type { Saved } from "./Saved";
 import type { ScanText } from "./ScanText";
 import type { Scanned } from "./Scanned";
@@ -243,6 +248,14 @@ export interface Commands {
   "results.changes": { argument: RoundOf; answer: SinceLast };
   /** The answers behind a number. */
   "results.behind": { argument: BehindOf; answer: Behind };
+  /** What is to be done about what a round found. */
+  "actions.list": { argument: RoundOf; answer: ActionsPage };
+  /** Saves an action, new or changed. */
+  "actions.save": { argument: SaveAction; answer: ActionsPage };
+  /** Takes an action away for good, with every version of its texts. */
+  "actions.remove": { argument: ActionOf; answer: ActionsPage };
+  /** Words a finding, or leaves it to the figures again. */
+  "findings.reword": { argument: Reword; answer: Reworded };
   /** Writes the report of a round to a file. */
   "reporting.make": { argument: MakeReport; answer: ReportMade };
   /** Writes a whole round to a file. */

@@ -4,6 +4,7 @@ import { runsOf, sentenceOf } from "./finding-words";
 
 const number = (n: number): NumberView => ({ parts: [{ is: "notShown" }], label: "Framgår ej", n });
 const finding: FindingView = {
+  own: null,
   said: [
     { text: "Oftast ”helt” (", number: null },
     { text: "två av tre", number: number(2) },
