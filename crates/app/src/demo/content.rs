@@ -1,4 +1,5 @@
-//! The made-up round as files: `demo/2021/round.json`, and one file for each family.
+//! The made-up rounds as files: `demo/2021/round.json`, and one file for each family; and those of the year before in
+//! `demo/2020`, with the older versions of two keys that it was read with.
 //!
 //! A family has members and documents in their order, a document the reviews of it in the order they were made. A
 //! review is written as shortly as can be:
@@ -21,16 +22,22 @@
 
 use std::collections::BTreeMap;
 
+use domain::key::Key;
+use domain::key::check::check;
 use domain::plan::{Conflict, Gender, Period, Role, Side};
 use domain::{CandidateId, DocumentId, FamilyId, KeyId, MemberId, QuestionId, ReviewerId, RoundId, Slot, TermCode};
 use jiff::civil::Date;
 use serde::Deserialize;
 
+use crate::keys::shipped;
+
 /// The answer that the file does not show it.
 pub(super) const NOT_SHOWN: &str = "not shown";
 
-/// The whole of the made-up round.
+/// The whole of a made-up round.
 pub(super) struct Content {
+    /// The key files that it brings with it, since they no longer ship.
+    pub(super) keys: Vec<&'static str>,
     pub(super) round: RoundFile,
     pub(super) families: Vec<FamilyFile>,
 }
@@ -43,7 +50,10 @@ pub(super) struct RoundFile {
     pub(super) name: String,
     pub(super) begins: Date,
     pub(super) ends: Date,
-    pub(super) keys: Vec<KeyId>,
+    /// The version of each key.
+    pub(super) keys: BTreeMap<KeyId, u32>,
+    /// The day it was closed.
+    pub(super) closed: Option<Date>,
     pub(super) reviewers: Vec<ReviewerEntry>,
     /// Who handles which family themselves.
     pub(super) conflicts: Vec<Conflict>,
@@ -237,9 +247,25 @@ impl TryFrom<String> for Place {
     }
 }
 
-const ROUND: &str = include_str!("../../demo/2021/round.json");
+const ROUND_2020: &str = include_str!("../../demo/2020/round.json");
 
-const FAMILIES: [&str; 9] = [
+const FAMILIES_2020: [&str; 5] = [
+    include_str!("../../demo/2020/family-1.json"),
+    include_str!("../../demo/2020/family-3.json"),
+    include_str!("../../demo/2020/family-6.json"),
+    include_str!("../../demo/2020/family-8.json"),
+    include_str!("../../demo/2020/family-10.json"),
+];
+
+/// The keys that have been reworded since.
+const KEYS_2020: [&str; 2] = [
+    include_str!("../../demo/2020/keys/child-investigation.json"),
+    include_str!("../../demo/2020/keys/adult-investigation.json"),
+];
+
+const ROUND_2021: &str = include_str!("../../demo/2021/round.json");
+
+const FAMILIES_2021: [&str; 9] = [
     include_str!("../../demo/2021/family-1.json"),
     include_str!("../../demo/2021/family-2.json"),
     include_str!("../../demo/2021/family-3.json"),
@@ -252,11 +278,27 @@ const FAMILIES: [&str; 9] = [
 ];
 
 impl Content {
+    /// The round of 2020, smaller and with older words; an error when one of its files does not have the form above.
+    pub(super) fn of_2020() -> Result<Self, serde_json::Error> {
+        Self::read(ROUND_2020, &FAMILIES_2020, &KEYS_2020)
+    }
+
     /// The round of 2021; an error when one of its files does not have the form above.
     pub(super) fn of_2021() -> Result<Self, serde_json::Error> {
+        Self::read(ROUND_2021, &FAMILIES_2021, &[])
+    }
+
+    fn read(round: &str, families: &[&str], keys: &[&'static str]) -> Result<Self, serde_json::Error> {
         Ok(Self {
-            round: serde_json::from_str(ROUND)?,
-            families: FAMILIES.into_iter().map(serde_json::from_str).collect::<Result<_, _>>()?,
+            keys: keys.to_vec(),
+            round: serde_json::from_str(round)?,
+            families: families.iter().map(|family| serde_json::from_str(family)).collect::<Result<_, _>>()?,
         })
+    }
+
+    /// The keys it is read with: those it brings and those that ship.
+    pub(super) fn keys(&self) -> Vec<Key> {
+        let brought = self.keys.iter().map(|file| check(file.as_bytes()).expect("a test makes the rounds with them"));
+        brought.chain(shipped()).filter(|key| self.round.keys.get(&key.id) == Some(&key.version)).collect()
     }
 }

@@ -14,7 +14,6 @@ use super::play;
 use super::script::script;
 use crate::app::{App, Setting};
 use crate::border::dispatch;
-use crate::keys::shipped;
 
 /// What came of the round: its plan, its result in both languages and by family, and the reviews of two documents.
 pub(super) struct Made {
@@ -26,9 +25,17 @@ pub(super) struct Made {
     pub(super) families: Vec<Value>,
     done: Value,
     unfinished: Value,
+    /// The result of the year before.
+    pub(super) before: Value,
+    /// The two years side by side: all families in both languages, and the families that both have.
+    pub(super) years: Value,
+    pub(super) years_in_english: Value,
+    pub(super) same_families: Value,
+    /// What changed most.
+    pub(super) changes: Value,
 }
 
-/// Made once for all tests, since it takes some nine hundred writes to the disk.
+/// Made once for all tests, since it takes some twelve hundred writes to the disk.
 pub(super) static MADE: LazyLock<Made> = LazyLock::new(|| {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let mut app = App::new(Setting {
@@ -46,7 +53,15 @@ pub(super) static MADE: LazyLock<Made> = LazyLock::new(|| {
     let result = dispatch(&mut app, "results.round", json!({ "round": "2021" })).expect("the round has a result");
     dispatch(&mut app, "start.language", json!({ "language": "en" })).expect("the language is chosen");
     let english = dispatch(&mut app, "results.round", json!({ "round": "2021" })).expect("the round has a result");
+    let both = json!({ "rounds": ["2020", "2021"] });
+    let compared =
+        |app: &mut App, ask: Value| dispatch(app, "results.compare", ask).expect("the rounds can be compared");
+    let years_in_english = compared(&mut app, both.clone());
     dispatch(&mut app, "start.language", json!({ "language": "sv" })).expect("the language is chosen");
+    let years = compared(&mut app, both);
+    let same_families = compared(&mut app, json!({ "rounds": ["2021"], "among": "same" }));
+    let changes = dispatch(&mut app, "results.changes", json!({ "round": "2021" })).expect("there is a round before");
+    let before = dispatch(&mut app, "results.round", json!({ "round": "2020" })).expect("the round has a result");
     let families = plan.families_in_order().into_iter().map(|family| {
         let family = json!({ "round": "2021", "family": family.id });
         dispatch(&mut app, "results.family", family).expect("the family has a result")
@@ -58,7 +73,7 @@ pub(super) static MADE: LazyLock<Made> = LazyLock::new(|| {
     };
     let done = review("adult-assignment", "f5-adult-assignment", "karin");
     let unfinished = review("journal", "f9-journal", "leila");
-    Made { plan, result, english, families, done, unfinished }
+    Made { plan, result, english, families, done, unfinished, before, years, years_in_english, same_families, changes }
 });
 
 /// The table of the round as its source and its makers tell it. A cell names the parts it pins and the
@@ -82,8 +97,12 @@ cooperation                | none 0, some 3, several 6, every 0 of 9           |
 
 #[test]
 fn every_figure_of_the_round_follows_from_its_answers() {
-    let result = &MADE.result;
-    let mut lines = FIGURES.trim().lines().map(|line| line.split('|').map(str::trim).collect::<Vec<_>>());
+    assert_eq!(held(FIGURES, &MADE.result), 28, "no cell of the table was passed over");
+}
+
+/// How many cells of a table the result holds, each of them as the table says.
+pub(super) fn held(figures: &str, result: &Value) -> usize {
+    let mut lines = figures.trim().lines().map(|line| line.split('|').map(str::trim).collect::<Vec<_>>());
     let types = lines.next().expect("the table has a head");
     let mut held = 0;
     for line in lines {
@@ -93,7 +112,7 @@ fn every_figure_of_the_round_follows_from_its_answers() {
             held += 1;
         }
     }
-    assert_eq!(held, 28, "no cell of the table was passed over");
+    held
 }
 
 /// The tally of a question per document.
@@ -238,7 +257,7 @@ fn comments_stand_beside_their_figures() {
 #[test]
 fn the_files_are_read_to_the_last_word() {
     let content = Content::of_2021().unwrap();
-    let steps = script(&content, &shipped()).unwrap();
+    let steps = script(&content, &content.keys()).unwrap();
     let given = |command: &str| steps.iter().filter(|step| step.command == command).count();
     let written = |of: fn(&super::content::ReviewEntry) -> usize| -> usize {
         content.families.iter().flat_map(|family| &family.documents).flat_map(|one| &one.reviews).map(of).sum()

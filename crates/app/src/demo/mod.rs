@@ -1,8 +1,9 @@
-//! The made-up round: nine families whose answers add up to the figures of a real one.
+//! The made-up rounds: that of 2021, nine families whose answers add up to the figures of a real one, and that of the year
+//! before, smaller and with two questions worded otherwise, so that years can be compared.
 //!
-//! What is in it stands in files beside the code ([`content`]); [`script`] makes of them the commands that its
-//! readers would have given, and [`play`] gives them. So it is made in the same way as any round, and whoever
-//! tries it sees nothing that the product cannot do.
+//! What is in them stands in files beside the code ([`content`]); [`script`] makes of them the commands that their
+//! readers would have given, and [`play`] gives them. So they are made in the same way as any round, and whoever
+//! tries them sees nothing that the product cannot do.
 
 mod content;
 #[cfg(test)]
@@ -12,11 +13,14 @@ mod findings;
 mod prepare;
 mod reading;
 mod script;
+#[cfg(test)]
+mod years;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
+use domain::RoundId;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -24,7 +28,6 @@ use jiff::tz::TimeZone;
 use crate::app::App;
 use crate::border::dispatch;
 use crate::failure::Failure;
-use crate::keys::shipped;
 use content::Content;
 use script::script;
 
@@ -34,16 +37,21 @@ const BEGINS: (i8, i8) = (6, 30);
 /// How long each command takes, in seconds.
 const PACE: i64 = 20;
 
-/// Makes the round in the open store, with the clock of its own days and the same text ids each time.
+/// Makes the rounds in the open store, each with the clock of its own days and the same text ids each time.
 pub(crate) fn play(app: &mut App) -> Result<(), Failure> {
-    let fault = |what: String| Failure::Fault { what };
-    let content = Content::of_2021().map_err(|error| fault(error.to_string()))?;
-    let steps = script(&content, &shipped()).map_err(|misfit| fault(misfit.to_string()))?;
+    for content in [Content::of_2020(), Content::of_2021()] {
+        play_one(app, &content.map_err(|error| fault(error.to_string()))?)?;
+    }
+    Ok(())
+}
+
+fn play_one(app: &mut App, content: &Content) -> Result<(), Failure> {
+    let steps = script(content, &content.keys()).map_err(|misfit| fault(misfit.to_string()))?;
 
     let now = Arc::new(AtomicI64::new(0));
     let clock = Arc::clone(&now);
     let read_clock = move || Timestamp::from_second(clock.load(Ordering::Relaxed)).unwrap_or_default();
-    app.meanwhile(Box::new(read_clock), Box::new(counted_ids()), |app| {
+    app.meanwhile(Box::new(read_clock), Box::new(counted_ids(&content.round.id)), |app| {
         let mut today = None;
         let mut second = 0;
         let mut codes = BTreeMap::new();
@@ -58,6 +66,10 @@ pub(crate) fn play(app: &mut App) -> Result<(), Failure> {
     })
 }
 
+fn fault(what: String) -> Failure {
+    Failure::Fault { what }
+}
+
 /// When the reading of `day` begins, in seconds of Unix time.
 fn morning(day: Date) -> i64 {
     let begins = day.at(BEGINS.0, BEGINS.1, 0, 0).to_zoned(TimeZone::UTC);
@@ -65,11 +77,12 @@ fn morning(day: Date) -> i64 {
 }
 
 /// Ids that look like any other and are the same each time.
-fn counted_ids() -> impl FnMut() -> [u8; 16] + Send {
+fn counted_ids(round: &RoundId) -> impl FnMut() -> [u8; 16] + Send + use<> {
     let mut count = 0_u64;
+    let seed = format!("the round of {round}");
     move || {
         count += 1;
-        let digest = blake3::hash(&[b"the round of 2021".as_slice(), &count.to_le_bytes()].concat());
+        let digest = blake3::hash(&[seed.as_bytes(), &count.to_le_bytes()].concat());
         let mut id = [0; 16];
         id.copy_from_slice(&digest.as_bytes()[..16]);
         id

@@ -1,7 +1,5 @@
 //! The commands that make the round and its plan.
 
-use std::collections::BTreeMap;
-
 use domain::{Document, Family, Member, Reviewer, Subject};
 use jiff::civil::Date;
 use serde_json::{Value, json};
@@ -12,9 +10,9 @@ use super::script::Step;
 /// The round and its plan, all on the first day.
 pub(super) fn prepare(content: &Content) -> Vec<Step> {
     let round = &content.round;
-    let versions: BTreeMap<_, u32> = round.keys.iter().map(|key| (key, 1)).collect();
+    let keys = content.keys.iter().map(|file| Step::new(round.begins, "keys.add", json!({ "json": file })));
     let create = json!({
-        "id": round.id, "name": round.name, "begins": round.begins, "ends": round.ends, "keys": versions,
+        "id": round.id, "name": round.name, "begins": round.begins, "ends": round.ends, "keys": round.keys,
     });
     let reviewers = round.reviewers.iter().map(|one| {
         change("reviewer", &json!(Reviewer { id: one.id.clone(), name: one.name.clone(), role: one.role.clone() }))
@@ -36,7 +34,7 @@ pub(super) fn prepare(content: &Content) -> Vec<Step> {
         .iter()
         .map(|one| change("left_out", &json!({ "id": one.id, "label": one.label, "reason": one.reason })));
     let sampling = edit(content, round.begins, conflicts.chain(left_out).collect());
-    [create, group].into_iter().chain(families).chain([sampling]).collect()
+    keys.chain([create, group]).chain(families).chain([sampling]).collect()
 }
 
 pub(super) fn edit(content: &Content, day: Date, changes: Vec<Value>) -> Step {

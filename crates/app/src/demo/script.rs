@@ -92,6 +92,8 @@ pub(super) fn script(content: &Content, keys: &[Key]) -> Result<Vec<Step>, Misfi
     // Last, since a reader is shown nothing of what they have yet to read: whoever has something left sits down.
     let sits = |reviewer| json!({ "round": content.round.id, "reviewer": reviewer });
     steps.extend(unfinished(content).map(|reviewer| Step::new(last, "desk.sit_down", sits(reviewer))));
+    let closes = json!({ "round": content.round.id });
+    steps.extend(content.round.closed.map(|day| Step::new(day, "plans.close", closes)));
     Ok(steps)
 }
 

@@ -149,7 +149,7 @@ proptest! {
                 }
                 let of = trend.points.iter().flatten().map(|point| point.tally.of()).min().unwrap_or(0);
                 prop_assert!(of >= 20 || trend.question.as_str() == "times" || !change.text().contains('%'), "{}", change.text());
-                prop_assert!(of >= 3 || change.moved.is_none(), "too few to say that anything moved");
+                prop_assert!(of >= 5 || change.moved.is_none(), "too few to say that anything moved");
             }
         }
     }

@@ -15,8 +15,8 @@ use super::share::PERCENT;
 use super::things::Things;
 use crate::words::inside;
 
-/// From so many on in both rounds, how far a share moved says something.
-const FEWEST_TO_RANK: u32 = 3;
+/// From so many on in both rounds, how far a share moved says something: of fewer, one document alone is more than a fifth.
+const FEWEST_TO_RANK: u32 = 5;
 
 /// Of several options that overlap, so many of those that moved are told.
 const MOST_MOVED: usize = 3;
@@ -41,7 +41,7 @@ pub struct Change {
     /// Why the question changed, as the key says, the oldest change first.
     pub reasons: Vec<String>,
     /// How far the share that is told has moved, that of several which moved furthest; `None` where the rounds cannot be
-    /// compared, or have too few answers for it to say anything.
+    /// compared, have too few answers for it to say anything, or where the answers are words.
     pub moved: Option<Distance>,
 }
 
@@ -167,7 +167,8 @@ impl<'c> Changing<'c> {
                 let parts = if moved.is_empty() { most_common(after.tally).into_iter().collect() } else { moved };
                 self.parts(before, after, &parts, Label::Quoted)
             }
-            Values::Text { .. } => self.parts(before, after, &[Part::Value], Label::Plain),
+            // That more was written says nothing of what was found.
+            Values::Text { .. } => (self.parts(before, after, &[Part::Value], Label::Plain).0, None),
             Values::Numbers(_) | Values::Dates { .. } => (self.apart(before, after), None),
         }
     }
