@@ -204,16 +204,35 @@ pub(crate) struct FileSecret {
 }
 
 #[derive(Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub(crate) struct Results {
+    #[command(subcommand)]
+    pub(crate) of_several: Option<ResultsOfSeveral>,
     /// The round.
-    #[arg(long)]
-    pub(crate) round: String,
+    #[arg(long, required = true)]
+    pub(crate) round: Option<String>,
     /// In which order.
     #[arg(long, value_enum, default_value_t = By::DocumentType)]
     pub(crate) by: By,
     /// Only this family.
     #[arg(long)]
     pub(crate) family: Option<String>,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum ResultsOfSeveral {
+    /// Rounds side by side: what changed, and what cannot be compared.
+    Compare(Compare),
+}
+
+#[derive(Args)]
+pub(crate) struct Compare {
+    /// The rounds. One alone is compared with the latest round before it that has a key in common with it.
+    #[arg(value_name = "ROUND", required = true)]
+    pub(crate) rounds: Vec<String>,
+    /// Only the families that are in every round.
+    #[arg(long)]
+    pub(crate) same_families: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

@@ -15,7 +15,7 @@ const of = (document) => ({ round, key: `${document}-investigation`, subject: { 
 async function roundFor(t) {
   const address = await bridgeFor(t, folderFor(t));
   await call(address, "start.create", { name: "Prov", user: "Anna", passphrase: "en lång mening" });
-  await call(address, "plans.create", { id: round, name: "Prov 2026", keys: { "child-investigation": 1, "adult-investigation": 1 } });
+  await call(address, "plans.create", { id: round, name: "Prov 2026", keys: { "child-investigation": 2, "adult-investigation": 2 } });
   const member = (id, label, role) => ({ change: "member", to: { id, family: "f1", label, role, gender: "female" } });
   const document = (id) => ({ change: "document", to: { id, family: "f1", kind: "investigation", side: id, members: ["b1", "v1"] } });
   const changes = [

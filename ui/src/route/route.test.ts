@@ -16,6 +16,8 @@ const routes: Route[] = [
   { page: "children", round: "2021" },
   { page: "cross", round: "2021", rows: null, columns: null, area: null },
   { page: "cross", round: "2021", rows: { key: "journal", question: "own-voice" }, columns: { key: "child-assignment", question: "answers-to-problem" }, area: "lss" },
+  { page: "years", round: "2021", key: null, beside: [], same: false },
+  { page: "years", round: "2021", key: "journal", beside: ["2019", "2020"], same: true },
   { page: "prepare", round: null, step: "round" },
   { page: "prepare", round: "2021", step: "round" },
   { page: "prepare", round: "2021", step: "reading" },

@@ -13,6 +13,8 @@ export type Route =
   | { page: "cross"; round: string; rows: Asked | null; columns: Asked | null; area: string | null }
   | { page: "actions"; round: string }
   | { page: "result"; round: string; key: string | null; area: string | null }
+  /** A round beside earlier ones; without any named, beside the latest. */
+  | { page: "years"; round: string; key: string | null; beside: readonly string[]; same: boolean }
   /** Preparing a round; without one, making a new. */
   | { page: "prepare"; round: string | null; step: PrepareStep }
   | { page: "search"; search: SearchFor }
@@ -49,6 +51,7 @@ export function resultOf(route: Route): string | null {
     case "children":
     case "cross":
     case "actions":
+    case "years":
       return route.round;
     case "start":
     case "review":
@@ -97,6 +100,8 @@ export function parse(address: string): Route {
       return a ? { page: "result", round: a, key: orNull(b), area: orNull(c) } : { page: "unknown" };
     case "actions":
       return a ? { page: "actions", round: a } : { page: "unknown" };
+    case "years":
+      return a ? { page: "years", round: a, key: orNull(b), beside: (orNull(c) ?? "").split("+").filter(Boolean), same: d === "same" } : { page: "unknown" };
     case "prepare": {
       const step = prepareSteps.find((one) => one === (b || "round"));
       return step ? { page: "prepare", round: a || null, step } : { page: "unknown" };
@@ -148,6 +153,8 @@ export function href(route: Route): string {
       return address("actions", route.round);
     case "result":
       return address("result", route.round, route.key ?? none, route.area ?? none);
+    case "years":
+      return address("years", route.round, route.key ?? none, route.beside.join("+") || none, ...(route.same ? ["same"] : []));
     case "prepare":
       return route.round === null ? address("prepare") : address("prepare", route.round, route.step);
   }
@@ -163,7 +170,8 @@ function whole(route: Route): string {
   if (route.page === "review") return href({ ...route, question: null });
   // A search is narrowed in place.
   if (route.page === "search") return route.page;
-  return route.page === "result" || route.page === "topics" || route.page === "cross" || route.page === "prepare" ? `${route.page}/${route.round ?? none}` : href(route);
+  const inPlace = ["result", "topics", "cross", "years", "prepare"] as const;
+  return inPlace.some((page) => page === route.page) && "round" in route ? `${route.page}/${route.round ?? none}` : href(route);
 }
 
 function subjectOf(kind: string | undefined, id: string | undefined): ReviewRef["subject"] | null {

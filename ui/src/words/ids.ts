@@ -1100,4 +1100,27 @@ export interface Messages {
   "wrong-empty": null;
   "wrong-no-first-day": null;
   "wrong-not-a-day": null;
+  "years-alone": null;
+  "years-alone-copy": null;
+  "years-alone-title": { round: string | number };
+  "years-among": null;
+  "years-among-all": null;
+  "years-among-same": { count: number; n: string | number };
+  "years-answer": null;
+  "years-beside": null;
+  "years-broken": null;
+  "years-broken-about": null;
+  "years-compared": null;
+  "years-guidance": null;
+  "years-nav": null;
+  "years-none-compared": null;
+  "years-of": { of: string | number };
+  "years-open-number": { n: string | number; label: string | number; round: string | number };
+  "years-outside": null;
+  "years-table": { question: string | number };
+  "years-title": { rounds: string | number };
+  "years-types": null;
+  "years-why": null;
+  "years-window": null;
+  "years-words": null;
 }

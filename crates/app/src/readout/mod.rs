@@ -4,9 +4,11 @@
 
 mod figures;
 mod text;
+mod years;
 
 pub use figures::{Figure, FigurePart, FigureUnit, Figures, OutsideFigures, figures};
 pub use text::text;
+pub use years::{years, years_text};
 
 use domain::{FamilyId, RoundId};
 use serde::Serialize;

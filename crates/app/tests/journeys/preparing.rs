@@ -177,7 +177,7 @@ fn a_document_code_is_not_reused_for_the_same_name() {
     edit(&mut world, json!([reads("reads", "f1-child-journal", "anna")]));
     edit(
         &mut world,
-        json!([change("round", json!({ "name": "Prov", "keys": { "child-investigation": 1, "journal": 1 } }))]),
+        json!([change("round", json!({ "name": "Prov", "keys": { "child-investigation": 2, "journal": 1 } }))]),
     );
     let anna = review("journal", "f1-child-journal", Some("anna"));
     world.answers(&anna, "consultations-recorded", &[], &yes());
@@ -220,7 +220,7 @@ fn what_changes_do_to_answers_is_told_before_it_happens() {
         })
     )]);
     assert_eq!(effects(&mut world, &other_kind), [format!("reviewsOfOtherKey: {what}b1, b2, v1, 1, 1, 3")]);
-    let no_key = json!([change("round", json!({ "name": "Prov", "keys": { "adult-investigation": 1 } }))]);
+    let no_key = json!([change("round", json!({ "name": "Prov", "keys": { "adult-investigation": 2 } }))]);
     assert_eq!(effects(&mut world, &no_key), ["reviewsWithoutKey: Barnutredning, 1, 1, 3"]);
     let could_not = json!([change("could_not_be_reviewed", json!({ "document": "child", "reason": "Sekretess." }))]);
     assert_eq!(effects(&mut world, &could_not), [format!("reviewsOfUnreviewable: {what}b1, b2, v1, 1, 1, 0")]);

@@ -11,7 +11,7 @@ use crate::world::{PASSPHRASE, World};
 fn prepared() -> World {
     let mut world = World::empty();
     world.does("start.create", json!({ "name": "Prov", "user": "Prov", "passphrase": PASSPHRASE }));
-    let keys = json!({ "child-investigation": 1, "adult-investigation": 1, "journal": 1 });
+    let keys = json!({ "child-investigation": 2, "adult-investigation": 2, "journal": 1 });
     let made = world.does("plans.create", json!({ "name": "Aktgranskning 2026", "keys": keys }));
     assert_eq!(made["round"], "aktgranskning-2026");
     let reviewer = |name: &str| json!({ "change": "reviewer", "to": { "name": name, "role": "granskare" } });

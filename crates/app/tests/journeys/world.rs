@@ -49,7 +49,7 @@ impl World {
     pub(crate) fn round() -> Self {
         let mut world = Self::empty();
         world.does("start.create", json!({ "name": "Prov", "user": "Prov", "passphrase": PASSPHRASE }));
-        let keys = json!({ "child-investigation": 1, "adult-investigation": 1 });
+        let keys = json!({ "child-investigation": 2, "adult-investigation": 2 });
         world.does("plans.create", json!({ "id": "r", "name": "Prov 2021", "keys": keys }));
         let member = |id: &str, role: &str, order: u32| {
             let to = json!({ "id": id, "family": "f1", "label": id, "order": order, "role": role, "gender": "female" });

@@ -1,16 +1,20 @@
-//! `results`: the results of a round.
+//! `results`: the results of a round, and of several side by side.
 
-use app::readout::{self, ReadOut, figures};
+use app::readout::{self, ReadOut, figures, years, years_text};
+use app::results::{Among, CompareRounds};
 
 use crate::Desk;
-use crate::arguments::{By, Results};
+use crate::arguments::{By, Compare, Results, ResultsOfSeveral};
 use crate::output::Form;
 use crate::store::code;
 use crate::trouble::Trouble;
 
 pub(crate) fn results(desk: &mut Desk, ask: &Results) -> Result<(), Trouble> {
+    if let Some(ResultsOfSeveral::Compare(ask)) = &ask.of_several {
+        return compare(desk, ask);
+    }
     let read_out = ReadOut {
-        round: code(&ask.round)?,
+        round: code(ask.round.as_deref().unwrap_or_default())?,
         by: match ask.by {
             By::Question => readout::By::Question,
             By::Family => readout::By::Family,
@@ -30,4 +34,12 @@ pub(crate) fn results(desk: &mut Desk, ask: &Results) -> Result<(), Trouble> {
             desk.out.text(&text)
         }
     }
+}
+
+fn compare(desk: &mut Desk, ask: &Compare) -> Result<(), Trouble> {
+    let rounds = ask.rounds.iter().map(|round| code(round)).collect::<Result<_, _>>()?;
+    let among = if ask.same_families { Among::Same } else { Among::All };
+    desk.open_store()?;
+    let compared = years(&mut desk.app, CompareRounds { rounds, among })?;
+    desk.out.result(&compared, years_text)
 }

@@ -57,7 +57,11 @@ fn no_file_makes_the_check_fall_over() {
 fn keys_are_listed_and_shown_from_what_ships_from_a_store_and_from_a_file() {
     let folder = demo();
     insta::assert_json_snapshot!("keys", ran(&["key", "list", "--json"]).json());
-    assert_eq!(folder.ran(&["key", "list", "--json"]).json()["keys"].as_array().unwrap().len(), 5);
+    assert_eq!(
+        folder.ran(&["key", "list", "--json"]).json()["keys"].as_array().unwrap().len(),
+        7,
+        "two of them in two versions"
+    );
     for shown in
         [ran(&["key", "show", "journal"]), folder.ran(&["key", "show", "journal"]), ran(&["key", "show", SHIPPED])]
     {

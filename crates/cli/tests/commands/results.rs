@@ -95,3 +95,26 @@ fn what_is_not_there_is_told() {
         }
     }
 }
+
+#[test]
+fn two_years_are_told_side_by_side_as_fields_and_as_words() {
+    let folder = demo();
+    let years = folder.ran(&["results", "compare", "2021", "--json"]).json();
+    let rounds: Vec<&str> = years["rounds"].as_array().unwrap().iter().map(|one| one["id"].as_str().unwrap()).collect();
+    assert_eq!(rounds, ["2020", "2021"], "one alone is compared with the one before it");
+    let of_adults = years["types"].as_array().unwrap().iter().find(|one| one["key"] == "adult-investigation").unwrap();
+    let analysis = of_adults["changes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|one| one["question"] == "child-consequence-analysis")
+        .unwrap();
+    let yes = analysis["inside"][0]["cells"].as_array().unwrap();
+    let told: Vec<(u64, u64)> =
+        yes.iter().map(|cell| (cell["n"].as_u64().unwrap(), cell["of"].as_u64().unwrap())).collect();
+    assert_eq!(told, [(2, 5), (4, 5)]);
+
+    let words = folder.ran(&["results", "compare", "2020", "2021", "--same-families"]).ok();
+    assert!(words.contains("Ja: från två av fyra till tre av tre utredningar"), "{words}");
+    assert!(words.contains("Går inte att jämföra: frågan har fått en annan innebörd"), "{words}");
+}
