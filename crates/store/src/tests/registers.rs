@@ -248,7 +248,10 @@ fn damage_to_them_is_found_and_told_by_name() {
 fn a_store_of_the_third_format_takes_them_in() {
     let (world, mut store) = World::new();
     start(&mut store, 1);
-    store.connection.execute_batch("DROP TABLE register; PRAGMA user_version = 3;").unwrap();
+    store
+        .connection
+        .execute_batch("DROP TABLE register; ALTER TABLE review DROP COLUMN concern; PRAGMA user_version = 3;")
+        .unwrap();
     drop(store);
     let mut store = world.open();
     assert_eq!(connection::format(&store.connection).unwrap(), newest_format());

@@ -3,18 +3,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+mod conclusions;
+
 use domain::codebook::Standing;
-use domain::conclusions::ActionStatus;
 use domain::plan::{Gender, Period, Role, Side, Term, TermList};
 use domain::register::{
     CodebookEdit, CodingEdit, ConclusionsEdit, PlanEdit, ReviewEdit, codebook_from_registers, coding_from_registers,
     conclusions_from_registers, plan_from_registers, review_from_registers,
 };
 use domain::{
-    Action, AtLevel, By, Carried, Codebook, Coding, CommentAt, Concern, Conclusions, Conflict, Days, Document,
-    Evidence, Family, FindingAt, Forms, Genus, Lang, LeftOut, Member, Noun, Occasion, OptionCode, Override, Plan,
-    Reading, Review, ReviewId, Reviewer, Round, Sighting, Slot, State, Status, Subject, Text, TextId, Theme, ThemeId,
-    Value, Wording,
+    By, Codebook, Coding, CommentAt, Concern, Conclusions, Conflict, Days, Document, Evidence, Family, Forms, Genus,
+    LeftOut, Member, Noun, Occasion, OptionCode, Override, Plan, Reading, Review, ReviewId, Reviewer, Round, Sighting,
+    Slot, State, Status, Subject, Text, TextId, Theme, ThemeId, Value,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -282,50 +282,6 @@ fn coding_edit() -> impl Strategy<Value = CodingEdit> {
     ]
 }
 
-fn finding_at() -> impl Strategy<Value = FindingAt> {
-    let level = prop::sample::select(vec![AtLevel::Subjects, AtLevel::Members]);
-    (code(), code(), level, option::of(code())).prop_map(|(key, question, level, area)| FindingAt {
-        key,
-        question,
-        level,
-        area,
-    })
-}
-
-fn conclusions_edit() -> impl Strategy<Value = ConclusionsEdit> {
-    let statuses = [ActionStatus::Planned, ActionStatus::Begun, ActionStatus::Done, ActionStatus::Dropped];
-    let status = prop::sample::select(statuses.to_vec());
-    let carried = option::of((code(), code()).prop_map(|(round, action)| Carried { round, action }));
-    let action = (
-        code(),
-        text_id(),
-        words(),
-        option::of(date()),
-        status,
-        option::of(text_id()),
-        option::of(finding_at()),
-        carried,
-    )
-        .prop_map(|(id, what, owner, due, status, why, from, carried)| Action {
-            id,
-            what,
-            owner,
-            due,
-            status,
-            why,
-            from,
-            carried,
-        });
-    let lang = prop::sample::select(vec![Lang::Sv, Lang::En]);
-    let figures = btree_map(words(), any::<u32>(), 0..3);
-    let wording = (code(), finding_at(), lang, text_id(), figures, words())
-        .prop_map(|(id, at, lang, text, figures, sentence)| Wording { id, at, lang, text, figures, sentence });
-    prop_oneof![
-        (code(), option::of(action)).prop_map(|(id, one)| ConclusionsEdit::Action(id, one)),
-        (code(), option::of(wording)).prop_map(|(id, one)| ConclusionsEdit::Wording(id, one)),
-    ]
-}
-
 /// What the registers hold after some writes: the last value of each.
 fn written(registers: impl Iterator<Item = (String, String)>) -> BTreeMap<String, String> {
     registers.collect()
@@ -433,7 +389,7 @@ proptest! {
     }
 
     #[test]
-    fn conclusions_are_the_same_from_their_edits_and_from_their_registers(edits in vec(conclusions_edit(), 0..20)) {
+    fn conclusions_are_the_same_from_their_edits_and_from_their_registers(edits in vec(conclusions::edit(), 0..20)) {
         let registers = written(edits.iter().map(ConclusionsEdit::register));
         let mut conclusions = Conclusions::default();
         edits.into_iter().for_each(|edit| conclusions.apply(edit));
