@@ -13,6 +13,9 @@ use crate::tally::Tally;
 /// How many findings a round is told by.
 const FINDINGS: usize = 5;
 
+/// So many must lack an answer for a question to be told for it.
+const MISSING: u32 = 2;
+
 /// How many of them are told for the families' documents saying different things.
 const DIFFERING: usize = 2;
 
@@ -30,7 +33,7 @@ pub enum Found {
 }
 
 /// At most five findings: the two topics that most families' documents differ about, what has `changed` most since the
-/// round before (the caller ranks, the first is taken), what is most often missing, and then the questions in the order
+/// round before (the caller ranks, the first is taken), what is most often missing (twice at least), and then the questions in the order
 /// of the keys, one from each key in turn. Ties stand in the order of the keys. Nothing is told twice, and a question
 /// answered in words or with a day is not told for its place.
 pub fn found(sheets: &[Sheet], plan: &Plan, changed: &[Asked]) -> Vec<Found> {
@@ -68,7 +71,7 @@ fn most_missing(sheets: &[Sheet], told: &[Asked]) -> Option<Asked> {
             }
         }
     }
-    most.map(|(_, asked)| asked)
+    most.filter(|(n, _)| *n >= MISSING).map(|(_, asked)| asked)
 }
 
 /// How many have no answer though they were reviewed and asked.

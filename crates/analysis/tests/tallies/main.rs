@@ -2,6 +2,7 @@
 
 mod cross;
 mod disagreement;
+mod found;
 mod round;
 mod years;
 

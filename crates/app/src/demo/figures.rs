@@ -21,6 +21,14 @@ pub(super) struct Made {
     pub(super) result: Value,
     /// The result in English.
     pub(super) english: Value,
+    /// The overview.
+    pub(super) overview: Value,
+    /// The families against what is asked with a scale.
+    pub(super) grid: Value,
+    /// What children could say against how well the services answer to the problem.
+    pub(super) cross: Value,
+    /// The children.
+    pub(super) children: Value,
     /// The result of each family.
     pub(super) families: Vec<Value>,
     done: Value,
@@ -62,6 +70,17 @@ pub(super) static MADE: LazyLock<Made> = LazyLock::new(|| {
     let same_families = compared(&mut app, json!({ "rounds": ["2021"], "among": "same" }));
     let changes = dispatch(&mut app, "results.changes", json!({ "round": "2021" })).expect("there is a round before");
     let before = dispatch(&mut app, "results.round", json!({ "round": "2020" })).expect("the round has a result");
+    let round = || json!({ "round": "2021" });
+    let overview = dispatch(&mut app, "results.overview", round()).expect("the round has an overview");
+    let grid = dispatch(&mut app, "results.families", round()).expect("the round has families");
+    let children = dispatch(&mut app, "results.children", round()).expect("the round has children");
+    let asked = |key: &str, question: &str| json!({ "key": key, "question": question });
+    let cross = json!({
+        "round": "2021",
+        "rows": asked("child-investigation", "could-express"),
+        "columns": asked("child-assignment", "answers-to-problem"),
+    });
+    let cross = dispatch(&mut app, "results.cross", cross).expect("the two questions have children in common");
     let families = plan.families_in_order().into_iter().map(|family| {
         let family = json!({ "round": "2021", "family": family.id });
         dispatch(&mut app, "results.family", family).expect("the family has a result")
@@ -73,7 +92,23 @@ pub(super) static MADE: LazyLock<Made> = LazyLock::new(|| {
     };
     let done = review("adult-assignment", "f5-adult-assignment", "karin");
     let unfinished = review("journal", "f9-journal", "leila");
-    Made { plan, result, english, families, done, unfinished, before, years, years_in_english, same_families, changes }
+    Made {
+        plan,
+        result,
+        english,
+        overview,
+        grid,
+        cross,
+        children,
+        families,
+        done,
+        unfinished,
+        before,
+        years,
+        years_in_english,
+        same_families,
+        changes,
+    }
 });
 
 /// The table of the round as its source and its makers tell it. A cell names the parts it pins and the
@@ -214,16 +249,16 @@ fn name(document: &Document) -> String {
 
 #[test]
 fn what_is_missing_is_told() {
-    let result = &MADE.result;
+    let overview = &MADE.overview;
     let families =
-        |name| list(result, name).iter().map(|one| one["family"].as_str().unwrap_or_default()).collect::<Vec<_>>();
+        |name| list(overview, name).iter().map(|one| one["family"].as_str().unwrap_or_default()).collect::<Vec<_>>();
     assert_eq!(
         families("missing"),
         ["Familj 8", "Familj 9", "Familj 9"],
         "two investigations that could not be reviewed, and a journal that is still being read"
     );
     assert_eq!(families("gaps"), ["Familj 5"], "one review was marked as done with a question unanswered");
-    assert_eq!(list(result, "reflections").len(), 5, "each role tells what it saw");
+    assert_eq!(list(overview, "reflections").len(), 5, "each role tells what it saw");
 }
 
 #[test]

@@ -10,6 +10,8 @@ mod content;
 mod figures;
 #[cfg(test)]
 mod findings;
+#[cfg(test)]
+mod orders;
 mod prepare;
 mod reading;
 mod script;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{Block, FamilyHead, Gap, MissingDocument, ReflectionView};
+use super::{Block, ChangeView, FamilyHead, Gap, MissingDocument, ReflectionView, SinceLast};
 use crate::shapes::RoundHead;
 
 /// A round on one page.
@@ -16,6 +16,8 @@ pub struct Overview {
     pub looked_at: Vec<String>,
     /// At most five, ranked by the rule in `docs/resultattext.md`.
     pub findings: Vec<FoundView>,
+    /// What else changed since the round before, the most first.
+    pub since: SinceLast,
     /// What is missing.
     pub missing: Vec<MissingDocument>,
     /// Questions unanswered in reviews marked as done.
@@ -37,6 +39,11 @@ pub enum FoundView {
         /// The families that it is so in.
         families: Vec<FamilyHead>,
     },
+    /// What changed most since the round before.
+    Changed {
+        /// The change.
+        change: Box<ChangeView>,
+    },
     /// What the answers to a question say.
     Counted {
         /// Why it is among the first.
@@ -54,8 +61,6 @@ pub enum FoundView {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub enum WhyFound {
-    /// It has changed most since the round before.
-    Changed,
     /// It is most often missing.
     Missing,
     /// It is next in the keys' order.

@@ -5,6 +5,7 @@ import type { Gap } from "./Gap";
 import type { MissingDocument } from "./MissingDocument";
 import type { ReflectionView } from "./ReflectionView";
 import type { RoundHead } from "./RoundHead";
+import type { SinceLast } from "./SinceLast";
 
 /**
  * A round on one page.
@@ -22,6 +23,10 @@ lookedAt: Array<string>,
  * At most five, ranked by the rule in `docs/resultattext.md`.
  */
 findings: Array<FoundView>, 
+/**
+ * What else changed since the round before, the most first.
+ */
+since: SinceLast, 
 /**
  * What is missing.
  */

@@ -3,4 +3,4 @@
 /**
  * Why a count is among the first findings.
  */
-export type WhyFound = "changed" | "missing" | "next";
+export type WhyFound = "missing" | "next";

@@ -1,0 +1,77 @@
+// The pages of a round's result: from the first page to every answer, by link and key.
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { closeBrowser, pageFor } from "../support/browser.mjs";
+import { bridgeFor, call, demoFor } from "../support/programs.mjs";
+
+after(closeBrowser);
+
+test("the first page leads to what was looked at, what was found and what a family's files say differently", async (t) => {
+  const page = await opened(t);
+  await page.getByRole("link", { name: "Resultat", exact: true }).press("Enter");
+  await page.getByRole("heading", { level: 1, name: "Resultatet i korthet" }).waitFor();
+  await page.getByText(/^Nio fokusfamiljer med 18 fokuspersoner/).waitFor();
+  const findings = page.getByRole("region", { name: "Det vi fann" }).getByRole("heading", { level: 3 });
+  assert.equal(await findings.count(), 5, "as many as the rule says");
+  assert.match(await findings.first().innerText(), /handlingarna säger olika i .*fem av sju/, "of how many stands in the sentence");
+  await page.getByRole("region", { name: "Familj för familj" }).getByRole("link", { name: "Familj 3" }).press("Enter");
+  await page.getByRole("heading", { level: 1, name: "Familj 3" }).waitFor();
+  await page.getByRole("heading", { level: 2, name: /^Handlingarna säger olika om/ }).waitFor();
+  const marks = await page.locator("tbody tr").evaluateAll((rows) => rows.map((row) => row.classList.contains("differs")));
+  assert.ok(marks.includes(true) && marks.includes(false), "some rows differ and some do not");
+  assert.equal(marks.lastIndexOf(true) < marks.indexOf(false), true, "the rows that differ stand first");
+});
+
+test("a finding of the overview leads to the whole question", async (t) => {
+  const page = await opened(t, "#/overview/2021");
+  const go = page.getByRole("link", { name: /fråga \d+: tabell och kommentarer/ }).first();
+  const number = /fråga (\d+)/.exec(await go.innerText())[1];
+  await go.press("Enter");
+  await page.getByRole("heading", { level: 1, name: "Resultat för varje typ av handling" }).waitFor();
+  await page.waitForFunction(() => document.activeElement?.closest("article")?.id.startsWith("block-"));
+  const asked = await page.evaluate(() => document.activeElement.closest("article").querySelector(".over").textContent);
+  assert.ok(asked.startsWith(`${number}. `), asked);
+});
+
+test("two questions are chosen by key, and a number opens the answers of both", async (t) => {
+  const page = await opened(t, "#/cross/2021/*/*/*");
+  await page.getByLabel("Fråga i raderna").selectOption({ label: "5. Fick barnet möjlighet att berätta vad det tycker under utredningen?" });
+  await page.getByLabel("Fråga i kolumnerna").selectOption("child-assignment:answers-to-problem");
+  await page.getByRole("heading", { name: "Oftast ”ja” tillsammans med ”delvis” (fem av åtta barn)" }).waitFor();
+  await page.getByText("8 av 8 barn ingår i siffrorna.").waitFor();
+  const cell = page.getByRole("button", { name: "5, Ja och Delvis: visa svaren bakom siffran" });
+  await cell.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Ja, Delvis: 5" });
+  await dialog.waitFor();
+  await dialog.locator("tbody tr").first().waitFor();
+  const documents = await dialog.locator("tbody tr td:nth-child(2)").allInnerTexts();
+  assert.equal(documents.filter((name) => name === "Uppdrag för barn").length, 5, "one assignment for each child");
+  assert.ok(documents.filter((name) => name === "Barnutredning").length >= 5, "and at least one investigation");
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+  assert.equal(await cell.evaluate((button) => button === document.activeElement), true, "focus comes back to the number");
+});
+
+test("an area narrows the questions, and what is counted stands in words", async (t) => {
+  const page = await opened(t, "#/topics/2021/*");
+  await page.getByText(/Alla områden\. Barnutredning: alla nio utredningar är granskade\./).waitFor();
+  await page.getByLabel("Område").selectOption({ label: "LSS" });
+  await page.getByText(/LSS\. Barnutredning: båda utredningarna är granskade\./).waitFor();
+});
+
+test("each child has its own answers", async (t) => {
+  const page = await opened(t, "#/children/2021");
+  await page.getByRole("navigation", { name: "På sidan" }).getByRole("button", { name: "Familj 3, Barn 2" }).press("Enter");
+  assert.equal(await page.evaluate(() => document.activeElement?.textContent), "Familj 3, Barn 2");
+  const table = page.getByRole("region", { name: "Svaren om Familj 3, Barn 2" });
+  await table.getByRole("rowheader", { name: /^Handläggaren träffade barnet/ }).waitFor();
+});
+
+/** The made-up round, open at an address. */
+async function opened(t, hash = "#/") {
+  const address = await bridgeFor(t, await demoFor(t));
+  await call(address, "start.demo", null);
+  const page = await pageFor(t);
+  await page.goto(`${address}/${hash}`);
+  return page;
+}
