@@ -118,5 +118,5 @@ told-events-alike =
 # The report.
 report-events = Events and where they are recorded
 report-event = Event
-report-events-legend = Filled box: the event is recorded in the document. Light box: the document has been read and the event is not recorded there. Dotted box: the readers differ. Empty box: not known.
+report-events-legend = Filled box: the event is recorded in the document. Light box: the document has been read and the event is not recorded there. Split box: the readers differ. Empty box: not known.
 report-event-notes = About the events

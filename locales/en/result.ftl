@@ -46,6 +46,7 @@ missing-title = What is missing
 missing-gap = Not answered: “{ $text }”.
 missing-reason = Reason: { $reason }
 export-pdf = Save as PDF
+export-docx = Save as Word
 export-html = Save as HTML
 export-title = Save the report
 export-making = Making the report …

@@ -118,5 +118,5 @@ told-events-alike =
 # Rapporten.
 report-events = Händelser och var de står
 report-event = Händelse
-report-events-legend = Fylld ruta: händelsen står i handlingen. Ljus ruta: handlingen är läst och händelsen står inte där. Prickig ruta: läsarna är inte överens. Tom ruta: vet vi inte.
+report-events-legend = Fylld ruta: händelsen står i handlingen. Ljus ruta: handlingen är läst och händelsen står inte där. Delad ruta: läsarna är inte överens. Tom ruta: vet vi inte.
 report-event-notes = Om händelserna

@@ -46,6 +46,7 @@ missing-title = Vad som saknas
 missing-gap = Inte besvarad: ”{ $text }”.
 missing-reason = Skäl: { $reason }
 export-pdf = Spara som PDF
+export-docx = Spara som Word
 export-html = Spara som HTML
 export-title = Spara rapporten
 export-making = Gör rapporten …

@@ -10,7 +10,7 @@ use crate::step::{Stop, answer, cargo, heading, run, run_and_read};
 use crate::{test, window};
 
 /// What is compared with, pinned so that a table can be made again.
-const ENGINES: [&str; 3] = ["duckdb==2.0.0", "polars==2.1.0", "pandas==3.1.1"];
+const ENGINES: [&str; 4] = ["duckdb==2.0.0", "polars==2.1.0", "pandas==3.1.1", "matplotlib==3.11.2"];
 
 /// The profile in which everything is measured.
 const PROFILE: &str = "measure";
@@ -43,6 +43,7 @@ pub(crate) fn bench(place: &Place) -> Result<(), Stop> {
         ("open", vec![Path::new("--folder"), folder]),
         ("matrix", vec![Path::new("--folder"), folder, Path::new("--python"), &python]),
         ("search", vec![]),
+        ("figures", vec![Path::new("--folder"), folder, Path::new("--python"), &python]),
         ("report", vec![]),
         ("crash", vec![]),
     ] {
@@ -71,7 +72,7 @@ fn gather(rows: &mut Vec<String>, line: &str) {
 /// The Python of a venv that has the engines; made when it is not there.
 fn python(venv: &Path) -> Result<PathBuf, Stop> {
     let python = venv.join("bin/python");
-    if answer(Command::new(&python).args(["-c", "import duckdb, polars, pandas"])).is_none() {
+    if answer(Command::new(&python).args(["-c", "import duckdb, polars, pandas, matplotlib"])).is_none() {
         run(Command::new("python3").args(["-m", "venv"]).arg(venv))?;
         run(Command::new(&python).args(["-m", "pip", "install", "--quiet"]).args(ENGINES))?;
     }

@@ -266,6 +266,8 @@ pub(crate) enum ReportFormat {
     Html,
     /// PDF/UA-1
     Pdf,
+    /// Word, to go on writing in
+    Docx,
 }
 
 #[derive(Args)]

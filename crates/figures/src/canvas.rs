@@ -28,8 +28,8 @@ impl Canvas {
     /// The picture may be shown in the reader's own font, which may be wider (Arial is by a tenth).
     const ANY_FONT: f64 = 1.15;
 
-    /// A figure in the window's column of figures: 16 pixels are 12 points.
-    pub const WINDOW: Self = Self::new(360.0, 10.5);
+    /// A figure in the window, that has room in the narrowest one too: 16 pixels are 12 points.
+    pub const WINDOW: Self = Self::new(216.0, 10.5);
 
     /// A figure across a page of the window.
     pub const WIDE_WINDOW: Self = Self::new(640.0, 10.5);

@@ -8,6 +8,7 @@
 //! stands without what it is a count of; the same answers give the same words; nothing here reads a clock or a
 //! file; the words themselves stand in `locales/`, and all text that people wrote is data, never markup.
 
+mod docx;
 mod form;
 mod html;
 mod pdf;
@@ -19,6 +20,7 @@ pub mod words;
 #[cfg(test)]
 mod tests;
 
+pub use docx::{DocxFault, docx};
 pub use html::html;
 pub use pdf::{PdfFault, key_on_paper, pdf};
 pub use told::{Comment, Counted, Finding, Gap, Judgement, Material, Missing, Piece, Reflection, Told};

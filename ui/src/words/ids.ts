@@ -311,6 +311,7 @@ export interface Messages {
   "evidence-quote-words": { quote: string | number };
   "evidence-remove": { n: string | number };
   "evidence-section": null;
+  "export-docx": null;
   "export-html": null;
   "export-made": { path: string | number };
   "export-making": null;

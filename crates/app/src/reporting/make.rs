@@ -22,6 +22,7 @@ pub(crate) fn make(app: &mut App, ask: MakeReport) -> Result<ReportMade, Failure
     let bytes = match ask.format {
         ReportFormat::Html => reports::html(&told, made).into_bytes(),
         ReportFormat::Pdf => reports::pdf(&told, made).map_err(|fault| Failure::Fault { what: fault.to_string() })?,
+        ReportFormat::Docx => reports::docx(&told, made).map_err(|fault| Failure::Fault { what: fault.to_string() })?,
     };
     // Noted before it is done: an access that nobody knows of would be worse than one that came to nothing.
     let user = open.user().to_string();

@@ -31,6 +31,8 @@ pub enum ReportFormat {
     Pdf,
     /// One HTML file.
     Html,
+    /// Word.
+    Docx,
 }
 
 /// A report that was made.

@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use analysis::{Cell, Cut, Filter, Level, Nothing, Part, Place, Sheet, Tally, Values};
 use domain::key::Question;
 use domain::{OptionCode, QuestionId, RoundId};
+use figures::Canvas;
 use reports::told::{Comment, Finding, Piece, Standing, Told};
 
 use super::{
-    Block, CellAnswer, CommentView, CutRef, FindingView, LevelRef, NumberView, OwnWordsView, PartRef, PartView,
-    PieceView, TallyView,
+    Block, CellAnswer, CommentView, CutRef, FigureView, FindingView, LevelRef, NumberView, OwnWordsView, PartRef,
+    PartView, PieceView, TallyView,
 };
 use crate::failure::Failure;
 
@@ -87,6 +88,7 @@ pub(crate) fn tally_view(
         outside: outside.filter(|(_, n)| *n > 0).map(|(one, n)| part(one, n)).collect(),
         several: matches!(counted.values(), Values::Several { .. }),
         summary: told.summary(question, counted),
+        figure: told.picture(sheet, finding, &picture_id(sheet, cut), Canvas::WINDOW).map(FigureView::beside_its_table),
     }
 }
 
@@ -101,6 +103,15 @@ fn own_words(told: &Told<'_>, sheet: &Sheet, finding: &Finding) -> Option<OwnWor
             Standing::Changed { then } => Some(then),
         },
     })
+}
+
+/// What a picture is called: its own on every page, since a page shows a question of a key once for each level.
+fn picture_id(sheet: &Sheet, cut: &Cut) -> String {
+    let level = match cut.level {
+        Level::Subjects => "subjects",
+        Level::Members => "members",
+    };
+    format!("{}-{}-{level}", sheet.key().id, cut.question)
 }
 
 fn piece_view(told: &Told<'_>, sheet: &Sheet, question: &Question, finding: &Finding, piece: &Piece) -> PieceView {

@@ -6,6 +6,7 @@ use domain::{FamilyId, KeyId, QuestionId, RoundId, TermCode};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::FigureView;
 use crate::reviews::EvidenceForm;
 use crate::shapes::{MemberHead, ReviewRef, RoundHead};
 
@@ -113,6 +114,8 @@ pub struct TallyView {
     pub several: bool,
     /// Least, median and greatest of counts and numbers, worded; first and last of dates.
     pub summary: Option<String>,
+    /// The same as a picture, without a table of its own; absent where nothing is inside the denominator.
+    pub figure: Option<FigureView>,
 }
 
 /// A sentence that says what was counted, piece by piece: "Ja i", "sju av nio", "utredningar".

@@ -11,6 +11,7 @@ mod phrases;
 mod preparing;
 mod protecting;
 mod reading;
+mod reporting;
 mod rewording;
 mod search;
 mod tables;

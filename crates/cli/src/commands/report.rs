@@ -15,6 +15,7 @@ pub(crate) fn report(desk: &mut Desk, ask: &Report) -> Result<(), Trouble> {
     let format = match ask.format {
         ReportFormat::Html => "html",
         ReportFormat::Pdf => "pdf",
+        ReportFormat::Docx => "docx",
     };
     desk.open_store()?;
     desk.out.progress(&desk.words.say("cli-report-begins"));

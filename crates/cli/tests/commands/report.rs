@@ -3,9 +3,9 @@
 use crate::ran::demo;
 
 #[test]
-fn a_report_is_written_as_html_and_as_pdf() {
+fn a_report_is_written_as_html_as_pdf_and_as_word() {
     let folder = demo();
-    for (format, begins) in [("html", &b"<!doctype html>"[..]), ("pdf", b"%PDF-")] {
+    for (format, begins) in [("html", &b"<!doctype html>"[..]), ("pdf", b"%PDF-"), ("docx", b"PK\x03\x04")] {
         let out = folder.arg(&format!("report.{format}"));
         let made = folder.ran(&["report", "--round", "2021", "--format", format, "--out", &out, "--json"]).json();
         let bytes = std::fs::read(&out).unwrap();

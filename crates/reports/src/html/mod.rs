@@ -4,6 +4,7 @@ mod event;
 mod family;
 mod page;
 
+use figures::{Canvas, Figure};
 use jiff::civil::Date;
 
 use crate::report::{Block, CommentLine, Count, GapLine, Kind, MissingLine, PartLine, Place, Report};
@@ -13,7 +14,7 @@ use page::Page;
 
 /// The report of a round as HTML. `made` is the day that stands on it.
 pub fn html(told: &Told<'_>, made: Date) -> String {
-    let report = Report::new(told, made);
+    let report = Report::new(told, made, Canvas::FILE);
     let mut page = Page::default();
     head(&mut page, &report);
     looked_at(&mut page, &report);
@@ -98,6 +99,9 @@ fn document_cell(page: &mut Page, place: &Place) {
 fn overview(page: &mut Page, report: &Report) {
     let Some(overview) = &report.overview else { return };
     page.raw("<section>\n").element("h2", report.label("overview")).element("p", report.label("overview-about"));
+    if let Some(figure) = &overview.families {
+        captioned(page, report, figure, report.label("figure-families-about"));
+    }
     let heads: Vec<&str> =
         [report.label("question")].into_iter().chain(overview.columns.iter().map(String::as_str)).collect();
     page.raw("<div class=\"wide\"><table>\n").head(&heads);
@@ -152,6 +156,9 @@ fn block(page: &mut Page, report: &Report, block: &Block) {
 }
 
 fn count(page: &mut Page, report: &Report, count: &Count) {
+    if let Some(figure) = &count.figure {
+        page.raw("<figure>\n").raw(&figure.svg).raw("</figure>\n");
+    }
     page.raw("<table class=\"count\">\n");
     page.head(&[
         report.label("answer"),
@@ -159,7 +166,7 @@ fn count(page: &mut Page, report: &Report, count: &Count) {
         report.label("in-families"),
     ]);
     for part in &count.inside {
-        part_row(page, part, Some(count));
+        part_row(page, part, &count.of_words);
     }
     page.raw("</tbody>");
     if !count.outside.is_empty() {
@@ -167,7 +174,7 @@ fn count(page: &mut Page, report: &Report, count: &Count) {
             .element("th scope=\"rowgroup\" colspan=\"3\" class=\"quiet\"", report.label("outside"));
         page.raw("</tr>\n");
         for part in &count.outside {
-            part_row(page, part, None);
+            part_row(page, part, "");
         }
         page.raw("</tbody>");
     }
@@ -187,18 +194,27 @@ fn count(page: &mut Page, report: &Report, count: &Count) {
     }
 }
 
-/// A part with as many squares as it counts. The number says it in words, so a reading aid skips the squares.
-fn part_row(page: &mut Page, part: &PartLine, of: Option<&Count>) {
+/// A part: its words, its number, of how many.
+fn part_row(page: &mut Page, part: &PartLine, of: &str) {
     page.raw("<tr>").element("th scope=\"row\"", &part.label);
-    page.raw("<td><b>").text(&part.n.to_string()).raw("</b>");
-    if let Some(count) = of {
-        page.raw(" ").text(&count.of_words);
+    page.raw("<td><b>").text(&part.n.to_string()).raw("</b> ").text(of);
+    page.raw("</td>").element("td", &part.families).raw("</tr>\n");
+}
+
+/// A picture that no table stands beside: with its words, and its table to open.
+fn captioned(page: &mut Page, report: &Report, figure: &Figure, about: &str) {
+    page.raw("<figure>\n").raw(&figure.svg).raw("<figcaption>").element("strong", &figure.title);
+    page.raw("<br>").element("small", about).raw("</figcaption>\n<details>");
+    page.element("summary", report.label("figure-as-table")).raw("<div class=\"wide\"><table>\n");
+    page.head(&figure.table.head.iter().map(String::as_str).collect::<Vec<_>>());
+    for row in &figure.table.rows {
+        page.raw("<tr>").element("th scope=\"row\"", &row.head);
+        for cell in &row.cells {
+            page.element("td", &cell.text);
+        }
+        page.raw("</tr>\n");
     }
-    page.raw(" <span class=\"squares\" aria-hidden=\"true\">");
-    for _ in 0..part.n.min(40) {
-        square(page, part.kind, part.step);
-    }
-    page.raw("</span></td>").element("td", &part.families).raw("</tr>\n");
+    page.raw("</tbody></table></div></details>\n</figure>\n");
 }
 
 fn square(page: &mut Page, kind: Kind, step: u32) {

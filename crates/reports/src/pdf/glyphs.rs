@@ -13,13 +13,18 @@ pub(crate) fn make_printable(content: &mut Value) {
     match content {
         Value::String(text) => {
             if !text.chars().all(prints) {
-                *text = text.chars().fold(String::new(), print);
+                *text = printable(text);
             }
         }
         Value::Array(values) => values.iter_mut().for_each(make_printable),
         Value::Object(fields) => fields.values_mut().for_each(make_printable),
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
+}
+
+/// The text with every sign that cannot be printed as its number.
+pub(crate) fn printable(text: &str) -> String {
+    text.chars().fold(String::new(), print)
 }
 
 fn print(mut text: String, sign: char) -> String {

@@ -5,6 +5,7 @@ pub(crate) mod press;
 
 use domain::Lang;
 use domain::key::Key;
+use figures::Canvas;
 use jiff::civil::Date;
 
 use crate::report::Report;
@@ -14,7 +15,7 @@ pub use press::PdfFault;
 
 /// The report of a round as PDF. `made` is the day that stands on it.
 pub fn pdf(told: &Told<'_>, made: Date) -> Result<Vec<u8>, PdfFault> {
-    press::print(press::Page::Round, &Report::new(told, made))
+    press::print(press::Page::Round, &Report::new(told, made, Canvas::PAPER))
 }
 
 /// A key on paper, to fill in by hand.

@@ -3,6 +3,7 @@
 use analysis::{Cut, Filter, Level, Nothing, Part, Sheet, Unit, Values};
 use domain::key::{Per, Question};
 use domain::{Evidence, FamilyId};
+use figures::{Canvas, Figure};
 use serde::Serialize;
 
 use super::Place;
@@ -33,6 +34,8 @@ pub(crate) struct Count {
     /// "av 9"
     pub(crate) of_words: String,
     pub(crate) several: bool,
+    /// The same as a picture; `None` where nothing is counted.
+    pub(crate) figure: Option<Figure>,
     pub(crate) inside: Vec<PartLine>,
     pub(crate) outside: Vec<PartLine>,
     pub(crate) summary: Option<String>,
@@ -108,17 +111,17 @@ fn evidence_line(told: &Told<'_>, evidence: &Evidence) -> String {
 }
 
 /// The questions of a sheet in the order of its key.
-pub(super) fn blocks(told: &Told<'_>, sheet: &Sheet) -> Vec<Block> {
+pub(super) fn blocks(told: &Told<'_>, sheet: &Sheet, canvas: Canvas) -> Vec<Block> {
     let questions = sheet.columns().iter().map(|column| sheet.question(column)).enumerate();
-    questions.map(|(at, question)| block(told, sheet, at + 1, question)).collect()
+    questions.map(|(at, question)| block(told, sheet, at + 1, question, canvas)).collect()
 }
 
-fn block(told: &Told<'_>, sheet: &Sheet, number: usize, question: &Question) -> Block {
+fn block(told: &Told<'_>, sheet: &Sheet, number: usize, question: &Question, canvas: Canvas) -> Block {
     let counts: Vec<_> = [Level::Subjects, Level::Members]
         .into_iter()
         .filter_map(|level| {
             let cut = Cut { question: question.id.clone(), level, filter: Filter::default() };
-            Some(count(told, sheet, question, &told.finding(sheet, cut)?))
+            Some(count(told, sheet, question, &told.finding(sheet, cut)?, canvas))
         })
         .collect();
     let mut comments: Vec<FamilyComments> = Vec::new();
@@ -141,7 +144,7 @@ fn block(told: &Told<'_>, sheet: &Sheet, number: usize, question: &Question) -> 
     }
 }
 
-fn count(told: &Told<'_>, sheet: &Sheet, question: &Question, finding: &Finding) -> Count {
+fn count(told: &Told<'_>, sheet: &Sheet, question: &Question, finding: &Finding, canvas: Canvas) -> Count {
     let Finding { cut, tally, .. } = finding;
     let line = |part: Part, n: u32| PartLine {
         label: told.part_label(sheet, question, &part),
@@ -158,7 +161,13 @@ fn count(told: &Told<'_>, sheet: &Sheet, question: &Question, finding: &Finding)
         (Unit::Persons, Some(Per::Member) | None) => "report-per-member",
     };
     let (printed, notes) = told.printed(sheet, finding);
+    let of_level = match cut.level {
+        Level::Subjects => "subjects",
+        Level::Members => "members",
+    };
+    let id = format!("{}-{}-{of_level}", sheet.key().id, cut.question);
     Count {
+        figure: told.picture(sheet, finding, &id, canvas),
         level: told.words().say(level),
         finding: printed,
         notes,

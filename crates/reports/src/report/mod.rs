@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use analysis::Filter;
 use domain::Subject;
+use figures::Canvas;
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -139,6 +140,9 @@ const LABELS: [&str; 44] = [
     "no-documents",
 ];
 
+/// The messages of `figure.ftl` that stand beside pictures.
+const PICTURES: [&str; 3] = ["figure-families", "figure-families-about", "figure-as-table"];
+
 /// "Sida {n} av {of}".
 pub(crate) fn page(words: &Words) -> String {
     words.tell("report-page", &[("n", "{n}".into()), ("of", "{of}".into())])
@@ -150,13 +154,13 @@ pub(crate) fn labels(told: &Words, names: &[&'static str]) -> BTreeMap<&'static 
 }
 
 impl Report {
-    /// The report of what is told, made on `made`.
-    pub(crate) fn new(told: &Told<'_>, made: Date) -> Self {
+    /// The report of what is told, made on `made`, its pictures drawn on `canvas`.
+    pub(crate) fn new(told: &Told<'_>, made: Date, canvas: Canvas) -> Self {
         let material = told.material();
         let types = material.sheets.iter().filter(|sheet| !sheet.rows().is_empty()).map(|sheet| TypePart {
             name: sheet.key().name.in_lang(told.lang()).to_owned(),
             counted: told.counted(sheet, &Filter::default()),
-            blocks: block::blocks(told, sheet),
+            blocks: block::blocks(told, sheet, canvas),
         });
         let missing = told
             .missing()
@@ -173,14 +177,17 @@ impl Report {
             .map(|reflection| ReflectionPart { role: capital(&reflection.role), body: reflection.body });
         Self {
             lang: told.lang().tag(),
-            labels: labels(told.words(), &LABELS),
+            labels: labels(told.words(), &LABELS)
+                .into_iter()
+                .chain(PICTURES.map(|id| (id, told.words().say(id))))
+                .collect(),
             page: page(told.words()),
             title: material.plan.round.name.clone(),
             days: days(told, made),
             looked_at: told.looked_at(),
             missing: missing.collect(),
             gaps: gaps.collect(),
-            overview: Overview::new(told),
+            overview: Overview::new(told, canvas),
             types: types.collect(),
             actions: told
                 .to_do()

@@ -1,7 +1,8 @@
 //! The same question asked of several kinds of document, side by side.
 
-use analysis::{Cut, Filter, Level, Sheet, Topic, topics};
+use analysis::{Cut, Filter, Level, Sheet, Topic};
 use domain::key::Question;
+use figures::{Canvas, Figure};
 use serde::Serialize;
 
 use crate::told::Told;
@@ -12,6 +13,8 @@ use crate::words::inside;
 pub(crate) struct Overview {
     pub(crate) columns: Vec<String>,
     pub(crate) rows: Vec<Row>,
+    /// Every family on the same questions.
+    pub(crate) families: Option<Figure>,
 }
 
 /// One thing asked.
@@ -26,7 +29,7 @@ pub(crate) struct Row {
 impl Overview {
     /// Every concept that two or more keys ask about with comparable scales, per document; `None` when there
     /// is no such concept.
-    pub(crate) fn new(told: &Told<'_>) -> Option<Self> {
+    pub(crate) fn new(told: &Told<'_>, canvas: Canvas) -> Option<Self> {
         let sheets = told.material().sheets;
         let has_rows = |at: usize| !sheets[at].rows().is_empty();
         let columns: Vec<usize> = (0..sheets.len()).filter(|at| has_rows(*at)).collect();
@@ -40,14 +43,10 @@ impl Overview {
                 })
                 .collect(),
         };
-        let is_counted = |topic: &&Topic| {
-            let (at, id) = topic.first();
-            sheets[*at].key().question(id).is_some_and(|question| sheets[*at].key().scale(question).is_some())
-        };
-        let topics = topics(sheets, has_rows);
-        let rows: Vec<Row> = topics.iter().filter(|topic| topic.is_shared()).filter(is_counted).map(row).collect();
+        let rows: Vec<Row> = told.shared().iter().map(row).collect();
+        let families = told.families_picture("families", canvas);
         let columns = columns.iter().map(|at| sheets[*at].key().name.in_lang(told.lang()).to_owned()).collect();
-        (!rows.is_empty()).then_some(Self { columns, rows })
+        (!rows.is_empty()).then_some(Self { columns, rows, families })
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod change;
 mod difference;
+mod docx;
 mod event;
 mod finding;
 mod hostile;

@@ -1,6 +1,7 @@
 //! The forms of a report: what stands on them, in which order, and that making them twice gives the same.
 
 use domain::Lang;
+use figures::Canvas;
 use jiff::civil::Date;
 use typst::layout::{Frame, FrameItem};
 use typst_layout::PagedDocument;
@@ -46,7 +47,10 @@ fn write(frame: &Frame, text: &mut String) {
 fn the_report_says_the_same_on_paper_in_html_and_on_a_terminal() {
     let round = whole();
     let told = round.told(Lang::Sv);
-    insta::assert_snapshot!("round-pdf", pages_of(Page::Round, &Report::new(&told, made())).join("\n=== page ===\n"));
+    insta::assert_snapshot!(
+        "round-pdf",
+        pages_of(Page::Round, &Report::new(&told, made(), Canvas::PAPER)).join("\n=== page ===\n")
+    );
     insta::assert_snapshot!("round-html", crate::html(&told, made()));
     insta::assert_snapshot!("round-text", crate::text::round(&told, crate::text::By::DocumentType, None));
 }
@@ -54,7 +58,7 @@ fn the_report_says_the_same_on_paper_in_html_and_on_a_terminal() {
 #[test]
 fn every_page_says_that_it_stays_in_the_group() {
     let round = whole();
-    for page in pages_of(Page::Round, &Report::new(&round.told(Lang::Sv), made())) {
+    for page in pages_of(Page::Round, &Report::new(&round.told(Lang::Sv), made(), Canvas::PAPER)) {
         assert!(page.contains(MARK), "{page}");
     }
     assert!(crate::html(&round.told(Lang::Sv), made()).contains(MARK));

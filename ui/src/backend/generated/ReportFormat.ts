@@ -3,4 +3,4 @@
 /**
  * The form of a report.
  */
-export type ReportFormat = "pdf" | "html";
+export type ReportFormat = "pdf" | "html" | "docx";

@@ -1,0 +1,25 @@
+//! The report of a round as a Word file, to go on writing in. The same content as on paper and as HTML,
+//! with Word's own headings and lists, tables whose first row heads them, and pictures with their counts in words.
+
+mod body;
+mod content;
+mod family;
+mod package;
+mod raster;
+
+use figures::Canvas;
+use jiff::civil::Date;
+
+use crate::report::Report;
+use crate::told::Told;
+
+/// That a Word file could not be made: a fault of the program, with what went wrong for a developer.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct DocxFault(pub String);
+
+/// The report of a round as a Word file. `made` is the day that stands on it.
+pub fn docx(told: &Told<'_>, made: Date) -> Result<Vec<u8>, DocxFault> {
+    let report = Report::new(told, made, Canvas::PAPER);
+    package::packed(&report, &content::body(&report)?)
+}
