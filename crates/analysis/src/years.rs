@@ -128,12 +128,12 @@ pub fn families(plans: &[&Plan]) -> Families {
     let mut told = Families::default();
     for family in last.families_in_order() {
         let before = earlier.iter().filter(|plan| plan.families.contains_key(&family.id)).count();
-        let list = match before {
+        let standing = match before {
             n if n == earlier.len() => &mut told.same,
             0 => &mut told.new,
             _ => &mut told.returning,
         };
-        list.push(family.id.clone());
+        standing.push(family.id.clone());
     }
     let mut seen = BTreeSet::new();
     let gone = earlier.iter().rev().flat_map(|plan| plan.families_in_order());

@@ -51,9 +51,9 @@ fn parse<T: DeserializeOwned>(value: &str) -> Option<T> {
     serde_json::from_str(value).ok()
 }
 
-/// What a register that may be cleared holds: `Some(None)` for a cleared one, `None` when it cannot be read.
-fn parse_or_cleared<T: DeserializeOwned>(value: &str) -> Option<Option<T>> {
-    if value == CLEARED { Some(None) } else { parse(value).map(Some) }
+/// What a register that may be cleared holds: nothing, for a cleared one.
+fn parse_or_cleared<T: DeserializeOwned>(value: &str) -> serde_json::Result<Option<T>> {
+    if value == CLEARED { Ok(None) } else { serde_json::from_str(value).map(Some) }
 }
 
 /// Puts the thing under its id, or takes away what stands there.

@@ -97,8 +97,11 @@ pub(crate) fn copy(app: &mut App, ask: CopyRound) -> Result<PlanSaved, Failure> 
     Ok(PlanSaved { at: at.to_string(), round: id.to_string(), made, warnings: Vec::new() })
 }
 
-/// The actions of a round that are still open, to go on with in the next, and their texts. Each keeps its code.
-fn carried(app: &mut App, from: &RoundId) -> Result<(Vec<ConclusionsEdit>, Vec<(TextId, String)>), Failure> {
+/// What comes along to the next round, and its texts.
+type CarriedOver = (Vec<ConclusionsEdit>, Vec<(TextId, String)>);
+
+/// The actions of a round that are still open, to go on with in the next. Each keeps its code.
+fn carried(app: &mut App, from: &RoundId) -> Result<CarriedOver, Failure> {
     let open = app.open()?.store.conclusions(from)?.actions;
     let mut edits = Vec::new();
     let mut texts = Vec::new();

@@ -177,7 +177,9 @@ fn of_codebook(look: &Look, codebook: &Codebook, places: &Places<'_>, found: &mu
         for body in [name, definition, include, exclude] {
             look.body(body, || places.named(name, "protect-part-theme"), &nowhere, found);
         }
-        example.iter().for_each(|id| look.text(id, || places.named(name, "protect-part-example"), &nowhere, found));
+        for id in example {
+            look.text(id, || places.named(name, "protect-part-example"), &nowhere, found);
+        }
     }
 }
 
@@ -187,7 +189,9 @@ fn of_conclusions(look: &Look, conclusions: &Conclusions, places: &Places<'_>, f
     for Action { what, owner, why, .. } in conclusions.actions.values() {
         let place = || places.words.say("protect-part-action");
         look.text(what, place, &nowhere, found);
-        why.iter().for_each(|id| look.text(id, place, &nowhere, found));
+        for id in why {
+            look.text(id, place, &nowhere, found);
+        }
         look.body(owner, place, &nowhere, found);
     }
     for Wording { text, .. } in conclusions.wordings.values() {

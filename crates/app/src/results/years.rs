@@ -180,7 +180,7 @@ impl<'a> Sides<'a> {
             let one: &'a Reckoned = one;
             one.sheets.iter().find(|sheet| &sheet.key().id == key && !sheet.rows().is_empty())
         };
-        self.reckoned.iter().enumerate().filter_map(|(at, one)| Some((at, own(&one)?))).collect()
+        self.reckoned.iter().enumerate().filter_map(|(at, one)| Some((at, own(one)?))).collect()
     }
 
     fn types(&self, filter: &Filter) -> Vec<TypeChanges> {

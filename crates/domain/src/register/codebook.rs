@@ -60,7 +60,7 @@ pub fn codebook_from_registers<'a>(
 
 fn read(name: &str, value: &str) -> Option<CodebookEdit> {
     match name.split_once('/')? {
-        ("theme", id) => Some(CodebookEdit::Theme(id.parse().ok()?, parse_or_cleared(value)?)),
+        ("theme", id) => Some(CodebookEdit::Theme(id.parse().ok()?, parse_or_cleared(value).ok()?)),
         _ => None,
     }
 }

@@ -67,8 +67,8 @@ pub fn conclusions_from_registers<'a>(
 
 fn read(name: &str, value: &str) -> Option<ConclusionsEdit> {
     match name.split_once('/')? {
-        ("action", id) => Some(ConclusionsEdit::Action(id.parse().ok()?, parse_or_cleared(value)?)),
-        ("wording", id) => Some(ConclusionsEdit::Wording(id.parse().ok()?, parse_or_cleared(value)?)),
+        ("action", id) => Some(ConclusionsEdit::Action(id.parse().ok()?, parse_or_cleared(value).ok()?)),
+        ("wording", id) => Some(ConclusionsEdit::Wording(id.parse().ok()?, parse_or_cleared(value).ok()?)),
         _ => None,
     }
 }

@@ -370,7 +370,9 @@ proptest! {
     fn a_codebook_is_the_same_from_its_edits_and_from_its_registers(edits in vec(codebook_edit(), 0..20)) {
         let registers = written(edits.iter().map(CodebookEdit::register));
         let mut codebook = Codebook::default();
-        edits.into_iter().for_each(|edit| codebook.apply(edit));
+        for edit in edits {
+            codebook.apply(edit);
+        }
         prop_assert_eq!(&codebook_from_registers(borrowed(&registers)).unwrap(), &codebook);
         let again = written(codebook.edits().iter().map(CodebookEdit::register));
         prop_assert_eq!(&codebook_from_registers(borrowed(&again)).unwrap(), &codebook, "through its own edits");
@@ -382,7 +384,9 @@ proptest! {
     fn a_coding_is_the_same_from_its_edits_and_from_its_registers(edits in vec(coding_edit(), 0..20)) {
         let registers = written(edits.iter().map(CodingEdit::register));
         let mut coding = Coding::default();
-        edits.into_iter().for_each(|edit| coding.apply(edit));
+        for edit in edits {
+            coding.apply(edit);
+        }
         prop_assert_eq!(&coding_from_registers(borrowed(&registers)).unwrap(), &coding);
         let again = written(coding.edits().iter().map(CodingEdit::register));
         prop_assert_eq!(&coding_from_registers(borrowed(&again)).unwrap(), &coding, "through its own edits");
@@ -392,7 +396,9 @@ proptest! {
     fn conclusions_are_the_same_from_their_edits_and_from_their_registers(edits in vec(conclusions::edit(), 0..20)) {
         let registers = written(edits.iter().map(ConclusionsEdit::register));
         let mut conclusions = Conclusions::default();
-        edits.into_iter().for_each(|edit| conclusions.apply(edit));
+        for edit in edits {
+            conclusions.apply(edit);
+        }
         prop_assert_eq!(&conclusions_from_registers(borrowed(&registers)).unwrap(), &conclusions);
         let again = written(conclusions.edits().iter().map(ConclusionsEdit::register));
         prop_assert_eq!(&conclusions_from_registers(borrowed(&again)).unwrap(), &conclusions, "through their own edits");
