@@ -177,7 +177,7 @@ fn of_codebook(look: &Look, codebook: &Codebook, places: &Places<'_>, found: &mu
         for body in [name, definition, include, exclude] {
             look.body(body, || places.named(name, "protect-part-theme"), &nowhere, found);
         }
-        for id in example {
+        if let Some(id) = example {
             look.text(id, || places.named(name, "protect-part-example"), &nowhere, found);
         }
     }
@@ -189,7 +189,7 @@ fn of_conclusions(look: &Look, conclusions: &Conclusions, places: &Places<'_>, f
     for Action { what, owner, why, .. } in conclusions.actions.values() {
         let place = || places.words.say("protect-part-action");
         look.text(what, place, &nowhere, found);
-        for id in why {
+        if let Some(id) = why {
             look.text(id, place, &nowhere, found);
         }
         look.body(owner, place, &nowhere, found);

@@ -73,7 +73,7 @@ impl Body {
     }
 
     fn paragraph(&mut self, style: Style, runs: &str) -> &mut Self {
-        let _ = write!(self.xml, "<w:p><w:pPr><w:pStyle w:val=\"{}\"/></w:pPr>{runs}</w:p>\n", style.id());
+        let _ = writeln!(self.xml, "<w:p><w:pPr><w:pStyle w:val=\"{}\"/></w:pPr>{runs}</w:p>", style.id());
         self
     }
 
@@ -119,7 +119,7 @@ impl Body {
         let n = self.pictures.len();
         let [wide, high] = [figure.width, figure.height].map(|points| format!("{:.0}", points * EMU));
         let told = escaped(&format!("{}. {}", figure.title, figure.description));
-        let _ = write!(
+        let _ = writeln!(
             self.xml,
             "<w:p><w:pPr><w:pStyle w:val=\"Picture\"/></w:pPr><w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\">\
              <wp:extent cx=\"{wide}\" cy=\"{high}\"/><wp:docPr id=\"{n}\" name=\"{n}\" descr=\"{told}\"/>\
@@ -128,7 +128,7 @@ impl Body {
              <pic:blipFill><a:blip r:embed=\"picture{n}\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>\
              <pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"{wide}\" cy=\"{high}\"/></a:xfrm>\
              <a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>\
-             </wp:inline></w:drawing></w:r></w:p>\n",
+             </wp:inline></w:drawing></w:r></w:p>",
         );
         Ok(self)
     }

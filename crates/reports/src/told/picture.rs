@@ -104,7 +104,9 @@ impl Told<'_> {
                 let asked = asked.filter_map(|(at, id)| Some((&sheets[*at], sheets[*at].key().question(id)?)));
                 let marks: Vec<Mark> =
                     asked.flat_map(|(sheet, question)| self.marks(sheet, question, family)).collect();
-                marks.iter().for_each(|mark| legend.note(mark));
+                for mark in &marks {
+                    legend.note(mark);
+                }
                 marks
             });
             GridLine { label: self.topic_of(one), cells: cells.collect() }
