@@ -31,8 +31,8 @@ fn saved(world: &mut World, to: Value) -> (String, Value) {
 /// What is to be done in a round, with how far it has come.
 fn told(world: &mut World, round: &str) -> Vec<(String, String)> {
     let page = world.does("actions.list", json!({ "round": round }));
-    let word = |one: &Value, name: &str| one[name].as_str().expect("words").to_string();
-    page["actions"].as_array().expect("actions").iter().map(|one| (word(one, "what"), word(one, "status"))).collect()
+    let told = |one: &Value, name: &str| one[name].as_str().expect("words").to_string();
+    page["actions"].as_array().expect("actions").iter().map(|one| (told(one, "what"), told(one, "status"))).collect()
 }
 
 /// A round where one document is read and marked as done.
