@@ -60,3 +60,16 @@ failure-user-exists = { $user } already has a passphrase of their own to the sto
 failure-last-user = The last passphrase cannot be taken away. Without it nobody can open the store.
 failure-own-way-in = You cannot take away your own passphrase. Ask somebody else who has one to do it.
 failure-no-name = Write a name first.
+failure-theme-no-name = The theme needs a name. Write what it is to be called.
+failure-theme-name-taken = There is already a theme called { $name }. Choose another name, or merge the themes.
+failure-theme-has-parts = { $name } has sub-themes in use. Move or merge them first.
+failure-theme-no-main = { $name } cannot have this theme as a sub-theme. Only a main theme in use can have sub-themes, and only on one level.
+failure-theme-not-offered = { $name } is no longer in use. Choose another theme.
+failure-theme-into-itself = A theme cannot be merged with itself. Choose another theme.
+failure-theme-split-in-one = Write the names of at least two new themes.
+failure-theme-used =
+    { $n ->
+        [one] The theme stands or has stood on one comment and cannot be removed. Retire it instead.
+       *[other] The theme stands or has stood on { $n } comments and cannot be removed. Retire it instead.
+    }
+failure-protected = The comment is about somebody with protected personal data and cannot be quoted. Nothing has changed.

@@ -60,3 +60,16 @@ failure-user-exists = { $user } har redan en egen lösenfras till arkivet. Välj
 failure-last-user = Den sista lösenfrasen går inte att ta bort. Utan den kan ingen öppna arkivet.
 failure-own-way-in = Du kan inte ta bort din egen lösenfras. Be någon annan som har en att göra det.
 failure-no-name = Skriv ett namn först.
+failure-theme-no-name = Temat behöver ett namn. Skriv vad det ska heta.
+failure-theme-name-taken = Det finns redan ett tema som heter { $name }. Välj ett annat namn, eller slå ihop temana.
+failure-theme-has-parts = { $name } har underteman som används. Flytta eller slå ihop dem först.
+failure-theme-no-main = { $name } kan inte ha det här temat som undertema. Bara ett huvudtema som används kan ha underteman, och bara i en nivå.
+failure-theme-not-offered = { $name } används inte längre. Välj ett annat tema.
+failure-theme-into-itself = Ett tema kan inte slås ihop med sig självt. Välj ett annat tema.
+failure-theme-split-in-one = Skriv namnen på minst två nya teman.
+failure-theme-used =
+    { $n ->
+        [one] Temat står eller har stått på en kommentar och kan inte tas bort. Sluta använda det i stället.
+       *[other] Temat står eller har stått på { $n } kommentarer och kan inte tas bort. Sluta använda det i stället.
+    }
+failure-protected = Kommentaren handlar om någon med skyddade personuppgifter och kan inte citeras. Inget har ändrats.

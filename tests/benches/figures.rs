@@ -10,7 +10,7 @@ use std::process::Command;
 use analysis::{Cut, Filter, Level, Sheet, Values};
 use domain::Lang;
 use figures::{Bar, Bars, Canvas, Entry, Fill, Frame, Overlap, OverlapRow, bars, overlap};
-use reports::told::{Material, Told};
+use reports::told::{Material, Themed, Told};
 use reports::words::Words;
 use serde_json::{Value, json};
 use tests::desktop::{app_in, demo, unlock};
@@ -92,6 +92,7 @@ fn over_many(answers: usize) -> (String, Vec<Counted>) {
         }
     }
     let (texts, withheld, conclusions) = Default::default();
+    let themed = Themed::default();
     let material = Material {
         plan: &stress.plan,
         sheets: &sheets,
@@ -99,6 +100,7 @@ fn over_many(answers: usize) -> (String, Vec<Counted>) {
         texts: &texts,
         withheld: &withheld,
         conclusions: &conclusions,
+        themed: &themed,
     };
     let told = Told::new(material, Lang::Sv);
     let mut pictures = Vec::new();

@@ -20,6 +20,7 @@ mod missing;
 mod roll_up;
 mod sheet;
 mod tally;
+mod themes;
 mod topic;
 mod years;
 
@@ -35,5 +36,6 @@ pub use missing::{Gap, Unread, WhyUnread, gaps, unread};
 pub use roll_up::roll_up;
 pub use sheet::{Column, Row, Sheet};
 pub use tally::{Numbers, Outside, Part, Share, Tally, Unit, Values};
+pub use themes::{Heard, Said, ThemeLine, ThemeMatrix, theme_matrix};
 pub use topic::{Topic, topics};
 pub use years::{Distance, Families, Point, Trend, compare, families};

@@ -180,6 +180,13 @@ pub enum Failure {
     },
     /// Two events are of different kinds or families, and so cannot be the same.
     OtherEvent,
+    /// A change of the codebook has something wrong with it; nothing was changed.
+    BadTheme {
+        /// What.
+        problem: crate::themes::ThemeProblem,
+    },
+    /// Who has protected personal data is never quoted.
+    Protected,
     /// The round is closed: nothing in it can be changed.
     RoundClosed,
     /// Texts in what is to leave the app look as if they point at people; no file was written.

@@ -7,6 +7,7 @@
 pub mod actions;
 mod app;
 mod border;
+pub mod comments;
 pub mod concern;
 mod demo;
 pub mod desk;
@@ -32,6 +33,7 @@ pub mod search;
 pub mod shapes;
 pub mod start;
 pub mod tables;
+pub mod themes;
 pub mod upkeep;
 pub mod users;
 mod window_place;
@@ -189,6 +191,40 @@ border::commands! {
     actions::remove(actions::ActionOf) -> actions::ActionsPage;
     /// Words a finding, or leaves it to the figures again.
     findings::reword(findings::Reword) -> findings::Reworded;
+    /// The comments of a round, with the themes that stand on them.
+    comments::list(comments::CommentsOf) -> comments::CommentList;
+    /// Puts a theme on a comment.
+    comments::put(comments::ThemeAt) -> comments::Marked;
+    /// Takes a theme off a comment.
+    comments::take(comments::ThemeAt) -> comments::Marked;
+    /// Marks a comment to be quoted in the report.
+    comments::quote(comments::OneComment) -> comments::Marked;
+    /// Says that a comment is not to be quoted after all.
+    comments::unquote(comments::OneComment) -> comments::Marked;
+    /// Takes back the last thing that was put on a comment of a round.
+    comments::undo(plans::RoundOf) -> comments::CommentUndone;
+    /// Does again the last thing that was taken back.
+    comments::redo(plans::RoundOf) -> comments::CommentUndone;
+    /// The codebook, with what stands on the comments of a round.
+    themes::show(plans::RoundOf) -> themes::CodebookView;
+    /// How the themes are spread over the families and questions of a round.
+    themes::matrix(plans::RoundOf) -> themes::Matrices;
+    /// Adds a theme, or changes one.
+    themes::change(themes::ChangeTheme) -> themes::CodebookSaved;
+    /// Takes a theme away that was never used.
+    themes::remove(themes::ThemeOf) -> themes::CodebookSaved;
+    /// Merges a theme into another.
+    themes::merge(themes::MergeTheme) -> themes::CodebookSaved;
+    /// Lets new themes take the place of one.
+    themes::split(themes::SplitTheme) -> themes::CodebookSaved;
+    /// Retires a theme.
+    themes::retire(themes::ThemeOf) -> themes::CodebookSaved;
+    /// Takes a theme into use again.
+    themes::restore(themes::ThemeOf) -> themes::CodebookSaved;
+    /// What was done with a theme, by whom and when.
+    themes::history(themes::ThemeOf) -> themes::ThemeHistory;
+    /// Erases the example of a theme, every version of it.
+    themes::erase_example(themes::ThemeOf) -> themes::ExampleErased;
     /// Writes the report of a round to a file.
     reporting::make(reporting::MakeReport) -> reporting::ReportMade;
     /// Writes a whole round to a file.

@@ -6,7 +6,7 @@ use std::sync::{Arc, LazyLock};
 use domain::key::Key;
 use domain::plan::Side;
 use domain::{By, Conclusions, Document, Lang, Plan, Subject, SubjectKind};
-use reports::told::{Material, Told};
+use reports::told::{Material, Themed, Told};
 
 use crate::failure::Failure;
 use crate::open::Open;
@@ -23,8 +23,16 @@ impl<'a> Naming<'a> {
         static NO_TEXTS: BTreeMap<domain::TextId, String> = BTreeMap::new();
         static NOBODY: BTreeSet<Subject> = BTreeSet::new();
         static NOTHING: LazyLock<Conclusions> = LazyLock::new(Conclusions::default);
-        let material =
-            Material { plan, sheets: &[], reviews: &[], texts: &NO_TEXTS, withheld: &NOBODY, conclusions: &NOTHING };
+        static NO_THEMES: LazyLock<Themed> = LazyLock::new(Themed::default);
+        let material = Material {
+            plan,
+            sheets: &[],
+            reviews: &[],
+            texts: &NO_TEXTS,
+            withheld: &NOBODY,
+            conclusions: &NOTHING,
+            themed: &NO_THEMES,
+        };
         Ok(Self { plan, keys: open.keys_in_order(plan)?, told: Told::new(material, lang) })
     }
 

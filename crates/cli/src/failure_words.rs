@@ -4,6 +4,7 @@ use app::actions::ActionProblem;
 use app::concern::ConcernProblem;
 use app::events::EventProblem;
 use app::protect::PersonalText;
+use app::themes::ThemeProblem;
 use app::{Failure, FileProblem, Words};
 
 /// The failure as sentences for the reader.
@@ -66,6 +67,8 @@ pub(crate) fn words(failure: &Failure, words: &Words) -> String {
             problems.iter().map(|problem| words.say(concern_problem(problem))).collect::<Vec<_>>().join(" ")
         }
         Failure::OtherEvent => words.say("failure-other-event"),
+        Failure::BadTheme { problem } => theme_problem(problem, words),
+        Failure::Protected => words.say("failure-protected"),
         Failure::RoundClosed => words.say("failure-round-closed"),
         Failure::LooksPersonal { findings } => words.tell("failure-looks-personal", &[("n", findings.len().into())]),
         Failure::BadFile { problems } => lines("", problems),
@@ -100,6 +103,20 @@ fn concern_problem(problem: &ConcernProblem) -> &'static str {
         ConcernProblem::SettledNotADay { .. } => "failure-concern-settled-not-a-day",
         ConcernProblem::SettledLater => "failure-concern-settled-later",
         ConcernProblem::SettledBefore => "failure-concern-settled-before",
+    }
+}
+
+fn theme_problem(problem: &ThemeProblem, words: &Words) -> String {
+    let named = |id: &str, name: &str| words.tell(id, &[("name", name.to_string().into())]);
+    match problem {
+        ThemeProblem::NoName => words.say("failure-theme-no-name"),
+        ThemeProblem::NameTaken { name } => named("failure-theme-name-taken", name),
+        ThemeProblem::HasParts { name } => named("failure-theme-has-parts", name),
+        ThemeProblem::NoMainTheme { name } => named("failure-theme-no-main", name),
+        ThemeProblem::NotOffered { name } => named("failure-theme-not-offered", name),
+        ThemeProblem::IntoItself => words.say("failure-theme-into-itself"),
+        ThemeProblem::SplitInOne => words.say("failure-theme-split-in-one"),
+        ThemeProblem::Used { comments } => words.tell("failure-theme-used", &[("n", (*comments).into())]),
     }
 }
 
@@ -172,6 +189,8 @@ pub(crate) fn is_bad_input(failure: &Failure) -> bool {
         | Failure::BadAction { .. }
         | Failure::BadConcern { .. }
         | Failure::OtherEvent
+        | Failure::BadTheme { .. }
+        | Failure::Protected
         | Failure::RoundClosed
         | Failure::LooksPersonal { .. }
         | Failure::BadFile { .. } => true,

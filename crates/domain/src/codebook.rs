@@ -104,6 +104,23 @@ impl Codebook {
         self.in_order(|one| &one.id != main && self.main_of(&one.id) == main)
     }
 
+    /// Those of its themes that `used` need to be read: themselves, their main themes, and what took their place.
+    pub fn among(&self, used: impl IntoIterator<Item = ThemeId>) -> Self {
+        let mut needed: Vec<ThemeId> = used.into_iter().collect();
+        let mut themes = BTreeMap::new();
+        while let Some(id) = needed.pop() {
+            let Some(theme) = self.themes.get(&id).filter(|_| !themes.contains_key(&id)) else { continue };
+            match &theme.standing {
+                Standing::Merged { into } => needed.push(into.clone()),
+                Standing::Split { into } => needed.extend(into.iter().cloned()),
+                Standing::Live | Standing::Retired => {}
+            }
+            needed.extend(theme.parent.clone());
+            themes.insert(id, theme.clone());
+        }
+        Self { themes }
+    }
+
     /// What a theme is called; its code, when it is of a codebook that is not here.
     pub fn name<'a>(&'a self, theme: &'a ThemeId) -> &'a str {
         self.themes.get(theme).map_or(theme.as_str(), |one| &one.name)

@@ -31,6 +31,8 @@ for (const [name, look] of Object.entries(looks)) {
         "the result of a family": `#/family/${round.id}/${families[3].id}`,
         "the overview": `#/overview/${round.id}`,
         "the result question by question": `#/topics/${round.id}/*`,
+        "the comments": `#/comments/${round.id}`,
+        "the themes": `#/themes/${round.id}`,
         "the result by type of document": `#/result/${round.id}/*/*`,
         "the families side by side": `#/families/${round.id}`,
         "the children": `#/children/${round.id}`,

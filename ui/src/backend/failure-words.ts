@@ -1,6 +1,6 @@
 // What went wrong, in words: what happened, that nothing is lost, and what to do. A kind without words does not compile.
 import { t } from "../words/words.svelte";
-import type { ActionProblem, ConcernProblem, EventProblem } from "./border";
+import type { ActionProblem, ConcernProblem, EventProblem, ThemeProblem } from "./border";
 import type { CallFailure } from "./call";
 import { planProblemWords, tableFaultWords } from "./plan-words";
 
@@ -35,6 +35,20 @@ export function concernProblemWords(problem: ConcernProblem): string {
     case "settledNotADay": return t("failure-concern-settled-not-a-day");
     case "settledLater": return t("failure-concern-settled-later");
     case "settledBefore": return t("failure-concern-settled-before");
+  }
+}
+
+/** What is wrong with a change of the codebook, as a sentence. */
+export function themeProblemWords(problem: ThemeProblem): string {
+  switch (problem.is) {
+    case "noName": return t("failure-theme-no-name");
+    case "nameTaken": return t("failure-theme-name-taken", { name: problem.name });
+    case "hasParts": return t("failure-theme-has-parts", { name: problem.name });
+    case "noMainTheme": return t("failure-theme-no-main", { name: problem.name });
+    case "notOffered": return t("failure-theme-not-offered", { name: problem.name });
+    case "intoItself": return t("failure-theme-into-itself");
+    case "splitInOne": return t("failure-theme-split-in-one");
+    case "used": return t("failure-theme-used", { n: problem.comments });
   }
 }
 
@@ -83,6 +97,8 @@ const wordings = {
   badAction: (f) => f.problems.map(actionProblemWords).join(" "),
   badConcern: (f) => f.problems.map(concernProblemWords).join(" "),
   otherEvent: () => t("failure-other-event"),
+  badTheme: (f) => themeProblemWords(f.problem),
+  protected: () => t("failure-protected"),
   roundClosed: () => t("failure-round-closed"),
   looksPersonal: (f) => t("failure-looks-personal", { n: f.findings.length }),
   badFile: (f) => f.problems.map((p) => `${p.what} ${p.advice}`).join(" "),

@@ -15,6 +15,8 @@ export type Route =
   | { page: "result"; round: string; key: string | null; area: string | null }
   /** A round beside earlier ones; without any named, beside the latest. */
   | { page: "years"; round: string; key: string | null; beside: readonly string[]; same: boolean }
+  | { page: "comments"; round: string; only: CommentsFor }
+  | { page: "themes"; round: string }
   /** Preparing a round; without one, making a new. */
   | { page: "prepare"; round: string | null; step: PrepareStep }
   | { page: "search"; search: SearchFor }
@@ -40,6 +42,16 @@ export type Filter = (typeof filters)[number];
 /** What is looked for, and where. A filter that is null lets everything through. */
 export type SearchFor = { words: string } & Record<Filter, string | null>;
 
+/** What the comments of a round are narrowed to, in the order of the address; each is a code. */
+export const commentFilters = ["family", "key", "question", "theme", "standing"] as const;
+export type CommentFilter = (typeof commentFilters)[number];
+
+/** Which comments are read. A filter that is null, and words that are empty, let everything through. */
+export type CommentsFor = { words: string } & Record<CommentFilter, string | null>;
+
+/** Every comment. */
+export const everyComment: CommentsFor = { words: "", family: null, key: null, question: null, theme: null, standing: null };
+
 /** The round whose result a page shows; null for a page that shows none. */
 export function resultOf(route: Route): string | null {
   switch (route.page) {
@@ -52,6 +64,8 @@ export function resultOf(route: Route): string | null {
     case "cross":
     case "actions":
     case "years":
+    case "comments":
+    case "themes":
       return route.round;
     case "start":
     case "review":
@@ -102,6 +116,12 @@ export function parse(address: string): Route {
       return a ? { page: "actions", round: a } : { page: "unknown" };
     case "years":
       return a ? { page: "years", round: a, key: orNull(b), beside: (orNull(c) ?? "").split("+").filter(Boolean), same: d === "same" } : { page: "unknown" };
+    case "comments": {
+      const narrowed = Object.fromEntries(commentFilters.map((filter, i) => [filter, orNull(rest[i + 1])])) as Record<CommentFilter, string | null>;
+      return a ? { page: "comments", round: a, only: { ...narrowed, words: orNull(rest[commentFilters.length + 1]) ?? "" } } : { page: "unknown" };
+    }
+    case "themes":
+      return a ? { page: "themes", round: a } : { page: "unknown" };
     case "prepare": {
       const step = prepareSteps.find((one) => one === (b || "round"));
       return step ? { page: "prepare", round: a || null, step } : { page: "unknown" };
@@ -155,6 +175,12 @@ export function href(route: Route): string {
       return address("result", route.round, route.key ?? none, route.area ?? none);
     case "years":
       return address("years", route.round, route.key ?? none, route.beside.join("+") || none, ...(route.same ? ["same"] : []));
+    case "comments": {
+      const parts = [...commentFilters.map((filter) => route.only[filter]), route.only.words].map((part) => part || none);
+      return parts.every((part) => part === none) ? address("comments", route.round) : address("comments", route.round, ...parts);
+    }
+    case "themes":
+      return address("themes", route.round);
     case "prepare":
       return route.round === null ? address("prepare") : address("prepare", route.round, route.step);
   }
@@ -170,6 +196,8 @@ function whole(route: Route): string {
   if (route.page === "review") return href({ ...route, question: null });
   // A search is narrowed in place.
   if (route.page === "search") return route.page;
+  // So are the comments of a round.
+  if (route.page === "comments") return `${route.page}/${route.round}`;
   const inPlace = ["result", "topics", "cross", "years", "prepare"] as const;
   return inPlace.some((page) => page === route.page) && "round" in route ? `${route.page}/${route.round ?? none}` : href(route);
 }

@@ -1,5 +1,6 @@
 //! The made-up rounds as files: `demo/2021/round.json`, and one file for each family; and those of the year before in
-//! `demo/2020`, with the older versions of two keys that it was read with.
+//! `demo/2020`, with the older versions of two keys that it was read with. What stands on the
+//! comments of 2021 is in [`themes`](super::themes).
 //!
 //! A family has members and documents in their order, a document the reviews of it in the order they were made. A
 //! review is written as shortly as can be:
@@ -29,6 +30,7 @@ use domain::{CandidateId, DocumentId, FamilyId, KeyId, MemberId, QuestionId, Rev
 use jiff::civil::Date;
 use serde::Deserialize;
 
+use super::themes::ThemesFile;
 use crate::keys::shipped;
 
 /// The answer that the file does not show it.
@@ -40,6 +42,7 @@ pub(super) struct Content {
     pub(super) keys: Vec<&'static str>,
     pub(super) round: RoundFile,
     pub(super) families: Vec<FamilyFile>,
+    pub(super) themes: ThemesFile,
 }
 
 /// `round.json`.
@@ -265,6 +268,8 @@ const KEYS_2020: [&str; 2] = [
 
 const ROUND_2021: &str = include_str!("../../demo/2021/round.json");
 
+const THEMES_2021: &str = include_str!("../../demo/2021/themes.json");
+
 const FAMILIES_2021: [&str; 9] = [
     include_str!("../../demo/2021/family-1.json"),
     include_str!("../../demo/2021/family-2.json"),
@@ -285,12 +290,13 @@ impl Content {
 
     /// The round of 2021; an error when one of its files does not have the form above.
     pub(super) fn of_2021() -> Result<Self, serde_json::Error> {
-        Self::read(ROUND_2021, &FAMILIES_2021, &[])
+        Ok(Self { themes: serde_json::from_str(THEMES_2021)?, ..Self::read(ROUND_2021, &FAMILIES_2021, &[])? })
     }
 
     fn read(round: &str, families: &[&str], keys: &[&'static str]) -> Result<Self, serde_json::Error> {
         Ok(Self {
             keys: keys.to_vec(),
+            themes: ThemesFile::default(),
             round: serde_json::from_str(round)?,
             families: families.iter().map(|family| serde_json::from_str(family)).collect::<Result<_, _>>()?,
         })

@@ -15,6 +15,7 @@ mod orders;
 mod prepare;
 mod reading;
 mod script;
+mod themes;
 #[cfg(test)]
 mod years;
 

@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use super::content::{Content, Reader};
 use super::prepare::{change, edit, members, prepare};
 use super::reading::reviews;
+use super::themes::coding;
 
 /// One command, and the day it is given.
 pub(super) struct Step {
@@ -56,6 +57,8 @@ pub(super) enum Misfit {
     NotAsked { document: String, question: String },
     #[error("{document}: nobody has reviewed it before as {like}")]
     NoSuchReview { document: String, like: String },
+    #[error("{document}: nobody has written a comment to {question}")]
+    NoSuchComment { document: String, question: String },
     #[error("no event is called {0}")]
     NoSuchEvent(String),
     #[error("{document}: the answer to {question} does not fit the question")]
@@ -89,6 +92,8 @@ pub(super) fn script(content: &Content, keys: &[Key]) -> Result<Vec<Step>, Misfi
         });
         Step::new(last, "actions.save", action)
     }));
+    // When everything is read, the comments are gone through.
+    steps.extend(coding(content, &steps)?);
     // Last, since a reader is shown nothing of what they have yet to read: whoever has something left sits down.
     let sits = |reviewer| json!({ "round": content.round.id, "reviewer": reviewer });
     steps.extend(unfinished(content).map(|reviewer| Step::new(last, "desk.sit_down", sits(reviewer))));
@@ -125,6 +130,7 @@ fn unfinished(content: &Content) -> Option<&ReviewerId> {
 mod tests {
     use super::*;
     use crate::demo::content::FamilyFile;
+    use crate::demo::themes::ThemesFile;
     use crate::keys::shipped;
 
     /// A family with one investigation about one child, and these reviews of it.
@@ -141,7 +147,7 @@ mod tests {
             }]
         }))
         .unwrap();
-        Content { families: vec![family], ..Content::of_2021().unwrap() }
+        Content { families: vec![family], themes: ThemesFile::default(), ..Content::of_2021().unwrap() }
     }
 
     #[test]

@@ -3,17 +3,18 @@
 use std::collections::BTreeMap;
 
 use domain::{Conclusions, Review, ReviewId, RoundId, TextId};
-use reports::told::Material;
+use reports::told::{Material, Themed};
 use store::Which;
 
 use crate::failure::Failure;
 use crate::open::{Open, Reckoned};
 
-/// The reviews of a round and every text they and the plan name.
+/// The reviews of a round, every text they and the plan name, and what stands on their comments.
 pub(crate) struct Gathered {
     reviews: Vec<Review>,
     texts: BTreeMap<TextId, String>,
     conclusions: Conclusions,
+    themed: Themed,
 }
 
 impl Gathered {
@@ -40,7 +41,8 @@ impl Gathered {
         let seen_whole = open.reckoned(round)?.withheld.is_empty();
         let conclusions = if seen_whole { open.store.conclusions(round)? } else { Conclusions::default() };
         ids.extend(conclusions.texts().cloned());
-        Ok(Self { reviews, texts: open.store.texts(&ids)?.into_iter().collect(), conclusions })
+        let themed = Themed { codebook: open.store.codebook()?, coding: open.store.coding(round)? };
+        Ok(Self { reviews, texts: open.store.texts(&ids)?.into_iter().collect(), conclusions, themed })
     }
 
     /// What the words are made from.
@@ -52,6 +54,7 @@ impl Gathered {
             texts: &self.texts,
             withheld: &reckoned.withheld,
             conclusions: &self.conclusions,
+            themed: &self.themed,
         }
     }
 

@@ -48,7 +48,7 @@ pub(super) fn areas(plan: &Plan, told: &Told<'_>) -> Vec<AreaHead> {
 }
 
 impl FamilyHead {
-    pub(super) fn of(family: &domain::Family) -> Self {
+    pub(crate) fn of(family: &domain::Family) -> Self {
         Self { id: family.id.to_string(), label: family.label.clone() }
     }
 }

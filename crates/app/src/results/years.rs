@@ -6,7 +6,7 @@ use std::sync::Arc;
 use analysis::{Filter, Nothing, Part, Sheet, Trend, compare as compared, families};
 use domain::key::Key;
 use domain::{Conclusions, KeyId, Lang, Plan, RoundId, TextId};
-use reports::told::{self, Material, Piece, Told, Year};
+use reports::told::{self, Material, Piece, Themed, Told, Year};
 
 use super::block::{cut_ref, number_view, part_ref, tally_view};
 use super::{
@@ -123,7 +123,7 @@ fn with_sides<T>(
     let reckoned = open.reckoned_each(ids)?;
     // Nothing that people wrote stands in a comparison.
     let (reviews, texts): (_, BTreeMap<TextId, String>) = (Vec::new(), BTreeMap::new());
-    let conclusions = Conclusions::default();
+    let (conclusions, themed) = (Conclusions::default(), Themed::default());
     let told = reckoned.iter().map(|one| {
         let material = Material {
             plan: &one.plan,
@@ -132,6 +132,7 @@ fn with_sides<T>(
             texts: &texts,
             withheld: &one.withheld,
             conclusions: &conclusions,
+            themed: &themed,
         };
         Told::new(material, lang)
     });

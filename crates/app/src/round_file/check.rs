@@ -3,7 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::key::{Key, Life};
-use domain::{By, Conclusions, FamilyId, KeyId, MemberId, Plan, Review, Round, SightingId, Slot, Subject, TextId};
+use domain::{
+    By, Codebook, Coding, Conclusions, FamilyId, KeyId, MemberId, Plan, Review, ReviewId, Round, RoundId, SightingId,
+    Slot, Subject, TextId, Theme, ThemeId,
+};
 use store::TextKind;
 
 use super::answers;
@@ -30,6 +33,7 @@ pub(super) fn check(pieces: Pieces, problems: Vec<Problem>) -> Result<Content, V
         checker.review(path, review, slots, &plan, &keys);
     }
     checker.sightings(&pieces, &plan);
+    checker.coding(&pieces, &plan.round.id);
     checker.references(&pieces, &texts, &erased);
     if !checker.problems.is_empty() {
         return Err(checker.problems);
@@ -41,9 +45,12 @@ pub(super) fn check(pieces: Pieces, problems: Vec<Problem>) -> Result<Content, V
         actions: pieces.actions.into_iter().map(|(_, one)| (one.id.clone(), one)).collect(),
         wordings: pieces.wordings.into_iter().map(|(_, one)| (one.id.clone(), one)).collect(),
     };
+    let themes = pieces.themes.into_iter().map(|(_, theme)| (theme.id.clone(), theme)).collect();
+    let comments = pieces.coding.into_iter().map(|(_, row)| (row.at, row.coded)).collect();
+    let (codebook, coding) = (Codebook { themes }, Coding { comments });
     let reviews = pieces.reviews.into_iter().map(|(_, review)| (review.id.clone(), review)).collect();
     let keys = pieces.keys.into_iter().map(|(_, key)| ((key.id.clone(), key.version), key)).collect();
-    Ok(Content { plan, keys, reviews, conclusions, texts, erased })
+    Ok(Content { plan, keys, reviews, conclusions, coding, codebook, texts, erased })
 }
 
 struct Checker {
@@ -266,6 +273,27 @@ impl Checker {
         }
     }
 
+    /// Every comment that something stands on is in a review of the file, and every theme that stands there is in it.
+    fn coding(&mut self, pieces: &Pieces, round: &RoundId) {
+        self.once(&pieces.themes, |theme| &theme.id, ToString::to_string);
+        self.once(&pieces.coding, |row| &row.at, |at| at.slot.question.to_string());
+        let reviews: BTreeSet<&ReviewId> = pieces.reviews.iter().map(|(_, review)| &review.id).collect();
+        let themes: BTreeSet<&ThemeId> = pieces.themes.iter().map(|(_, theme)| &theme.id).collect();
+        // A review that is named wrong is told as such, and not once more for each comment that something stands on.
+        let misnamed = self.problems.iter().any(|one| one.path.starts_with("/reviews/") && one.path.contains("/id/"));
+        for (path, row) in &pieces.coding {
+            let fault = || Fault::NoSuchReview { key: row.at.key.to_string() };
+            self.need(misnamed || reviews.contains(&row.at.review(round)), "reviews", path, fault);
+            for theme in row.coded.themes.keys() {
+                let fault = || Fault::NoSuchTheme { theme: theme.to_string() };
+                self.need(themes.contains(theme), "themes", &format!("{path}/themes"), fault);
+            }
+            if row.coded.is_blank() {
+                self.add(path, Fault::BlankAnswer { question: row.at.slot.question.to_string() });
+            }
+        }
+    }
+
     fn texts(&mut self, pieces: &Pieces) -> BTreeMap<TextId, Body> {
         self.once(&pieces.texts, |text| &text.id, |id| id.as_str().into());
         self.once(&pieces.erased, |id| id, |id| id.as_str().into());
@@ -301,7 +329,12 @@ impl Checker {
         };
         let of_plan = pieces.documents.iter().filter_map(reason).chain(pieces.reflections.iter().map(reflection));
         let routine = pieces.routine.clone().map(|id| ("/routine".to_string(), Named { id, kind: TextKind::Routine }));
+        let example = |(path, theme): &(String, Theme)| {
+            let id = theme.example.clone()?;
+            Some((format!("{path}/example"), Named { id, kind: TextKind::Example }))
+        };
         let of_plan = of_plan.chain(pieces.left_out.iter().map(left_out)).chain(routine);
+        let of_plan = of_plan.chain(pieces.themes.iter().filter_map(example));
         let of_reviews = pieces
             .reviews
             .iter()
@@ -324,10 +357,8 @@ impl Checker {
                 None => self.need(false, "texts", path, || Fault::NoSuchText { text: text() }),
             }
         }
-        if ["reviews", "documents", "reflections", "left_out", "routine", "actions", "wordings"]
-            .iter()
-            .any(|list| self.leaky.contains(list))
-        {
+        let naming = ["reviews", "documents", "reflections", "left_out", "routine", "actions", "wordings", "themes"];
+        if naming.iter().any(|list| self.leaky.contains(list)) {
             // What names the text may stand in a piece that could not be read.
             return;
         }

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::key::Key;
 use domain::{
-    Action, By, Conclusions, KeyId, Plan, Review, ReviewId, RoundId, SightingId, State, Status, Subject, TextId, Value,
+    Action, By, Codebook, Coding, Conclusions, KeyId, Plan, Review, ReviewId, RoundId, SightingId, State, Status,
+    Subject, TextId, Value,
 };
 use store::{Reads, TextKind, Which};
 
@@ -20,6 +21,10 @@ pub(super) struct Content {
     pub(super) keys: BTreeMap<(KeyId, u32), Key>,
     pub(super) reviews: BTreeMap<ReviewId, Review>,
     pub(super) conclusions: Conclusions,
+    /// What stands on the comments of those reviews.
+    pub(super) coding: Coding,
+    /// The themes that stand there, with what they need to be read.
+    pub(super) codebook: Codebook,
     pub(super) texts: BTreeMap<TextId, Body>,
     /// Texts that something names and that were erased.
     pub(super) erased: BTreeSet<TextId>,
@@ -66,16 +71,21 @@ impl Content {
                 .answers
                 .retain(|slot, answer| !answers::check(key, &plan, subject, slot, answer).into_iter().any(is_astray));
         }
+        let mut coding = store.coding(round)?;
+        coding.comments.retain(|at, _| reviews.contains_key(&at.review(round)));
+        let used = coding.comments.values().flat_map(|coded| coded.themes.keys().cloned());
+        let codebook = store.codebook()?.among(used);
         let (mut texts, mut erased) = (BTreeMap::new(), BTreeSet::new());
         let conclusions = store.conclusions(round)?;
-        let of_reviews = reviews.values().flat_map(named_by_review);
-        for named in named_by_plan(&plan).into_iter().chain(of_reviews).chain(named_by_conclusions(&conclusions)) {
+        let others = named_by_plan(&plan).into_iter().chain(named_by_codebook(&codebook));
+        let others = others.chain(named_by_conclusions(&conclusions));
+        for named in others.chain(reviews.values().flat_map(named_by_review)) {
             match store.text(&named.id)? {
                 Some(text) => drop(texts.insert(named.id, Body { kind: text.kind, body: text.body })),
                 None => drop(erased.insert(named.id)),
             }
         }
-        Ok(Some(Self { plan, keys, reviews, conclusions, texts, erased }))
+        Ok(Some(Self { plan, keys, reviews, conclusions, coding, codebook, texts, erased }))
     }
 }
 
@@ -119,6 +129,11 @@ pub(super) fn named_by_action(action: &Action) -> Vec<Named> {
     let what = Named { id: action.what.clone(), kind: TextKind::Action };
     let why = action.why.iter().map(|id| Named { id: id.clone(), kind: TextKind::Reason });
     std::iter::once(what).chain(why).collect()
+}
+
+/// The texts that a codebook names.
+fn named_by_codebook(codebook: &Codebook) -> Vec<Named> {
+    codebook.texts().map(|id| Named { id: id.clone(), kind: TextKind::Example }).collect()
 }
 
 /// The texts that a review names.

@@ -3,8 +3,8 @@
 use domain::key::Key;
 use domain::plan::{Term, TermList};
 use domain::{
-    Action, Conflict, Document, Family, LeftOut, Member, Reading, Review, Reviewer, ReviewerId, Round, SightingId,
-    TermCode, TextId, Wording,
+    Action, Coded, CommentAt, Conflict, Document, Family, LeftOut, Member, Reading, Review, Reviewer, ReviewerId,
+    Round, SightingId, TermCode, TextId, Theme, Wording,
 };
 use serde::{Deserialize, Serialize};
 
@@ -38,12 +38,14 @@ struct File<'a> {
     reviews: Vec<&'a Review>,
     actions: Vec<&'a Action>,
     wordings: Vec<&'a Wording>,
+    themes: Vec<&'a Theme>,
+    coding: Vec<CodingRow>,
     texts: Vec<TextRow>,
     erased: Vec<&'a TextId>,
 }
 
 /// The names of the fields.
-pub(super) const FIELDS: [&str; 20] = [
+pub(super) const FIELDS: [&str; 22] = [
     "format",
     "version",
     "round",
@@ -62,12 +64,15 @@ pub(super) const FIELDS: [&str; 20] = [
     "reviews",
     "actions",
     "wordings",
+    "themes",
+    "coding",
     "texts",
     "erased",
 ];
 
 /// Those of them that a file made before they were thought of lacks; it has none of what they hold.
-pub(super) const LATER: [&str; 6] = ["conflicts", "left_out", "routine", "links", "actions", "wordings"];
+pub(super) const LATER: [&str; 8] =
+    ["conflicts", "left_out", "routine", "links", "actions", "wordings", "themes", "coding"];
 
 /// A word of a list.
 #[derive(Serialize, Deserialize)]
@@ -92,6 +97,15 @@ pub(super) struct LinkRow {
     pub(super) event: SightingId,
 }
 
+/// What stands on a comment.
+#[derive(Serialize, Deserialize)]
+pub(super) struct CodingRow {
+    #[serde(flatten)]
+    pub(super) at: CommentAt,
+    #[serde(flatten)]
+    pub(super) coded: Coded,
+}
+
 /// A text. Its words are about people, so it does not print itself.
 #[derive(Serialize, Deserialize)]
 pub(super) struct TextRow {
@@ -109,6 +123,8 @@ pub(super) fn print(content: &Content) -> Vec<u8> {
     let reflections =
         plan.reflections.iter().map(|(id, text)| ReflectionRow { reviewer: id.clone(), text: text.clone() });
     let links = plan.links.iter().map(|(one, event)| LinkRow { sighting: one.clone(), event: event.clone() });
+    let coding = content.coding.comments.iter();
+    let coding = coding.map(|(at, coded)| CodingRow { at: at.clone(), coded: coded.clone() });
     let texts = content.texts.iter().map(|(id, text)| TextRow {
         id: id.clone(),
         kind: text.kind.code().into(),
@@ -133,6 +149,8 @@ pub(super) fn print(content: &Content) -> Vec<u8> {
         reviews: content.reviews.values().collect(),
         actions: content.conclusions.actions.values().collect(),
         wordings: content.conclusions.wordings.values().collect(),
+        themes: content.codebook.themes.values().collect(),
+        coding: coding.collect(),
         texts: texts.collect(),
         erased: content.erased.iter().collect(),
     };

@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use domain::Lang;
 use domain::register::PlanEdit;
+use domain::{Lang, RoundId};
 use store::sealed::{self, SealError};
-use store::{Op, Passphrase, Reads};
+use store::{Op, Passphrase, Reads, TextKind};
 
 use super::check::check;
 use super::content::Content;
@@ -44,7 +44,10 @@ pub(crate) fn import(app: &mut App, ask: ImportRound) -> Result<RoundImported, F
             tx.add_key(key)?;
         }
         for (id, text) in &content.texts {
-            tx.put_text(id, text.kind, &round, &text.body)?;
+            // A theme lives over the years, and its example may have come with another round.
+            if text.kind != TextKind::Example || tx.text(id)?.is_none() {
+                tx.put_text(id, text.kind, &round, &text.body)?;
+            }
         }
         tx.edit_plan(&round, &plan)?;
         for review in content.reviews.values() {
@@ -54,6 +57,8 @@ pub(crate) fn import(app: &mut App, ask: ImportRound) -> Result<RoundImported, F
         if !concluded.is_empty() {
             tx.edit_conclusions(&round, &concluded)?;
         }
+        tx.edit_codebook(&content.codebook.edits())?;
+        tx.edit_coding(&round, &content.coding.edits())?;
         Ok(())
     })?;
     Ok(imported(true))
@@ -99,9 +104,17 @@ fn unlike(store: &Reads, content: &Content) -> Result<Vec<Problem>, Failure> {
             problems.push(Problem::at("/keys", fault));
         }
     }
+    let codebook = store.codebook()?;
+    for (id, theme) in &content.codebook.themes {
+        if codebook.themes.get(id).is_some_and(|standing| standing != theme) {
+            problems.push(Problem::at("/themes", Fault::ThemeDiffers { theme: id.to_string() }));
+        }
+    }
     for (id, text) in &content.texts {
         let standing = store.text(id)?;
-        let differs = standing.is_some_and(|one| one.kind != text.kind || &one.round != round || one.body != text.body);
+        let is_of_another = |one: &RoundId| text.kind != TextKind::Example && one != round;
+        let differs =
+            standing.is_some_and(|one| one.kind != text.kind || is_of_another(&one.round) || one.body != text.body);
         if differs {
             let fault = Fault::TextDiffers { text: id.as_str().into() };
             problems.push(Problem::at("/texts", fault));

@@ -111,12 +111,18 @@ pub(super) enum Fault {
     NoSuchSighting { sighting: String },
     /// Sightings of different families are said to be one event.
     LinkedApart { sighting: String },
+    /// No such review in the file.
+    NoSuchReview { key: String },
+    /// No such theme in the file.
+    NoSuchTheme { theme: String },
     /// The store has a round of that id with other content.
     RoundDiffers { round: String },
     /// The store has that version of the key with other content.
     KeyDiffers { key: String, version: u32 },
     /// The store has a text of that id with other content.
     TextDiffers { text: String },
+    /// The store has a theme of that code with other content.
+    ThemeDiffers { theme: String },
 }
 
 impl Problem {
@@ -194,10 +200,13 @@ mod tests {
             F::ErasedAndThere { .. } => Some(F::BackwardDays),
             F::BackwardDays => Some(F::NoSuchSighting { sighting: id() }),
             F::NoSuchSighting { .. } => Some(F::LinkedApart { sighting: id() }),
-            F::LinkedApart { .. } => Some(F::RoundDiffers { round: id() }),
+            F::LinkedApart { .. } => Some(F::NoSuchReview { key: id() }),
+            F::NoSuchReview { .. } => Some(F::NoSuchTheme { theme: id() }),
+            F::NoSuchTheme { .. } => Some(F::RoundDiffers { round: id() }),
             F::RoundDiffers { .. } => Some(F::KeyDiffers { key: id(), version: 1 }),
             F::KeyDiffers { .. } => Some(F::TextDiffers { text: id() }),
-            F::TextDiffers { .. } => None,
+            F::TextDiffers { .. } => Some(F::ThemeDiffers { theme: id() }),
+            F::ThemeDiffers { .. } => None,
         };
         std::iter::successors(Some(F::TooLarge { bytes: 300_000_000, limit: 268_435_456 }), after).collect()
     }

@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::key::Key;
 use domain::key::check::check;
 use domain::{
-    Action, Conflict, Document, Family, LeftOut, Member, Reading, Review, Reviewer, Round, Slot, TextId, Wording,
+    Action, Conflict, Document, Family, LeftOut, Member, Reading, Review, Reviewer, Round, Slot, TextId, Theme, Wording,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use super::form::{FIELDS, FORMAT, LATER, LinkRow, ReflectionRow, TermRow, TextRow, VERSION};
+use super::form::{CodingRow, FIELDS, FORMAT, LATER, LinkRow, ReflectionRow, TermRow, TextRow, VERSION};
 use super::problem::{Fault, Problem};
 use super::source::pointer;
 
@@ -34,6 +34,8 @@ pub(super) struct Pieces {
     pub(super) reviews: Vec<(String, Review)>,
     pub(super) actions: Vec<(String, Action)>,
     pub(super) wordings: Vec<(String, Wording)>,
+    pub(super) themes: Vec<(String, Theme)>,
+    pub(super) coding: Vec<(String, CodingRow)>,
     /// The slots of each of them, in the order that their answers stand in the file.
     pub(super) answered: Vec<Vec<Slot>>,
     pub(super) texts: Vec<(String, TextRow)>,
@@ -75,6 +77,8 @@ pub(super) fn read(file: &Value, twice: Vec<Problem>) -> Result<(Pieces, Vec<Pro
         answered,
         actions: reader.list("actions"),
         wordings: reader.list("wordings"),
+        themes: reader.list("themes"),
+        coding: reader.list("coding"),
         texts: reader.list("texts"),
         erased: reader.list("erased"),
         leaky: BTreeSet::new(),

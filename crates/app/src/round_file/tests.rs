@@ -104,12 +104,13 @@ fn a_file_that_differs_from_what_the_store_has_changes_nothing() {
     let mut file = PARSED.clone();
     file["texts"][0]["body"] = json!("Något annat.");
     file["keys"][0]["name"]["sv"] = json!("Något annat");
+    file["themes"][0]["name"] = json!("Något annat");
     std::fs::write(&path, print_json(&file)).unwrap();
     let Err(Failure::BadFile { problems }) = dispatch(&mut app, "round_file.import", json!({ "path": path })) else {
         panic!("a round that is there with other content is refused");
     };
     let paths: Vec<&str> = problems.iter().map(|problem| problem.path.as_str()).collect();
-    assert_eq!(paths, ["/round/id", "/keys", "/texts"], "everything that differs, at once");
+    assert_eq!(paths, ["/round/id", "/keys", "/themes", "/texts"], "everything that differs, at once");
     let round = domain::RoundId::new("2021").unwrap();
     let standing = Content::of(&app.open().unwrap().store, &round).unwrap().unwrap();
     assert!(print(&standing) == *FILE, "nothing was written");
@@ -157,6 +158,10 @@ fn every_fault_is_told_with_its_place() {
         ("/round/closed", json!("i går"), &["/round badForm"]),
         ("/links/0/event", json!("nobody"), &["/links/0/event noSuchSighting"]),
         ("/links/0/colour", json!("blue"), &["/links/0/colour unknownField"]),
+        ("/themes/0/colour", json!("blue"), &["/themes/0/colour unknownField"]),
+        ("/coding/0/key", json!("other"), &["/coding/0 noSuchReview"]),
+        ("/coding/0/themes/other", json!("00000000000000000000000000000000"), &["/coding/0/themes noSuchTheme"]),
+        ("/coding/2/themes", json!({}), &["/coding/2 blankAnswer"]),
         ("/texts/0/id", json!("z"), &["/texts/0 badForm"]),
         ("/texts/0/kind", json!("poem"), &["/texts/0/kind noSuchKind"]),
         ("/keys/0/life", json!("draft"), &["/keys/0 keyNotPublished"]),
@@ -256,7 +261,10 @@ fn a_file_made_before_there_were_events_and_a_sampling_log_is_taken() {
         let gone = fields.remove(later).unwrap();
         for row in gone.as_array().into_iter().flatten() {
             notes.extend(
-                ["reason", "what", "why", "text"].iter().filter_map(|name| row[name].as_str()).map(str::to_owned),
+                ["reason", "what", "why", "text", "example"]
+                    .iter()
+                    .filter_map(|name| row[name].as_str())
+                    .map(str::to_owned),
             );
         }
         notes.extend(gone.as_str().map(str::to_owned));
@@ -273,7 +281,19 @@ fn a_file_made_before_there_were_events_and_a_sampling_log_is_taken() {
 #[test]
 fn the_order_in_a_file_means_nothing() {
     let mut file = PARSED.clone();
-    for list in ["keys", "terms", "reviewers", "families", "members", "documents", "readings", "reviews", "texts"] {
+    for list in [
+        "keys",
+        "terms",
+        "reviewers",
+        "families",
+        "members",
+        "documents",
+        "readings",
+        "reviews",
+        "themes",
+        "coding",
+        "texts",
+    ] {
         file[list].as_array_mut().unwrap().reverse();
     }
     for review in file["reviews"].as_array_mut().unwrap() {

@@ -16,6 +16,7 @@ mod rewording;
 mod search;
 mod tables;
 mod taken_away;
+mod theming;
 mod two_readers;
 mod users;
 mod way_in;

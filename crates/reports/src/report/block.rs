@@ -7,7 +7,7 @@ use figures::{Canvas, Figure};
 use serde::Serialize;
 
 use super::Place;
-use crate::told::{Comment, Finding, Told};
+use crate::told::{Comment, Finding, Quoted, Told};
 
 /// One question.
 #[derive(Serialize)]
@@ -95,9 +95,17 @@ impl CommentLine {
         Self {
             place: Place::new(told, &comment.subject, comment.member.as_ref()),
             answer: comment.answer,
-            body: comment.body,
+            body: quoted_body(told, comment.quoted, comment.body),
             evidence: comment.evidence.iter().map(|evidence| evidence_line(told, evidence)).collect(),
         }
+    }
+}
+
+/// The words of a comment, in quotation marks when it is quoted.
+fn quoted_body(told: &Told<'_>, quoted: Quoted, body: String) -> String {
+    match quoted {
+        Quoted::Yes => told.words().tell("report-quote", &[("quote", body.into())]),
+        Quoted::No | Quoted::Never => body,
     }
 }
 
@@ -127,7 +135,9 @@ fn block(told: &Told<'_>, sheet: &Sheet, number: usize, question: &Question, can
     let mut comments: Vec<FamilyComments> = Vec::new();
     // Evidence without a comment stands on the family's page, beside its document.
     let said = told.comments(sheet, &question.id, &Filter::default()).into_iter().filter(|one| !one.body.is_empty());
-    for comment in said {
+    // What is chosen to be quoted comes first, under the finding that it explains.
+    let (quoted, rest): (Vec<_>, Vec<_>) = said.partition(|one| one.quoted == Quoted::Yes);
+    for comment in quoted.into_iter().chain(rest) {
         let family = told.family_label(&comment.subject);
         let line = CommentLine::new(told, comment);
         match comments.last_mut().filter(|last| last.family == family) {

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use crate::told::Themed;
 use analysis::Sheet;
 use domain::key::Key;
 use domain::plan::{Gender, Role, Side, Term, TermList};
@@ -23,6 +24,7 @@ pub(super) struct Made {
     pub(super) sheets: Vec<Sheet>,
     pub(super) reviews: Vec<Review>,
     pub(super) texts: BTreeMap<TextId, String>,
+    pub(super) themed: Themed,
 }
 
 fn code<T: std::str::FromStr>(text: &str) -> T
@@ -96,7 +98,7 @@ impl Made {
         let lss = Term { name: Text { sv: "LSS".into(), en: None }, order: 0, forms: None };
         plan.terms.insert(TermList::Area, [(code("lss"), lss)].into());
         plan.terms.insert(TermList::DocumentKind, [(code("investigation"), investigation())].into());
-        Self { plan, key, sheets: Vec::new(), reviews: Vec::new(), texts: BTreeMap::new() }
+        Self { plan, key, sheets: Vec::new(), reviews: Vec::new(), texts: BTreeMap::new(), themed: Themed::default() }
     }
 
     /// A family for each entry of `answers`, with one investigation and two children. An answer is an option, a
@@ -303,6 +305,7 @@ impl Made {
             reviews: &self.reviews,
             texts: &self.texts,
             withheld: &NOTHING_WITHHELD,
+            themed: &self.themed,
         };
         Told::new(material, lang)
     }

@@ -1,9 +1,10 @@
 //! A round in words, beside its findings.
 
 use analysis::Filter;
-use domain::{By, Lang};
+use domain::{By, Coded, Lang};
 
 use super::round::{Made, whole};
+use crate::told::Quoted;
 
 #[test]
 fn what_was_looked_at_is_told_with_persons_and_documents() {
@@ -112,4 +113,16 @@ fn the_lightness_of_a_part_follows_its_scale() {
     };
     assert_eq!((step("held", "yes"), step("held", "no")), (4, 1), "the affirmative is the darkest");
     assert_eq!((step("needs", "not"), step("needs", "partly"), step("needs", "fully")), (1, 2, 4));
+}
+
+#[test]
+fn what_is_quoted_stands_first_under_its_finding_in_quotation_marks() {
+    let mut made = whole();
+    let every = made.told(Lang::Sv).every_comment();
+    let last = every.iter().rev().find(|one| one.comment.quoted == Quoted::No).expect("some comment may be quoted");
+    let (at, text, body) = (last.comment.at.clone(), last.comment.text.clone(), last.comment.body.clone());
+    drop(every);
+    made.themed.coding.comments.insert(at, Coded { quote: text, ..Coded::default() });
+    let report = crate::html(&made.told(Lang::Sv), "2021-11-30".parse().unwrap());
+    assert!(report.contains(&format!("”{body}”")), "quoted as it reads");
 }

@@ -1,7 +1,8 @@
 //! Comments, beside the figure they explain.
 
 use analysis::{Filter, Sheet};
-use domain::{Answer, By, Evidence, MemberId, QuestionId, Review, Slot, State, Subject};
+use domain::key::Question;
+use domain::{Answer, By, CommentAt, Evidence, MemberId, QuestionId, Review, Slot, State, Subject, TextId};
 
 use super::answer::Quoting;
 use super::{Told, rows};
@@ -9,6 +10,12 @@ use super::{Told, rows};
 /// A comment with where it stands. Who wrote it is not told.
 #[derive(Clone)]
 pub struct Comment {
+    /// Where it stands.
+    pub at: CommentAt,
+    /// Which version of it is told; absent where there is only evidence.
+    pub text: Option<TextId>,
+    /// Whether it stands as a quote under its finding.
+    pub quoted: Quoted,
     /// What it is about.
     pub subject: Subject,
     /// The member, where the question is asked per member.
@@ -20,6 +27,56 @@ pub struct Comment {
     pub body: String,
     /// Where in the file it stands. Quotes about protected members are left out.
     pub evidence: Vec<Evidence>,
+}
+
+/// Whether a comment is quoted in the report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Quoted {
+    /// It is.
+    Yes,
+    /// It is not.
+    No,
+    /// It never is: it is about a member with protected personal data.
+    Never,
+}
+
+/// A comment with the question that it is on.
+pub struct OnQuestion<'a> {
+    /// The answers of its key.
+    pub sheet: &'a Sheet,
+    /// The number of the question in the key, from 1.
+    pub number: u32,
+    /// The question.
+    pub question: &'a Question,
+    /// The comment.
+    pub comment: Comment,
+}
+
+impl<'a> Told<'a> {
+    /// Every comment there are words of, family by family, document by document, question by question.
+    pub fn every_comment(&self) -> Vec<OnQuestion<'a>> {
+        let mut all = Vec::new();
+        for (place, sheet) in self.material().sheets.iter().enumerate() {
+            let numbered: Vec<(u32, &Question)> = (1..).zip(sheet.key().questions()).collect();
+            for row in sheet.rows() {
+                let family = self.plan().family_of(&row.subject).and_then(|id| self.plan().families.get(id));
+                let document = match &row.subject {
+                    Subject::Document(id) => self.plan().documents.get(id).map(|one| (one.order, &one.id)),
+                    Subject::Family(_) | Subject::Member(_) | Subject::Respondent(_) => None,
+                };
+                let order = (family.is_none(), family.map(|one| (one.order, &one.id)), document, place);
+                for (number, question) in &numbered {
+                    let said = self.comments_on(sheet, &row.subject, &question.id).into_iter();
+                    let said = said.filter(|one| one.text.as_ref().is_some_and(|id| self.is_there(id)));
+                    all.extend(said.map(|comment| {
+                        ((order, row.subject.clone()), OnQuestion { sheet, number: *number, question, comment })
+                    }));
+                }
+            }
+        }
+        all.sort_by(|(one, _), (other, _)| one.cmp(other));
+        all.into_iter().map(|(_, comment)| comment).collect()
+    }
 }
 
 impl Told<'_> {
@@ -50,12 +107,23 @@ impl Told<'_> {
             Some(State::NotApplicable { reason }) => Some(reason),
             Some(State::Value(_) | State::NotShown) | None => None,
         };
+        let text = answer.comment.as_ref().or(reason);
         let bodies: Vec<_> = reason.into_iter().chain(&answer.comment).map(|id| self.text(id)).collect();
         if bodies.is_empty() && answer.evidence.is_empty() {
             return None;
         }
         let member = slot.member.as_ref();
+        let at = CommentAt::new(&review.id, slot.clone());
+        let coded = self.material.themed.coding.comments.get(&at);
+        let quoted = match self.quoting(&review.id.subject, member) {
+            Quoting::Protected => Quoted::Never,
+            Quoting::Allowed if coded.is_some_and(|coded| coded.quote.is_some()) => Quoted::Yes,
+            Quoting::Allowed => Quoted::No,
+        };
         Some(Comment {
+            at,
+            text: text.cloned(),
+            quoted,
             subject: review.id.subject.clone(),
             member: slot.member.clone(),
             answer: self.answered(sheet, review, slot),

@@ -9,6 +9,7 @@ mod difference;
 mod disagreement;
 mod event;
 mod finding;
+mod heard;
 mod looked_at;
 mod missing;
 mod name;
@@ -26,12 +27,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use analysis::{Filter, Row, Sheet};
 use domain::key::Key;
-use domain::{By, Conclusions, FamilyId, KeyId, Lang, Plan, Review, Subject, TextId};
+use domain::{By, Codebook, Coding, Conclusions, FamilyId, KeyId, Lang, Plan, Review, Subject, TextId};
 
 use crate::words::Words;
 
 pub use change::{Change, Year, change, families};
-pub use comment::Comment;
+pub use comment::{Comment, OnQuestion, Quoted};
 pub use conclusion::{OwnWords, Standing, ToDo, figures};
 pub use difference::Differences;
 pub use event::{AlikePair, EventLine, EventMark, EventNote, EventsOfKind, FamilyEvents, Mark};
@@ -56,6 +57,17 @@ pub struct Material<'a> {
     pub withheld: &'a BTreeSet<Subject>,
     /// What is to be done, and the author's own words; none for a reader from whom something is withheld.
     pub conclusions: &'a Conclusions,
+    /// The codebook, and what stands on the comments.
+    pub themed: &'a Themed,
+}
+
+/// The codebook, and what stands on the comments of a round.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Themed {
+    /// The themes there are.
+    pub codebook: Codebook,
+    /// Which of them stand where, and what is quoted.
+    pub coding: Coding,
 }
 
 /// A round in the words of one language.
@@ -108,6 +120,11 @@ impl<'a> Told<'a> {
     /// The submitted reviews of `subject` with `key`, the group's own first.
     pub(crate) fn submitted(&self, key: &Key, subject: &Subject) -> &[&'a Review] {
         self.submitted.get(&key.id).and_then(|of_key| of_key.get(subject)).map_or(&[], Vec::as_slice)
+    }
+
+    /// True when a text has not been erased.
+    pub(crate) fn is_there(&self, id: &TextId) -> bool {
+        self.material.texts.contains_key(id)
     }
 
     /// The words of a free text; that it is erased, when it is.

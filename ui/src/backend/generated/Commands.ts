@@ -9,8 +9,14 @@ import type { AlikeTo } from "./AlikeTo";
 import type { Behind } from "./Behind";
 import type { BehindOf } from "./BehindOf";
 import type { ChangePassphrase } from "./ChangePassphrase";
+import type { ChangeTheme } from "./ChangeTheme";
 import type { CheckTable } from "./CheckTable";
 import type { ChildrenResult } from "./ChildrenResult";
+import type { CodebookSaved } from "./CodebookSaved";
+import type { CodebookView } from "./CodebookView";
+import type { CommentList } from "./CommentList";
+import type { CommentUndone } from "./CommentUndone";
+import type { CommentsOf } from "./CommentsOf";
 import type { CompareRounds } from "./CompareRounds";
 import type { Comparison } from "./Comparison";
 import type { ConcernErased } from "./ConcernErased";
@@ -33,6 +39,7 @@ import type { Erased } from "./Erased";
 import type { EventLinked } from "./EventLinked";
 import type { EventsOf } from "./EventsOf";
 import type { EventsOfReview } from "./EventsOfReview";
+import type { ExampleErased } from "./ExampleErased";
 import type { ExportRound } from "./ExportRound";
 import type { FamiliesResult } from "./FamiliesResult";
 import type { FamilyResult } from "./FamilyResult";
@@ -52,6 +59,9 @@ import type { KeyList } from "./KeyList";
 import type { LetStand } from "./LetStand";
 import type { LinkEvent } from "./LinkEvent";
 import type { MakeReport } from "./MakeReport";
+import type { Marked } from "./Marked";
+import type { Matrices } from "./Matrices";
+import type { MergeTheme } from "./MergeTheme";
 import type { NamesToAvoid } from "./NamesToAvoid";
 import type { NewRound } from "./NewRound";
 import type { NewStore } from "./NewStore";
@@ -59,6 +69,7 @@ import type { NoteConcern } from "./NoteConcern";
 import type { NoteErased } from "./NoteErased";
 import type { NoteEvent } from "./NoteEvent";
 import type { NoteEvidence } from "./NoteEvidence";
+import type { OneComment } from "./OneComment";
 import type { OpenReview } from "./OpenReview";
 import type { OpenStore } from "./OpenStore";
 import type { Overview } from "./Overview";
@@ -93,6 +104,7 @@ import type { SetNames } from "./SetNames";
 import type { SinceLast } from "./SinceLast";
 import type { SitDown } from "./SitDown";
 import type { SlotHistory } from "./SlotHistory";
+import type { SplitTheme } from "./SplitTheme";
 import type { SpreadReadings } from "./SpreadReadings";
 import type { Start } from "./Start";
 import type { StopAt } from "./StopAt";
@@ -101,6 +113,9 @@ import type { TableChecked } from "./TableChecked";
 import type { TableRead } from "./TableRead";
 import type { TableTaken } from "./TableTaken";
 import type { TakeTable } from "./TakeTable";
+import type { ThemeAt } from "./ThemeAt";
+import type { ThemeHistory } from "./ThemeHistory";
+import type { ThemeOf } from "./ThemeOf";
 import type { TopicsResult } from "./TopicsResult";
 import type { Typed } from "./Typed";
 import type { UndoIn } from "./UndoIn";
@@ -256,6 +271,40 @@ export interface Commands {
   "actions.remove": { argument: ActionOf; answer: ActionsPage };
   /** Words a finding, or leaves it to the figures again. */
   "findings.reword": { argument: Reword; answer: Reworded };
+  /** The comments of a round, with the themes that stand on them. */
+  "comments.list": { argument: CommentsOf; answer: CommentList };
+  /** Puts a theme on a comment. */
+  "comments.put": { argument: ThemeAt; answer: Marked };
+  /** Takes a theme off a comment. */
+  "comments.take": { argument: ThemeAt; answer: Marked };
+  /** Marks a comment to be quoted in the report. */
+  "comments.quote": { argument: OneComment; answer: Marked };
+  /** Says that a comment is not to be quoted after all. */
+  "comments.unquote": { argument: OneComment; answer: Marked };
+  /** Takes back the last thing that was put on a comment of a round. */
+  "comments.undo": { argument: RoundOf; answer: CommentUndone };
+  /** Does again the last thing that was taken back. */
+  "comments.redo": { argument: RoundOf; answer: CommentUndone };
+  /** The codebook, with what stands on the comments of a round. */
+  "themes.show": { argument: RoundOf; answer: CodebookView };
+  /** How the themes are spread over the families and questions of a round. */
+  "themes.matrix": { argument: RoundOf; answer: Matrices };
+  /** Adds a theme, or changes one. */
+  "themes.change": { argument: ChangeTheme; answer: CodebookSaved };
+  /** Takes a theme away that was never used. */
+  "themes.remove": { argument: ThemeOf; answer: CodebookSaved };
+  /** Merges a theme into another. */
+  "themes.merge": { argument: MergeTheme; answer: CodebookSaved };
+  /** Lets new themes take the place of one. */
+  "themes.split": { argument: SplitTheme; answer: CodebookSaved };
+  /** Retires a theme. */
+  "themes.retire": { argument: ThemeOf; answer: CodebookSaved };
+  /** Takes a theme into use again. */
+  "themes.restore": { argument: ThemeOf; answer: CodebookSaved };
+  /** What was done with a theme, by whom and when. */
+  "themes.history": { argument: ThemeOf; answer: ThemeHistory };
+  /** Erases the example of a theme, every version of it. */
+  "themes.erase_example": { argument: ThemeOf; answer: ExampleErased };
   /** Writes the report of a round to a file. */
   "reporting.make": { argument: MakeReport; answer: ReportMade };
   /** Writes a whole round to a file. */

@@ -7,6 +7,7 @@ import type { Missing } from "./Missing";
 import type { PersonalText } from "./PersonalText";
 import type { PlanProblem } from "./PlanProblem";
 import type { TableFault } from "./TableFault";
+import type { ThemeProblem } from "./ThemeProblem";
 
 /**
  * A failure of a command.
@@ -139,7 +140,11 @@ problems: Array<ConcernProblem>, } | { "kind": "badAction",
 /**
  * Everything that is.
  */
-problems: Array<ActionProblem>, } | { "kind": "otherEvent" } | { "kind": "roundClosed" } | { "kind": "looksPersonal", 
+problems: Array<ActionProblem>, } | { "kind": "otherEvent" } | { "kind": "badTheme", 
+/**
+ * What.
+ */
+problem: ThemeProblem, } | { "kind": "protected" } | { "kind": "roundClosed" } | { "kind": "looksPersonal", 
 /**
  * Where each of them stands.
  */
