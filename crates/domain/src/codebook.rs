@@ -105,6 +105,7 @@ impl Codebook {
     }
 
     /// Those of its themes that `used` need to be read: themselves, their main themes, and what took their place.
+    #[must_use]
     pub fn among(&self, used: impl IntoIterator<Item = ThemeId>) -> Self {
         let mut needed: Vec<ThemeId> = used.into_iter().collect();
         let mut themes = BTreeMap::new();

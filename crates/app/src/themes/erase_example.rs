@@ -16,8 +16,8 @@ pub(crate) fn erase_example(app: &mut App, ask: ThemeOf) -> Result<ExampleErased
     let theme = find(&codebook, &ask.theme)?;
     let spot = Spot::Example(ask.theme.clone());
     let mut texts = open.store.versions(&Thing::Codebook, &spot)?;
-    let there = open.store.texts(&texts)?;
-    texts.retain(|text| there.contains_key(text));
+    let standing = open.store.texts(&texts)?;
+    texts.retain(|text| standing.contains_key(text));
     // The copies are asked before there is nothing left to ask for.
     let holding = open.store.backups_with(&texts, &Thing::Codebook, &spot)?;
     let until = open.store.backups_gone(&holding, at)?;

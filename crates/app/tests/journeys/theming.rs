@@ -270,8 +270,8 @@ fn a_codebook_has_two_levels_and_names_that_tell_themes_apart() {
 fn an_example_can_be_erased_and_is_then_nowhere() {
     let (mut world, _) = commented();
     let make = |id: Option<&str>, example: &str| json!({ "round": "r", "id": id, "name": "Röst", "example": example });
-    let made = world.does("themes.change", make(None, "Jag vill inte."));
-    let id = made["themes"][0].as_str().expect("a code").to_string();
+    let theme = world.does("themes.change", make(None, "Jag vill inte."));
+    let id = theme["themes"][0].as_str().expect("a code").to_string();
     world.does("themes.change", make(Some(&id), "Jag vill inte dit."));
     let find = json!({ "words": "\"jag vill inte\"" });
     let found = world.does("search.find", find.clone());
