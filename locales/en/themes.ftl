@@ -43,6 +43,7 @@ comments-to-themes = Go to Themes
 comments-closed = The round is closed. The comments can be read, but themes and quotes cannot be changed.
 comments-answer = Answer: { $answer }
 comments-on = Themes
+comments-number = comment { $n }
 comments-put = Put a theme
 comments-take = Take off the theme { $theme }
 comments-theme-changed = the comment has changed since

@@ -43,6 +43,7 @@ comments-to-themes = Gå till Teman
 comments-closed = Omgången är avslutad. Kommentarerna kan läsas, men teman och citat kan inte ändras.
 comments-answer = Svar: { $answer }
 comments-on = Teman
+comments-number = kommentar { $n }
 comments-put = Sätt tema
 comments-take = Ta bort temat { $theme }
 comments-theme-changed = kommentaren har ändrats sedan

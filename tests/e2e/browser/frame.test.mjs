@@ -31,7 +31,7 @@ test("what is written is found by keyboard alone, opened where it stands, and fo
   await page.keyboard.press("Enter");
   await focused(page, "a.hit");
   const where = await page.locator("a.hit:focus .where").innerText();
-  assert.match(where, /^Familj \d · .+ · fråga \d+ · /);
+  assert.match(where, /^Aktgranskning \d{4} · Familj \d · .+ · fråga \d+ · /);
   assert.match(await page.locator("a.hit:focus mark").first().innerText(), /^barnens/i);
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowUp");
@@ -52,7 +52,7 @@ test("a search is narrowed in words, and says what to do when nothing is found",
   await page.getByRole("combobox", { name: "Familj" }).selectOption("Familj 3");
   await patiently("only that family is told", async () => {
     const told = await page.locator("a.hit .where").allInnerTexts();
-    return told.length > 0 && told.every((where) => where.startsWith("Familj 3 ·"));
+    return told.length > 0 && told.every((where) => /^Aktgranskning \d{4} · Familj 3 ·/.test(where));
   });
   await field(page).fill("finnsinte");
   await page.getByText("Prova färre ord, eller sök överallt.").waitFor();

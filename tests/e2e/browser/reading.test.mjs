@@ -116,7 +116,7 @@ test("the palette finds documents, questions and what can be done, by keyboard, 
   await page.keyboard.press("Control+k");
   await page.keyboard.type("omgångens resultat");
   await page.keyboard.press("Enter");
-  await page.getByRole("heading", { level: 1 }).filter({ hasText: "2021" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: "Resultatet i korthet" }).waitFor();
 });
 
 test("one question stands alone on the page for those who want it, and the same keys lead through", async (t) => {

@@ -179,6 +179,7 @@ export interface Messages {
   "comments-none-fit": null;
   "comments-nothing-redone": null;
   "comments-nothing-undone": null;
+  "comments-number": { n: string | number };
   "comments-on": null;
   "comments-open-review": null;
   "comments-page": null;
