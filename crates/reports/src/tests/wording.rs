@@ -11,7 +11,7 @@ use crate::words::{Words, capital, inside};
 fn messages(lang: &str) -> BTreeSet<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales").join(lang);
     let read = |file: &str| fs::read_to_string(folder.join(format!("{file}.ftl"))).unwrap();
-    let files = ["results", "finding", "event-results", "change", "conclusions", "report"];
+    let files = ["results", "finding", "event-results", "change", "conclusions", "themes-told", "report"];
     let all: String = files.into_iter().map(read).collect();
     let ids = all.lines().filter_map(|line| line.split_once(" =")).map(|(id, _)| id.trim().to_owned());
     ids.filter(|id| id.starts_with("told-") || id.starts_with("report-")).collect()
