@@ -70,3 +70,7 @@ told-families-gone =
         [one] one family is in { $earlier } only: { $list }
        *[other] { $n } families are in { $earlier } only: { $list }
     }
+
+# The ends of the line in the picture of two rounds.
+told-change-in-none = in none
+told-change-in-all = in all

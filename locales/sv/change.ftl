@@ -70,3 +70,7 @@ told-families-gone =
         [one] en familj är bara med i { $earlier }: { $list }
        *[other] { $n } familjer är bara med i { $earlier }: { $list }
     }
+
+# Ändarna på linjen i bilden av två omgångar.
+told-change-in-none = i ingen
+told-change-in-all = i alla

@@ -2,13 +2,14 @@
 
 use analysis::{Asked, Cross, Nothing, Part, Place, Sheet};
 use domain::key::{AnswerType, Question};
+use figures::Canvas;
 use reports::told::Told;
 
 use super::block::{comment_view, part_of, part_ref};
 use super::round::areas;
 use super::{
     AnswerBehind, AskedRef, Behind, CrossBehindOf, CrossHead, CrossKey, CrossOf, CrossOutside, CrossQuestion,
-    CrossResult, CrossSide, CrossTable, Gathered,
+    CrossResult, CrossSide, CrossTable, FigureView, Gathered,
 };
 use crate::app::App;
 use crate::failure::Failure;
@@ -113,6 +114,7 @@ fn table(told: &Told<'_>, cross: &Cross, rows: &Asked, columns: &Asked) -> Cross
     }
     CrossTable {
         finding: told.cross(cross, rows, columns),
+        figure: told.cross_picture(cross, rows, columns, "cross", Canvas::WINDOW).map(FigureView::beside_its_table),
         unit: told.unit(&told.material().sheets[rows.0], cross.unit()),
         of: cross.of(),
         subjects: cross.subjects(),

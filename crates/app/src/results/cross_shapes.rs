@@ -4,7 +4,7 @@ use domain::{KeyId, QuestionId, RoundId, TermCode};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{AreaHead, PartRef};
+use super::{AreaHead, FigureView, PartRef};
 use crate::shapes::RoundHead;
 
 /// Two questions of a round to put against each other.
@@ -93,6 +93,8 @@ pub struct CrossQuestion {
 pub struct CrossTable {
     /// The most common pair, in words.
     pub finding: String,
+    /// The pairs as a picture; absent when more than four answers of a question occur.
+    pub figure: Option<FigureView>,
     /// What is counted: "barn".
     pub unit: String,
     /// How many have both answers inside.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{AreaHead, Block, CellAnswer, FamilyHead};
+use super::{AreaHead, Block, CellAnswer, FamilyHead, FigureView};
 use crate::shapes::RoundHead;
 
 /// A round question by question, across the keys.
@@ -32,6 +32,8 @@ pub struct TopicView {
     pub id: String,
     /// What is asked.
     pub text: String,
+    /// The types of document beside each other, where several of them count it.
+    pub figure: Option<FigureView>,
     /// One for each key that asks.
     pub asked: Vec<TypedBlock>,
 }

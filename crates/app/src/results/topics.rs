@@ -1,11 +1,12 @@
 //! A round question by question, across the keys that ask.
 
 use analysis::Filter;
+use figures::Canvas;
 use reports::told::Told;
 
 use super::block::block_of;
 use super::round::areas;
-use super::{Gathered, RoundResultOf, TopicView, TopicsResult, TypedBlock};
+use super::{FigureView, Gathered, RoundResultOf, TopicView, TopicsResult, TypedBlock};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::shapes::RoundHead;
@@ -29,8 +30,11 @@ pub(crate) fn topics(app: &mut App, ask: RoundResultOf) -> Result<TopicsResult, 
     };
     let topics = analysis::topics(&reckoned.sheets, has_rows).into_iter().map(|topic| {
         let (at, question) = topic.first();
+        let id = format!("{}-{question}", reckoned.sheets[*at].key().id);
+        let figure = told.topic_picture(&topic, &filter, &format!("topic-{id}"), Canvas::WINDOW);
         TopicView {
-            id: format!("{}-{question}", reckoned.sheets[*at].key().id),
+            figure: figure.map(FigureView::beside_its_table),
+            id,
             text: told.topic_of(&topic),
             asked: topic.asked.iter().filter_map(typed).collect(),
         }

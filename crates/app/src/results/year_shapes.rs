@@ -5,7 +5,7 @@ use domain::key::ChangeClass;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{CutRef, NumberView, PartRef, TallyView};
+use super::{CutRef, FigureView, NumberView, PartRef, TallyView};
 use crate::shapes::RoundHead;
 
 /// Rounds to lay side by side.
@@ -90,6 +90,8 @@ pub struct ChangeView {
     pub reasons: Vec<String>,
     /// What is counted: "utredningar".
     pub unit: String,
+    /// Two rounds as a picture; absent where they cannot be compared, and for more than two.
+    pub figure: Option<FigureView>,
     /// The parts inside the denominator on one scale, one cell for each round.
     pub inside: Vec<ChangeRow>,
     /// The parts outside that are not zero in every round.

@@ -6,12 +6,13 @@ use std::sync::Arc;
 use analysis::{Filter, Nothing, Part, Sheet, Trend, compare as compared, families};
 use domain::key::Key;
 use domain::{Conclusions, KeyId, Lang, Plan, RoundId, TextId};
+use figures::{Canvas, Change, Changes, Frame, Point, Since};
 use reports::told::{self, Material, Piece, Themed, Told, Year};
 
 use super::block::{cut_ref, number_view, part_ref, tally_view};
 use super::{
-    Among, ChangeCell, ChangeNumber, ChangePiece, ChangeRow, ChangeView, CompareRounds, Comparison, PointView,
-    SinceLast, TypeChanges,
+    Among, ChangeCell, ChangeNumber, ChangePiece, ChangeRow, ChangeView, CompareRounds, Comparison, FigureView,
+    PointView, SinceLast, TypeChanges,
 };
 use crate::app::App;
 use crate::failure::Failure;
@@ -254,6 +255,9 @@ impl<'a> Sides<'a> {
             }
         };
         let [inside, outside] = self.rows(sheets, newest, trend);
+        let title: String = change.said.iter().map(Piece::text).collect();
+        let id = format!("change-{}-{}", newest.id, trend.question);
+        let figure = self.picture(told, &inside, &id, &title);
         let unit = trend.points.iter().flatten().last().map(|point| told.unit(sheet, point.tally.unit()));
         ChangeView {
             key: newest.id.to_string(),
@@ -266,10 +270,33 @@ impl<'a> Sides<'a> {
             notes: change.notes,
             reasons: change.reasons,
             unit: unit.unwrap_or_default(),
+            figure,
             inside,
             outside,
             points,
         }
+    }
+
+    /// Two rounds beside each other as a picture: a line for each answer that occurs; `None` for any other number of rounds.
+    fn picture(&self, told: &Told<'_>, inside: &[ChangeRow], id: &str, title: &str) -> Option<FigureView> {
+        let names = self.told.iter().map(|told| told.material().plan.round.name.clone());
+        let rounds = <[String; 2]>::try_from(names.collect::<Vec<_>>()).ok()?;
+        let point = |cell: &Option<ChangeCell>| cell.as_ref().and_then(|cell| Point::new(cell.n, cell.of));
+        let rows = inside.iter().filter(|row| row.cells.iter().flatten().any(|cell| cell.n > 0)).map(|row| Change {
+            label: row.label.clone(),
+            before: row.cells.first().and_then(point),
+            after: row.cells.last().and_then(point),
+            since: Since::Same,
+        });
+        let rows: Vec<Change> = rows.collect();
+        if rows.is_empty() {
+            return None;
+        }
+        let words = told.words();
+        let ends = ["told-change-in-none", "told-change-in-all"].map(|end| words.say(end));
+        let frame = Frame { id, title, lang: words.lang(), canvas: Canvas::WINDOW };
+        let drawn = Changes { rounds, ends, rows };
+        Some(FigureView::beside_its_table(words.drawing(|words| figures::changes(&frame, words, &drawn))))
     }
 
     /// The parts inside and outside of those rounds that can stand side by side.

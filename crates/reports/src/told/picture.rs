@@ -1,10 +1,11 @@
 //! Findings as pictures, in the words of the round.
 
-use analysis::{Nothing, Part, Sheet, Tally, Values};
+use analysis::{Asked, Cross, Cut, Filter, Level, Nothing, Part, Sheet, Tally, Topic, Values};
 use domain::Family;
 use domain::key::Question;
 use figures::{
-    Bar, Bars, Canvas, Entry, Figure, Fill, Frame, Grid, GridLine, Mark, Overlap, OverlapRow, Sign, bars, grid, overlap,
+    Bar, Bars, Canvas, Entry, Figure, Fill, Flow, Frame, Grid, GridLine, Mark, Overlap, OverlapRow, Sign, bars, flow,
+    grid, overlap,
 };
 
 use super::{Finding, Told};
@@ -36,6 +37,13 @@ impl Words {
     }
 }
 
+/// What one type of document says, before it is laid beside the others.
+struct TypeRow {
+    label: String,
+    fills: Vec<(Entry, u32)>,
+    beside: String,
+}
+
 impl Told<'_> {
     /// The picture of what `finding` counted, titled by its sentence; `None` when nothing is inside the denominator.
     /// `id` is the picture's own on the page it is for.
@@ -62,6 +70,83 @@ impl Told<'_> {
                 Some(self.words.drawing(|words| bars(&frame, words, &drawn)))
             }
         }
+    }
+
+    /// What the types of document say of one `topic`, a row for each, titled by the topic; `None` when fewer than two types
+    /// count it, or it is not answered by one option of a scale.
+    pub fn topic_picture(&self, topic: &Topic, filter: &Filter, id: &str, canvas: Canvas) -> Option<Figure> {
+        let mut parts: Vec<Entry> = Vec::new();
+        let mut rows: Vec<TypeRow> = Vec::new();
+        for (at, question) in &topic.asked {
+            let sheet = &self.material().sheets[*at];
+            let asked = sheet.key().question(question)?;
+            let at = |level| sheet.tally(&Cut { question: question.clone(), level, filter: filter.clone() });
+            let tally = at(Level::Subjects)?;
+            match tally.values() {
+                Values::Single { .. } => {}
+                Values::Several { .. } | Values::Numbers(_) | Values::Dates { .. } | Values::Text { .. } => {
+                    return None;
+                }
+            }
+            if tally.of() > 0 {
+                let fills = self.fills(sheet, asked, &tally);
+                parts.extend(
+                    fills
+                        .iter()
+                        .map(|(entry, _)| entry)
+                        .filter(|one| !parts.contains(one))
+                        .cloned()
+                        .collect::<Vec<_>>(),
+                );
+                let label = sheet.key().name.in_lang(self.lang()).to_owned();
+                rows.push(TypeRow { label, fills, beside: self.outside_in_short(sheet, asked, &tally) });
+            }
+        }
+        if rows.len() < 2 {
+            return None;
+        }
+        let rows = rows.into_iter().map(|TypeRow { label, fills, beside }| {
+            let count = |part: &Entry| fills.iter().find(|(entry, _)| entry == part).map_or(0, |(_, n)| *n);
+            Bar { label, counts: parts.iter().map(count).collect(), beside }
+        });
+        let rows = rows.collect();
+        let title = self.topic_of(topic);
+        let frame = Frame { id, title: &title, lang: self.lang(), canvas };
+        Some(self.words.drawing(|words| bars(&frame, words, &Bars { parts, rows })))
+    }
+
+    /// How the answers to two questions go together, ribbon by ribbon, titled by the sentence; `None` when nothing counts,
+    /// or more than four answers of a question occur.
+    pub fn cross_picture(
+        &self,
+        cross: &Cross,
+        rows: &Asked,
+        columns: &Asked,
+        id: &str,
+        canvas: Canvas,
+    ) -> Option<Figure> {
+        let occur = |parts: &[Part], sum: &dyn Fn(&Part) -> u32| -> Vec<Part> {
+            parts.iter().filter(|part| sum(part) > 0).cloned().collect()
+        };
+        let from = occur(cross.rows(), &|part| cross.row_sum(part).count());
+        let to = occur(cross.columns(), &|part| cross.column_sum(part).count());
+        let entries = |asked: &Asked, parts: &[Part]| -> Option<Vec<Entry>> {
+            let entry = |part: &Part| {
+                let fill = Fill::of(part, self.cross_step(asked, part))?;
+                Some(Entry { label: self.cross_label(asked, part), fill })
+            };
+            parts.iter().map(entry).collect()
+        };
+        let counts =
+            from.iter().map(|row| to.iter().map(|column| cross.share(row, column).count()).collect()).collect();
+        let heads = [rows, columns].map(|(at, id)| {
+            let key = self.material().sheets[*at].key();
+            key.question(id).map_or_else(String::new, |question| question.text.in_lang(self.lang()).to_owned())
+        });
+        let drawn = Flow::new(heads, entries(rows, &from)?, entries(columns, &to)?, counts)?;
+        let title = self.cross(cross, rows, columns);
+        let frame = Frame { id, title: &title, lang: self.lang(), canvas };
+        Some(self.words.drawing(|words| flow(&frame, words, &drawn)))
     }
 
     /// The parts inside the denominator as pictures draw them, each with its count.

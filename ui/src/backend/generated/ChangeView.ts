@@ -2,6 +2,7 @@
 import type { ChangePiece } from "./ChangePiece";
 import type { ChangeRow } from "./ChangeRow";
 import type { ChangeStanding } from "./ChangeStanding";
+import type { FigureView } from "./FigureView";
 import type { PointView } from "./PointView";
 
 /**
@@ -48,6 +49,10 @@ reasons: Array<string>,
  * What is counted: "utredningar".
  */
 unit: string, 
+/**
+ * Two rounds as a picture; absent where they cannot be compared, and for more than two.
+ */
+figure: FigureView | null, 
 /**
  * The parts inside the denominator on one scale, one cell for each round.
  */
