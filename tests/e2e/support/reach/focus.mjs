@@ -4,8 +4,19 @@ import { PNG } from "pngjs";
 
 const longest = 400;
 
-/** Walks with Tab through all of the page, round its end if need be, and returns what was wrong on the way. */
+/** Walks with Tab through all of the page, and returns what was wrong on the way. */
 export async function focusFaults(page) {
+  const { faults, missed } = await round(page);
+  if (missed.length === 0) return faults;
+  // At the end of the page the browser has the focus, and on a busy machine it gives it back a step further on between
+  // two presses. What can't be reached is missed in each round.
+  const again = await round(page);
+  const out = missed.filter((control) => again.missed.includes(control)).map((control) => `not reached by Tab: ${control}`);
+  return [...new Set([...faults, ...again.faults, ...out])];
+}
+
+/** One round with Tab, past the end of the page if need be: what was wrong, and the controls that it did not come to. */
+async function round(page) {
   await page.evaluate(() => (globalThis.reach.visited = new Set()));
   const faults = [];
   const painted = new Set();
@@ -20,8 +31,7 @@ export async function focusFaults(page) {
     }
     if (stop.is === "nowhere") ends += 1;
     if (stop.is === "known" || ends === 2) {
-      const missed = await page.evaluate(notReached);
-      return [...new Set([...faults, ...missed.map((control) => `not reached by Tab: ${control}`)])];
+      return { faults, missed: await page.evaluate(notReached) };
     }
     faults.push(...(stop.faults ?? []));
     if (stop.ring && !painted.has(stop.kind)) {
@@ -29,7 +39,7 @@ export async function focusFaults(page) {
       if (!(await isPainted(page, stop.ring))) faults.push(`its ring is not painted: ${stop.told}`);
     }
   }
-  return [...faults, `Tab never came to an end in ${longest} steps`];
+  return { faults: [...faults, `Tab never came to an end in ${longest} steps`], missed: [] };
 }
 
 /** What is wrong with the focus where it is now. */
