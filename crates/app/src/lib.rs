@@ -32,6 +32,7 @@ pub mod round_file;
 pub mod search;
 pub mod shapes;
 pub mod start;
+mod steps;
 pub mod tables;
 pub mod themes;
 pub mod upkeep;

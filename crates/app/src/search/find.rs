@@ -64,22 +64,8 @@ fn tell(open: &Open, scope: &Scope, lang: Lang, hit: Hit) -> Result<FoundText, F
 
 /// What the theme that a text is an example of is called.
 fn theme(open: &Open, spot: &Spot) -> Result<Option<String>, Failure> {
-    match spot {
-        Spot::Example(id) => Ok(Some(open.store.codebook()?.name(id).to_string())),
-        Spot::Answer(_)
-        | Spot::Comment(_)
-        | Spot::Evidence(_)
-        | Spot::Judgement(_)
-        | Spot::Event(_)
-        | Spot::Status
-        | Spot::Unreviewable(_)
-        | Spot::Reflection(_)
-        | Spot::LeftOut(_)
-        | Spot::Action(_)
-        | Spot::Wording(_)
-        | Spot::Concern
-        | Spot::Routine => Ok(None),
-    }
+    let Spot::Example(id) = spot else { return Ok(None) };
+    Ok(Some(open.store.codebook()?.name(id).to_string()))
 }
 
 /// What is known of a text in a review.

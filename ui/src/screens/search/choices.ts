@@ -1,12 +1,12 @@
 // What there is to choose from in each filter.
 import type { JumpQuestion, PlanView, RoundHead } from "../../backend/border";
-import type { Choice } from "../../parts/choice";
+import type { Choice, Narrowing } from "../../parts/choice";
 import type { Filter, SearchFor } from "../../route/route";
 import { t } from "../../words/words.svelte";
 import { kinds, kindWords } from "./found";
 
 /** The filters, each with its words and what it can be narrowed to. */
-export type Choices = readonly { filter: Filter; label: string; any: string; options: readonly Choice[] }[];
+export type Choices = readonly Narrowing<Filter>[];
 
 /** What is known of where one can search: the rounds, and what is in the one that is chosen. */
 export interface Known {

@@ -6,19 +6,20 @@ use domain::register::ReviewEdit;
 use domain::{State, TextId};
 use store::Op;
 
-use super::steps::{Change, replay};
+use super::steps::replay;
 use super::{HistoryOf, PastChange, PastHow, PastValue, SlotHistory};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::reviews::page::read_evidence;
 use crate::reviews::{Loaded, forms};
+use crate::steps::Change;
 
 /// Every change in a place of a review, the latest first.
 pub(crate) fn history(app: &mut App, ask: HistoryOf) -> Result<SlotHistory, Failure> {
     let open = app.open()?;
     let loaded = Loaded::find(open, &ask.review)?;
     let (_, slot) = loaded.slot(&ask.slot)?;
-    let here = |change: &Change| match &change.after {
+    let here = |change: &Change<ReviewEdit>| match &change.after {
         ReviewEdit::State(at, _) | ReviewEdit::Comment(at, _) | ReviewEdit::Evidence(at, _) => *at == slot,
         ReviewEdit::Version(_)
         | ReviewEdit::Status(_)
@@ -56,7 +57,7 @@ fn how(op: Op) -> PastHow {
     }
 }
 
-fn value(change: &Change, bodies: &HashMap<TextId, String>) -> Option<PastValue> {
+fn value(change: &Change<ReviewEdit>, bodies: &HashMap<TextId, String>) -> Option<PastValue> {
     let body = |id: &TextId| bodies.get(id).cloned().unwrap_or_default();
     let form = |state: &State| forms::form(state, body);
     let noted = |ids: &[TextId]| ids.iter().map(|id| read_evidence(&body(id))).collect();

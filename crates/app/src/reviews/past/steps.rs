@@ -1,94 +1,44 @@
-//! The steps of a review that can be taken back, and those that can be done again: read from its log, so that they
-//! are the same after a restart.
-
-use std::collections::HashMap;
+//! What can be taken back of a review, and each change of its log.
 
 use domain::register::{CLEARED, ReviewEdit};
 use store::{HistoryEntry, Op};
 
-/// One register before and after a change.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Change {
-    /// What it held.
-    pub(super) before: ReviewEdit,
-    /// What it holds since.
-    pub(super) after: ReviewEdit,
-}
+use crate::steps::{Standing, Step, Steps};
 
-impl Change {
-    fn register(&self) -> String {
-        self.after.register().0
-    }
-}
-
-/// What one change of the log changed, and how.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Step {
-    pub(super) changes: Vec<Change>,
-}
-
-impl Step {
-    fn meets(&self, other: &Self) -> bool {
-        self.changes.iter().any(|one| other.changes.iter().any(|two| one.register() == two.register()))
-    }
-}
-
-/// Where somebody is among their own steps, the next to take last in each.
-#[derive(Debug, Default, PartialEq)]
-pub(super) struct Steps {
-    /// Those that can be taken back.
-    pub(super) back: Vec<Step>,
-    /// Those that were taken back and can be done again.
-    pub(super) again: Vec<Step>,
-}
-
-impl Steps {
-    /// The steps of `user` in a log, the oldest change first. Whoever marks a review as done, or opens it again, can
-    /// take back nothing from before. What somebody else has changed since is theirs, and what was erased is gone.
-    pub(super) fn of(log: Vec<HistoryEntry>, user: &str) -> Self {
-        let mut steps = Self::default();
-        for (entry, step) in replay(log) {
-            if entry.edits.iter().any(|edit| matches!(edit, ReviewEdit::Status(_))) {
-                steps = Self::default();
-            } else if step.changes.is_empty() {
-                // It settled a conflict, or started the review: there is nothing to see of it.
-            } else if entry.by != user || entry.op == Op::Erase {
-                // What was erased for good has no step that brings it back.
-                steps.back.retain(|own| !own.meets(&step));
-                steps.again.retain(|own| !own.meets(&step));
-            } else if entry.op == Op::Undo {
-                steps.again.extend(steps.back.pop());
-            } else if entry.op == Op::Redo {
-                steps.back.extend(steps.again.pop());
-            } else {
-                steps.again.clear();
-                steps.back.push(step);
-            }
+/// The steps of `user` in a log, the oldest change first. Whoever marks a review as done, or opens it again, can take
+/// back nothing from before. What somebody else has changed since is theirs, and what was erased is gone.
+pub(super) fn steps_of(log: Vec<HistoryEntry>, user: &str) -> Steps<ReviewEdit> {
+    let mut steps = Steps::none();
+    for (entry, step) in replay(log) {
+        if entry.edits.iter().any(|edit| matches!(edit, ReviewEdit::Status(_))) {
+            steps = Steps::none();
+        } else if step.changes.is_empty() {
+            // It settled a conflict, or started the review: there is nothing to see of it.
+        } else if entry.by != user || entry.op == Op::Erase {
+            // What was erased for good has no step that brings it back.
+            steps.lose(&step);
+        } else {
+            steps.take(entry.op, step);
         }
-        steps
     }
+    steps
 }
 
 /// Each change of a log with what it changed of answers, judgements and events.
-pub(super) fn replay(log: Vec<HistoryEntry>) -> impl Iterator<Item = (HistoryEntry, Step)> {
-    let mut standing: HashMap<String, ReviewEdit> = HashMap::new();
+pub(super) fn replay(log: Vec<HistoryEntry>) -> impl Iterator<Item = (HistoryEntry, Step<ReviewEdit>)> {
+    let mut standing = Standing::new();
+    let empty = |name: &str| ReviewEdit::from_register(name, CLEARED).expect("what can be written can be cleared");
     log.into_iter().map(move |entry| {
-        let changes = entry.edits.iter().filter_map(|after| {
-            match after {
-                ReviewEdit::Version(_) | ReviewEdit::Status(_) => return None,
-                ReviewEdit::State(..)
-                | ReviewEdit::Comment(..)
-                | ReviewEdit::Evidence(..)
-                | ReviewEdit::Override(..)
-                | ReviewEdit::Sighting(..)
-                | ReviewEdit::Concern(_) => {}
-            }
-            let (name, _) = after.register();
-            let empty = || ReviewEdit::from_register(&name, CLEARED).expect("what can be written can be cleared");
-            let before = standing.insert(name.clone(), after.clone()).unwrap_or_else(empty);
-            (before != *after).then(|| Change { before, after: after.clone() })
+        let edits = entry.edits.iter().filter(|edit| match edit {
+            ReviewEdit::Version(_) | ReviewEdit::Status(_) => false,
+            ReviewEdit::State(..)
+            | ReviewEdit::Comment(..)
+            | ReviewEdit::Evidence(..)
+            | ReviewEdit::Override(..)
+            | ReviewEdit::Sighting(..)
+            | ReviewEdit::Concern(_) => true,
         });
-        let step = Step { changes: changes.collect() };
+        let step = standing.step(edits.map(|edit| (edit.register().0, edit)), empty);
         (entry, step)
     })
 }
@@ -116,9 +66,9 @@ mod tests {
             entry("anna", answered("b", "yes")),
             entry("bo", answered("a", "no")),
         ];
-        let steps = Steps::of(log.clone(), "anna");
+        let steps = steps_of(log.clone(), "anna");
         assert_eq!(steps.back.len(), 1, "Anna's answer to b is still as she left it; a is Bo's now");
         assert_eq!(steps.back[0].changes[0].after, answered("b", "yes"));
-        assert_eq!(Steps::of(log, "bo").back[0].changes[0].before, answered("a", "yes"), "Bo goes back to hers");
+        assert_eq!(steps_of(log, "bo").back[0].changes[0].before, answered("a", "yes"), "Bo goes back to hers");
     }
 }

@@ -4,11 +4,12 @@ use domain::register::ReviewEdit;
 use domain::{Lang, Slot, TextId};
 use store::{DraftPart, Op};
 
-use super::steps::{self, Steps};
+use super::steps::steps_of;
 use super::{Step, StepOf, StepPlace, UndoIn, Undone};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::reviews::{Loaded, OpenReview, open};
+use crate::steps::{self, Steps};
 
 /// Takes back the last step that whoever sits here took.
 pub(crate) fn undo(app: &mut App, ask: UndoIn) -> Result<Undone, Failure> {
@@ -32,14 +33,14 @@ fn take(
     app: &mut App,
     ask: UndoIn,
     op: Op,
-    choose: impl Fn(&mut Steps) -> Option<(steps::Step, Vec<ReviewEdit>)>,
+    choose: impl Fn(&mut Steps<ReviewEdit>) -> Option<(steps::Step<ReviewEdit>, Vec<ReviewEdit>)>,
 ) -> Result<Undone, Failure> {
     let (at, lang) = (app.now(), app.lang());
     let mut loaded = Loaded::find(app.open()?, &ask.review)?;
     loaded.is_open()?;
     let opened = app.open()?;
     let id = loaded.review.id.clone();
-    let mut steps = Steps::of(opened.store.history(&id)?, opened.user());
+    let mut steps = steps_of(opened.store.history(&id)?, opened.user());
     let Some((step, edits)) = choose(&mut steps) else {
         return Ok(Undone { page: open(app, OpenReview { review: ask.review })?, did: None });
     };
@@ -69,7 +70,7 @@ fn drafts(edit: &ReviewEdit) -> Vec<(Slot, DraftPart)> {
 }
 
 /// What a step changed, in the words of the review. A step is one change of one place.
-fn told(loaded: &Loaded, step: &steps::Step, lang: Lang) -> Option<StepOf> {
+fn told(loaded: &Loaded, step: &steps::Step<ReviewEdit>, lang: Lang) -> Option<StepOf> {
     Some(match &step.changes.first()?.after {
         ReviewEdit::Version(_) | ReviewEdit::Status(_) => return None,
         ReviewEdit::State(slot, _) => StepOf::Answer { place: place(loaded, slot, lang) },

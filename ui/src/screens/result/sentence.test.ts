@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { FindingView, NumberView } from "../../backend/border";
-import { runsOf, sentenceOf } from "./finding-words";
+import { piecesOf, runsOf, sentenceOf } from "./sentence";
 
 const number = (n: number): NumberView => ({ parts: [{ is: "notShown" }], label: "Framgår ej", n });
 const finding: FindingView = {
@@ -20,12 +20,12 @@ const finding: FindingView = {
 };
 
 test("no bracket is parted from its number", () => {
-  const runs = runsOf(finding).filter((run) => run.number !== null);
+  const runs = runsOf(piecesOf(finding)).filter((run) => run.number !== null);
   expect(runs.map(({ before, text, after }) => before + text + after)).toEqual(["(två av tre", "(ett)", "ett"]);
 });
 
 test("the sentence reads the same in runs", () => {
-  const read = runsOf(finding).map(({ before, text, after }) => before + text + after);
+  const read = runsOf(piecesOf(finding)).map(({ before, text, after }) => before + text + after);
   expect(read.join("")).toBe(sentenceOf(finding));
   expect(sentenceOf(finding)).toBe("Oftast ”helt” (två av tre uppdrag), därnäst ”delvis” (ett); ett uppdrag är inte granskat");
 });
