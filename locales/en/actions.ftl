@@ -1,6 +1,5 @@
 # Actions, and sentences that the author rewrites.
 actions-nav = Actions
-actions-title = Actions, { $round }
 actions-lead = What is to be done about what you found. An action has a role that is responsible, never a person. Those that are open come along when you make a copy of the round for next year.
 actions-none = There are no actions yet.
 actions-none-how = Read the results, one question at a time. Under each finding there is a link, Add an action: write what is to be done, which role is responsible and when it should be done.

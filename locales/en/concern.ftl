@@ -24,3 +24,10 @@ concern-undone = Undid the note of an acute concern.
 concern-redone = Redid the note of an acute concern.
 routine-label = Routine for an acute concern for a child
 routine-hint = Shown when a reader sees something in a file that cannot wait. Write what the unit does: whom to call, by day and in the evening. Aktsam sends nothing. When the field is empty, this is shown: “{ $default }”
+# Before a round is closed.
+concern-unsettled = { $n ->
+    [one] There is an acute concern that nobody has taken over
+   *[other] There are acute concerns in { $n } reviews that nobody has taken over
+}
+concern-unsettled-by = ({ $reader }, { $day })
+concern-unsettled-what = Once the round is closed, it cannot be noted that somebody has taken over. Follow the routine before you close it.

@@ -62,3 +62,5 @@ about-no-backups = No backup has been made yet. The first is made when the store
 about-backups-note = A copy is made each day that the store is opened. The last seven days are kept, and one for each of the last four weeks. A copy is opened as a store of its own, with the same passphrases.
 about-licence-title = Licence
 about-tour = Take the tour
+# A form that is saved as a whole, opened again after the store was locked or the program ended.
+form-unfinished = This is what you had written last time. It is not saved yet.

@@ -1,6 +1,5 @@
 # Åtgärder, och meningar som författaren skriver om.
 actions-nav = Åtgärder
-actions-title = Åtgärder, { $round }
 actions-lead = Det som ska göras åt det ni fann. En åtgärd har en roll som ansvarar, aldrig en person. De som är öppna följer med när du gör en kopia av omgången till nästa år.
 actions-none = Här finns inga åtgärder än.
 actions-none-how = Läs resultatet, en fråga i taget. Under varje fynd finns länken Lägg till åtgärd: skriv vad som ska göras, vilken roll som ansvarar och när det ska vara klart.

@@ -24,3 +24,10 @@ concern-undone = Ångrade anteckningen om akut oro.
 concern-redone = Gjorde om anteckningen om akut oro.
 routine-label = Rutin vid akut oro för ett barn
 routine-hint = Visas när en granskare ser något i en akt som inte kan vänta. Skriv vad enheten gör: vem man ringer, på dagen och på kvällen. Aktsam skickar ingenting. Är fältet tomt visas: ”{ $default }”
+# Innan en omgång avslutas.
+concern-unsettled = { $n ->
+    [one] Det finns en akut oro som ingen har tagit över
+   *[other] Det finns akut oro i { $n } granskningar som ingen har tagit över
+}
+concern-unsettled-by = ({ $reader }, { $day })
+concern-unsettled-what = När omgången är avslutad går det inte att anteckna att någon har tagit över. Följ rutinen innan du avslutar.

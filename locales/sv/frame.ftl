@@ -62,3 +62,5 @@ about-no-backups = Ingen säkerhetskopia har gjorts ännu. Den första görs nä
 about-backups-note = En kopia görs varje dag som arkivet öppnas. De sju senaste dagarna sparas, och en för var och en av de fyra senaste veckorna. En kopia öppnas som ett eget arkiv, med samma lösenfraser.
 about-licence-title = Licens
 about-tour = Ta rundturen
+# A form that is saved as a whole, opened again after the store was locked or the program ended.
+form-unfinished = Det här hann du skriva förra gången. Det är inte sparat än.

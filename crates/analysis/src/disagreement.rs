@@ -2,7 +2,7 @@
 
 use domain::{FamilyId, Plan};
 
-use crate::family::family_grid;
+use crate::family::{Differs, family_grid};
 use crate::sheet::Sheet;
 use crate::tally::{Share, Unit};
 use crate::topic::{Topic, topics};
@@ -37,9 +37,10 @@ pub fn disagreements(sheets: &[Sheet], plan: &Plan) -> Vec<Disagreement> {
         let grid = family_grid(sheets, plan, &family.id);
         for one in &mut all {
             let row = grid.rows.iter().find(|row| one.topic.asked.contains(&row.first));
-            let families = match row.filter(|row| grid.is_compared(row)) {
-                Some(row) if row.differs => &mut one.differing,
-                Some(_) => &mut one.agreeing,
+            let compared = row.filter(|row| grid.is_compared(row));
+            let families = match compared.map(|row| row.differs) {
+                Some(Differs::Documents) => &mut one.differing,
+                Some(Differs::Members | Differs::Not) => &mut one.agreeing,
                 None => &mut one.uncompared,
             };
             families.push(family.id.clone());

@@ -24,8 +24,19 @@ pub struct GridRow {
     pub first: (usize, QuestionId),
     /// One for each column; `None` where the column's key does not ask.
     pub cells: Vec<Option<GridCell>>,
-    /// True when two documents give values that differ.
-    pub differs: bool,
+    /// Between what its answers differ.
+    pub differs: Differs,
+}
+
+/// Between what the answers of a row differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Differs {
+    /// Documents that can be compared do not say the same of the family or its members.
+    Documents,
+    /// The only document that gives a value does not say the same of all its members.
+    Members,
+    /// Nothing does.
+    Not,
 }
 
 /// What one document says.
@@ -55,8 +66,8 @@ impl FamilyGrid {
 
 /// The grid of `family` over the sheets of a round.
 ///
-/// Each topic of the family's keys has a row: see [`topics`]. Documents differ in a row when both give a value and it is
-/// not the same, or when one is *mixed*.
+/// Each topic of the family's keys has a row: see [`topics`]. Documents differ in a row when several give a value and it is
+/// not the same, or is *mixed* in one of them.
 pub fn family_grid(sheets: &[Sheet], plan: &Plan, family: &FamilyId) -> FamilyGrid {
     let columns: Vec<(usize, Subject)> = sheets
         .iter()
@@ -88,9 +99,16 @@ pub fn family_grid(sheets: &[Sheet], plan: &Plan, family: &FamilyId) -> FamilyGr
     FamilyGrid { columns, rows }
 }
 
-fn differs(cells: &[Option<GridCell>]) -> bool {
+fn differs(cells: &[Option<GridCell>]) -> Differs {
     let told: Vec<Cell> = cells.iter().flatten().filter_map(|cell| cell.told).filter(|cell| is_value(*cell)).collect();
-    told.contains(&Cell::Mixed) || told.windows(2).any(|pair| pair[0] != pair[1])
+    let is_mixed = told.contains(&Cell::Mixed);
+    if told.len() > 1 && (is_mixed || told.windows(2).any(|pair| pair[0] != pair[1])) {
+        Differs::Documents
+    } else if is_mixed {
+        Differs::Members
+    } else {
+        Differs::Not
+    }
 }
 
 fn is_value(cell: Cell) -> bool {

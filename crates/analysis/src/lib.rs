@@ -30,7 +30,7 @@ pub use cross::{Asked, Cross, Matched, cross};
 pub use cut::{Cut, Filter, Level, Place};
 pub use disagreement::{Disagreement, disagreements};
 pub use events::{ColumnCount, EventCell, EventColumn, EventGrid, EventRow, KindCount, Seen, Standing, event_grid};
-pub use family::{FamilyGrid, GridCell, GridRow, family_grid};
+pub use family::{Differs, FamilyGrid, GridCell, GridRow, family_grid};
 pub use found::{Found, found};
 pub use missing::{Gap, Unread, WhyUnread, gaps, unread};
 pub use roll_up::roll_up;

@@ -35,6 +35,7 @@ pub mod start;
 mod steps;
 pub mod tables;
 pub mod themes;
+pub mod unfinished;
 pub mod upkeep;
 pub mod users;
 mod window_place;
@@ -96,6 +97,10 @@ border::commands! {
     plans::typed(plans::RoundOf) -> plans::Typed;
     /// Keeps what stands typed in the fields of a round's plan.
     plans::keep_typed(plans::KeepTyped) -> Nothing;
+    /// What stood typed in a form and was not saved.
+    unfinished::show(unfinished::UnfinishedOf) -> unfinished::Unfinished;
+    /// Keeps what stands typed in a form.
+    unfinished::keep(unfinished::KeepUnfinished) -> Nothing;
     /// The rounds of the store.
     plans::list(Nothing) -> plans::RoundList;
     /// What a round has in it and how far it has come.
@@ -152,6 +157,8 @@ border::commands! {
     concern::show(concern::ConcernOf) -> concern::ConcernPage;
     /// Notes that an acute concern was raised, what was done, that it was handed over; or takes the note away.
     concern::note(concern::NoteConcern) -> concern::ConcernPage;
+    /// The acute concerns of a round that nobody has taken over yet.
+    concern::unsettled(plans::RoundOf) -> concern::OpenConcerns;
     /// Erases what was done about an acute concern, every version of the text.
     concern::erase(concern::ConcernOf) -> concern::ConcernErased;
     /// What in a text looks as if it points at a person.

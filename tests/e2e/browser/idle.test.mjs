@@ -61,6 +61,33 @@ test("half a sentence of a comment is saved before the window is locked, and one
   assert.ok((await onDisk()).slots.some((slot) => slot.question === question && slot.comment === "Hon berättar att"), "and it is a version");
 });
 
+test("an action half written is there again in its form after the window was locked, until it is given up", async (t) => {
+  const { page, address } = await openDemo(t);
+  const { round } = await call(address, "desk.show", {});
+  await page.evaluate((to) => (location.hash = to), `#/result/${round.id}/child-investigation/*`);
+  await heading(page, "Resultat för varje typ av handling").waitFor();
+  await withOwnClock(page);
+  const add = page.locator("#add-action-met-child");
+  await add.click();
+  const what = page.getByRole("dialog", { name: "Ny åtgärd" }).getByRole("textbox", { name: "Vad ska göras?" });
+  await what.fill("Barnet träffas på en pla");
+  await leave(page);
+  await isLocked(page, address, "Barnet träffas");
+
+  await unlock(page);
+  await heading(page, "Resultat för varje typ av handling").waitFor();
+  await add.click();
+  await page.getByText("Det här hann du skriva förra gången. Det är inte sparat än.").waitFor();
+  assert.equal(await what.inputValue(), "Barnet träffas på en pla");
+  none(await faultsOn(page, "a form that stands as it was left"));
+  await page.keyboard.press("Escape");
+  await what.waitFor({ state: "detached" });
+  await add.click();
+  await what.waitFor();
+  assert.equal((await call(address, "unfinished.show", { form: `action/${round.id}/${round.id}/child-investigation/met-child/subjects` })).fields, null);
+  assert.equal(await what.inputValue(), "", "what was given up is gone");
+});
+
 test("a family's name half typed is saved before the window is locked, and one stands in the same step afterwards", async (t) => {
   const { page, address } = await openDemo(t);
   const { round } = await call(address, "desk.show", {});

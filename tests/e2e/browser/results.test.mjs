@@ -6,20 +6,49 @@ import { bridgeFor, call, demoFor } from "../support/programs.mjs";
 
 after(closeBrowser);
 
-test("the first page leads to what was looked at, what was found and what a family's files say differently", async (t) => {
+test("whoever has never seen the app finds all that the group found, each in at most three actions from its first page", async (t) => {
   const page = await opened(t);
-  await page.getByRole("link", { name: "Resultat", exact: true }).press("Enter");
+  const first = page.url();
+  const nav = page.getByRole("navigation");
+  /** Goes from the first page by `links`, and tells how many actions that was. */
+  const by = async (...links) => {
+    await page.goto(first);
+    await page.getByRole("heading", { level: 1, name: "Aktgranskning 2021" }).waitFor();
+    for (const link of links) await link.press("Enter");
+    return links.length;
+  };
+  const result = nav.getByRole("link", { name: "Resultat", exact: true });
+
+  // What was looked at, what was found, and of how many.
+  assert.ok((await by(result)) <= 3);
   await page.getByRole("heading", { level: 1, name: "Resultatet i korthet" }).waitFor();
   await page.getByText(/^Nio fokusfamiljer med 18 fokuspersoner/).waitFor();
   const findings = page.getByRole("region", { name: "Det vi fann" }).getByRole("heading", { level: 3 });
   assert.equal(await findings.count(), 5, "as many as the rule says");
-  assert.match(await findings.first().innerText(), /handlingarna säger olika i .*fem av sju/, "of how many stands in the sentence");
-  await page.getByRole("region", { name: "Familj för familj" }).getByRole("link", { name: "Familj 3" }).press("Enter");
+  for (const finding of await findings.allInnerTexts()) assert.match(finding, / av |hälften|alla|inga?/, `of how many stands in “${finding}”`);
+
+  // What the child's and the parent's files say differently in one family: those rows stand first, side by side.
+  assert.ok((await by(result, page.getByRole("region", { name: "Familj för familj" }).getByRole("link", { name: "Familj 3" }))) <= 3);
   await page.getByRole("heading", { level: 1, name: "Familj 3" }).waitFor();
-  await page.getByRole("heading", { level: 2, name: /^Handlingarna säger olika om/ }).waitFor();
-  const marks = await page.locator("tbody tr").evaluateAll((rows) => rows.map((row) => row.classList.contains("differs")));
-  assert.ok(marks.includes(true) && marks.includes(false), "some rows differ and some do not");
-  assert.equal(marks.lastIndexOf(true) < marks.indexOf(false), true, "the rows that differ stand first");
+  await page.getByRole("heading", { level: 2, name: "Handlingarna säger olika om fyra av de sex frågor som flera av dem svarar på" }).waitFor();
+  const rows = await page.locator("table").first().locator("tbody tr").evaluateAll((all) => all.map((row) => ({ differs: row.classList.contains("differs"), text: row.innerText })));
+  assert.equal(rows.filter(({ differs }) => differs).length, 4);
+  assert.ok(rows.slice(0, 4).every(({ differs }) => differs), "the rows that differ stand first");
+  const heads = await page.locator("table").first().locator("thead th").allInnerTexts();
+  assert.ok(heads.some((head) => head.includes("Barnutredning")) && heads.some((head) => head.includes("Vuxenutredning")), "the child's and the parent's files beside each other");
+
+  // What changed since last year.
+  assert.ok((await by(result)) <= 3);
+  const since = page.getByRole("region", { name: "Sedan Aktgranskning 2020" });
+  await since.getByText(/från .+ till .+/).first().waitFor();
+  assert.ok((await by(result, nav.getByRole("link", { name: "Jämför år" }), page.getByRole("navigation", { name: "Handlingstyper" }).getByRole("link", { name: "Vuxenutredning" }))) <= 3);
+  await page.locator("h4", { hasText: "Ja: från två av fem till fyra av fem utredningar" }).first().waitFor();
+
+  // What will be done about it.
+  assert.ok((await by(result, nav.getByRole("link", { name: "Åtgärder" }))) <= 3);
+  await page.getByRole("heading", { level: 1, name: "Åtgärder" }).waitFor();
+  await page.getByRole("region", { name: "Från förra omgången" }).getByText("Barnet får ett eget samtal när utredningen är klar").waitFor();
+  await page.getByRole("region", { name: "Att göra" }).getByText("enhetschef barn och familj").waitFor();
 });
 
 test("a finding of the overview leads to the whole question", async (t) => {

@@ -31,6 +31,7 @@ export type { ConcernErased } from "./generated/ConcernErased";
 export type { ConcernPage } from "./generated/ConcernPage";
 export type { ConcernProblem } from "./generated/ConcernProblem";
 export type { ConcernView } from "./generated/ConcernView";
+export type { OpenConcern } from "./generated/OpenConcern";
 export type { Comparison } from "./generated/Comparison";
 export type { CutRef } from "./generated/CutRef";
 export type { Created } from "./generated/Created";

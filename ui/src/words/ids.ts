@@ -106,7 +106,6 @@ export interface Messages {
   "actions-none": null;
   "actions-none-how": null;
   "actions-open": null;
-  "actions-title": { round: string | number };
   "adult-stem": null;
   "answer-add-comment": null;
   "answer-add-evidence": null;
@@ -238,6 +237,9 @@ export interface Messages {
   "concern-taken-away": null;
   "concern-title": null;
   "concern-undone": null;
+  "concern-unsettled": { n: number };
+  "concern-unsettled-by": { reader: string | number; day: string | number };
+  "concern-unsettled-what": null;
   "conflict-cell": { reviewer: string | number; family: string | number };
   "conflict-lead": null;
   "conflict-needs": null;
@@ -462,6 +464,7 @@ export interface Messages {
   "family-answers": null;
   "family-contents": null;
   "family-differs": null;
+  "family-differs-members": null;
   "family-documents": null;
   "family-down": null;
   "family-go-reading": null;
@@ -511,6 +514,7 @@ export interface Messages {
   "first-user": null;
   "first-user-hint": null;
   "first-user-missing": null;
+  "form-unfinished": null;
   "gender-adult-female": null;
   "gender-adult-male": null;
   "gender-child-female": null;

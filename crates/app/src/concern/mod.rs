@@ -8,8 +8,10 @@ mod erase;
 mod note;
 mod shapes;
 mod show;
+mod unsettled;
 
 pub(crate) use erase::erase;
 pub(crate) use note::note;
 pub use shapes::*;
 pub(crate) use show::{show, view};
+pub(crate) use unsettled::unsettled;

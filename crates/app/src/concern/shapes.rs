@@ -104,3 +104,27 @@ pub struct ConcernErased {
     /// The concern as it stands now.
     pub page: ConcernPage,
 }
+
+/// The acute concerns of a round that nobody has taken over yet.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct OpenConcerns {
+    /// In the order of the families.
+    pub concerns: Vec<OpenConcern>,
+}
+
+/// An acute concern that is not handed over: where it was raised, never what was written.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct OpenConcern {
+    /// The family; empty when the review is of none.
+    pub family: String,
+    /// What was read: "Barnutredning".
+    pub document: String,
+    /// Who raised it.
+    pub reader: String,
+    /// The day it was raised, as `2021-02-11`.
+    pub raised: String,
+    /// The review.
+    pub review: ReviewRef,
+}

@@ -51,6 +51,9 @@ pub(super) struct Content {
 pub(super) struct RoundFile {
     pub(super) id: RoundId,
     pub(super) name: String,
+    /// The round that it is made of.
+    #[serde(default)]
+    pub(super) copied_from: Option<CopiedEntry>,
     pub(super) begins: Date,
     pub(super) ends: Date,
     /// The version of each key.
@@ -66,8 +69,29 @@ pub(super) struct RoundFile {
     /// What is to be done about what was found.
     #[serde(default)]
     pub(super) actions: Vec<ActionEntry>,
+    /// Findings in the author's own words.
+    #[serde(default)]
+    pub(super) wordings: Vec<WordingEntry>,
     /// The families that were considered and left out.
     pub(super) left_out: Vec<LeftOutEntry>,
+}
+
+/// A round that the next is made of.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct CopiedEntry {
+    pub(super) round: RoundId,
+    /// Who was in the reference group and is no more.
+    pub(super) left: Vec<ReviewerId>,
+}
+
+/// The author's own words for what was found of a question.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct WordingEntry {
+    pub(super) key: KeyId,
+    pub(super) question: QuestionId,
+    pub(super) text: String,
 }
 
 /// An action, and the question whose finding it comes from.

@@ -11,13 +11,12 @@ use super::script::Step;
 pub(super) fn prepare(content: &Content) -> Vec<Step> {
     let round = &content.round;
     let keys = content.keys.iter().map(|file| Step::new(round.begins, "keys.add", json!({ "json": file })));
-    let create = json!({
-        "id": round.id, "name": round.name, "begins": round.begins, "ends": round.ends, "keys": round.keys,
-    });
     let reviewers = round.reviewers.iter().map(|one| {
         change("reviewer", &json!(Reviewer { id: one.id.clone(), name: one.name.clone(), role: one.role.clone() }))
     });
-    let group = edit(content, round.begins, reviewers.collect());
+    let left = round.copied_from.iter().flat_map(|copied| &copied.left);
+    let gone = left.map(|reviewer| change("no_reviewer", &json!({ "id": reviewer })));
+    let group = edit(content, round.begins, gone.chain(reviewers).collect());
     let families = content.families.iter().zip(0_u32..).map(|(family, order)| {
         let head = Family { id: family.id.clone(), label: family.label.clone(), order };
         let mut changes = vec![change("family", &json!(head))];
@@ -27,7 +26,17 @@ pub(super) fn prepare(content: &Content) -> Vec<Step> {
         }
         edit(content, round.begins, changes)
     });
-    let create = Step::new(round.begins, "plans.create", create);
+    let create = match &round.copied_from {
+        None => json!({
+            "id": round.id, "name": round.name, "begins": round.begins, "ends": round.ends, "keys": round.keys,
+        }),
+        Some(copied) => json!({
+            "from": copied.round, "id": round.id, "name": round.name, "begins": round.begins, "ends": round.ends,
+            "families": "left",
+        }),
+    };
+    let how = if round.copied_from.is_some() { "plans.copy" } else { "plans.create" };
+    let create = Step::new(round.begins, how, create);
     let conflicts = round.conflicts.iter().map(|one| change("handles", &json!(one)));
     let left_out = round
         .left_out

@@ -92,6 +92,10 @@ pub(super) fn script(content: &Content, keys: &[Key]) -> Result<Vec<Step>, Misfi
         });
         Step::new(last, "actions.save", action)
     }));
+    steps.extend(content.round.wordings.iter().map(|one| {
+        let cut = json!({ "round": content.round.id, "key": one.key, "question": one.question, "level": "subjects" });
+        Step::new(last, "findings.reword", json!({ "cut": cut, "text": one.text }))
+    }));
     // When everything is read, the comments are gone through.
     steps.extend(coding(content, &steps)?);
     // Last, since a reader is shown nothing of what they have yet to read: whoever has something left sits down.

@@ -23,6 +23,10 @@ pub struct CopyRound {
     /// The round to copy; it may be closed.
     #[ts(type = "string")]
     pub from: RoundId,
+    /// The code of the new one; made from its name when absent.
+    #[serde(default)]
+    #[ts(optional = nullable, as = "Option<String>")]
+    pub id: Option<RoundId>,
     /// What the new one is called.
     pub name: String,
     /// First day of reading, as `2026-09-07`.
@@ -53,7 +57,7 @@ pub(crate) fn copy(app: &mut App, ask: CopyRound) -> Result<PlanSaved, Failure> 
     let at = app.now();
     let open = app.open()?;
     let from = open.plan(&ask.from)?;
-    let (id, made) = free_code(open, None, &ask.name)?;
+    let (id, made) = free_code(open, ask.id, &ask.name)?;
     let known = Known::of(open, &id)?;
     let newest = |(key, version): (&domain::KeyId, &u32)| {
         let published = known.published.get(key).and_then(|versions| versions.last()).copied();

@@ -7,7 +7,9 @@ use reports::told::{Missing, Told};
 
 use super::block::{comment_view, part_ref};
 use super::family::document_head;
-use super::{CellAnswer, ChildResult, ChildrenResult, CommentView, FamilyCell, FamilyHead, FamilyRow, Gathered};
+use super::{
+    CellAnswer, ChildResult, ChildrenResult, CommentView, FamilyCell, FamilyHead, FamilyRow, Gathered, RowDiffers,
+};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::plans::RoundOf;
@@ -107,9 +109,9 @@ impl Child<'_> {
     }
 }
 
-/// True when two documents give values that differ about the same child.
-fn differs(counts: &[Option<Cell>]) -> bool {
+/// Whether two documents give values that differ about the same child.
+fn differs(counts: &[Option<Cell>]) -> RowDiffers {
     let is_value = |cell: &Cell| matches!(cell, Cell::Single(_) | Cell::Several(_) | Cell::Number(_) | Cell::Date(_));
     let values: Vec<&Cell> = counts.iter().flatten().filter(|cell| is_value(cell)).collect();
-    values.windows(2).any(|pair| pair[0] != pair[1])
+    if values.windows(2).any(|pair| pair[0] != pair[1]) { RowDiffers::Documents } else { RowDiffers::Not }
 }

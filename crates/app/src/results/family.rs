@@ -41,7 +41,7 @@ pub(crate) fn family(app: &mut App, ask: FamilyResultOf) -> Result<FamilyResult,
     };
     let mut rows: Vec<&GridRow> = grid.rows.iter().collect();
     // Where the documents differ is what the page is opened for.
-    rows.sort_by_key(|row| !row.differs);
+    rows.sort_by_key(|row| row.differs);
     let rows = rows.into_iter().map(|one| row(&told, &reckoned.sheets, &grid, one)).collect();
     let (previous, next) = neighbours(&plan, &ask.family);
     let member = |one: &&domain::Member| MemberLine {
@@ -105,7 +105,7 @@ fn row(told: &Told<'_>, sheets: &[Sheet], grid: &FamilyGrid, row: &GridRow) -> F
     FamilyRow {
         id: row.concept.as_ref().map_or_else(|| row.first.1.to_string(), ToString::to_string),
         text: told.row_topic(grid, row),
-        differs: row.differs,
+        differs: row.differs.into(),
         cells: cells.collect(),
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use analysis::Differs;
 use domain::{FamilyId, KeyId, QuestionId, RoundId, TermCode};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -428,10 +429,32 @@ pub struct FamilyRow {
     pub id: String,
     /// What is asked, in the words of the first key that asks.
     pub text: String,
-    /// True when two documents that both give a value differ.
-    pub differs: bool,
+    /// Between what its answers differ.
+    pub differs: RowDiffers,
     /// One for each document, in the order of the columns; absent where its key does not ask.
     pub cells: Vec<Option<FamilyCell>>,
+}
+
+/// Between what the answers of a row differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum RowDiffers {
+    /// Documents that both give a value do not say the same.
+    Documents,
+    /// The only document that gives a value does not say the same of all its members.
+    Members,
+    /// Nothing does.
+    Not,
+}
+
+impl From<Differs> for RowDiffers {
+    fn from(differs: Differs) -> Self {
+        match differs {
+            Differs::Documents => Self::Documents,
+            Differs::Members => Self::Members,
+            Differs::Not => Self::Not,
+        }
+    }
 }
 
 /// One document's answer.

@@ -213,3 +213,23 @@ fn a_round_file_carries_the_concern_the_routine_and_every_reason() {
     let bytes = |path: &std::path::Path| std::fs::read(path).expect("the file is there");
     assert!(bytes(&first) == bytes(&second), "the same byte for byte");
 }
+
+#[test]
+fn what_nobody_has_taken_over_is_told_before_the_round_is_closed_to_those_who_may_see_it() {
+    let mut world = World::round();
+    let unsettled = |world: &mut World| world.does("concern.unsettled", json!({ "round": "r" }))["concerns"].clone();
+    assert_eq!(unsettled(&mut world), json!([]), "nobody has raised one");
+    note(&mut world, "2021-09-29", "Ringde mottagningen.", "");
+    let told = unsettled(&mut world);
+    assert_eq!(
+        told,
+        json!([{ "family": "Familj 1", "document": "Barnutredning", "reader": "anna (granskare)", "raised": "2021-09-29", "review": anna() }]),
+        "where it was raised, and not what was written"
+    );
+    world.does("desk.sit_down", json!({ "round": "r", "reviewer": "bo" }));
+    assert_eq!(unsettled(&mut world), json!([]), "Bo has yet to read the same document");
+    world.does("desk.sit_down", json!({ "round": "r", "reviewer": "anna" }));
+    assert_eq!(unsettled(&mut world), told, "one's own is always one's own to see");
+    note(&mut world, "2021-09-29", "Ringde mottagningen.", "2021-09-30");
+    assert_eq!(unsettled(&mut world), json!([]), "somebody has taken over");
+}

@@ -18,6 +18,7 @@ mod tables;
 mod taken_away;
 mod theming;
 mod two_readers;
+mod unfinished;
 mod users;
 mod way_in;
 mod world;

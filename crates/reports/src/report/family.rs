@@ -1,6 +1,6 @@
 //! A family: who they are, and their documents side by side.
 
-use analysis::{GridCell, GridRow, family_grid};
+use analysis::{Differs, GridCell, GridRow, family_grid};
 use domain::key::{AnswerType, Question};
 use domain::{Family, MemberId, Subject};
 use serde::Serialize;
@@ -139,7 +139,7 @@ fn page(told: &Told<'_>, family: &Family) -> FamilyPage {
             | AnswerType::Date {} => {
                 page.rows.push(Row {
                     text: text.clone(),
-                    differs: row.differs,
+                    differs: row.differs == Differs::Documents,
                     cells: cells(told, row, &grid.columns),
                 });
             }

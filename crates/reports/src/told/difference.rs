@@ -3,7 +3,7 @@
 //! Counted are the questions that two documents or more answer with a value. Of each one where they differ, every answer
 //! is told with the documents that give it, also that one of them does not show it; what is outside is not.
 
-use analysis::{Cell, FamilyGrid, GridRow, Sheet};
+use analysis::{Cell, Differs, FamilyGrid, GridRow, Sheet};
 use domain::Genus;
 use domain::key::{Order, Question};
 
@@ -22,7 +22,8 @@ impl Told<'_> {
     /// Where the documents of `grid` differ; `None` when no question has a value in two of them.
     pub fn differences(&self, grid: &FamilyGrid) -> Option<Differences> {
         let compared: Vec<&GridRow> = grid.rows.iter().filter(|row| grid.is_compared(row)).collect();
-        let differing: Vec<&GridRow> = compared.iter().copied().filter(|row| row.differs).collect();
+        let differing: Vec<&GridRow> =
+            compared.iter().copied().filter(|row| row.differs == Differs::Documents).collect();
         let (n, of) = (number(differing.len()), number(compared.len()));
         let id = match (n, of) {
             (_, 0) => return None,

@@ -54,6 +54,7 @@ import type { Judge } from "./Judge";
 import type { Jump } from "./Jump";
 import type { KeepEvent } from "./KeepEvent";
 import type { KeepTyped } from "./KeepTyped";
+import type { KeepUnfinished } from "./KeepUnfinished";
 import type { KeyHead } from "./KeyHead";
 import type { KeyList } from "./KeyList";
 import type { LetStand } from "./LetStand";
@@ -70,6 +71,7 @@ import type { NoteErased } from "./NoteErased";
 import type { NoteEvent } from "./NoteEvent";
 import type { NoteEvidence } from "./NoteEvidence";
 import type { OneComment } from "./OneComment";
+import type { OpenConcerns } from "./OpenConcerns";
 import type { OpenReview } from "./OpenReview";
 import type { OpenStore } from "./OpenStore";
 import type { Overview } from "./Overview";
@@ -120,6 +122,8 @@ import type { TopicsResult } from "./TopicsResult";
 import type { Typed } from "./Typed";
 import type { UndoIn } from "./UndoIn";
 import type { Undone } from "./Undone";
+import type { Unfinished } from "./Unfinished";
+import type { UnfinishedOf } from "./UnfinishedOf";
 import type { Unlock } from "./Unlock";
 import type { Users } from "./Users";
 import type { Verified } from "./Verified";
@@ -175,6 +179,10 @@ export interface Commands {
   "plans.typed": { argument: RoundOf; answer: Typed };
   /** Keeps what stands typed in the fields of a round's plan. */
   "plans.keep_typed": { argument: KeepTyped; answer: null };
+  /** What stood typed in a form and was not saved. */
+  "unfinished.show": { argument: UnfinishedOf; answer: Unfinished };
+  /** Keeps what stands typed in a form. */
+  "unfinished.keep": { argument: KeepUnfinished; answer: null };
   /** The rounds of the store. */
   "plans.list": { argument: null; answer: RoundList };
   /** What a round has in it and how far it has come. */
@@ -231,6 +239,8 @@ export interface Commands {
   "concern.show": { argument: ConcernOf; answer: ConcernPage };
   /** Notes that an acute concern was raised, what was done, that it was handed over; or takes the note away. */
   "concern.note": { argument: NoteConcern; answer: ConcernPage };
+  /** The acute concerns of a round that nobody has taken over yet. */
+  "concern.unsettled": { argument: RoundOf; answer: OpenConcerns };
   /** Erases what was done about an acute concern, every version of the text. */
   "concern.erase": { argument: ConcernOf; answer: ConcernErased };
   /** What in a text looks as if it points at a person. */

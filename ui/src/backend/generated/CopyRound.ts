@@ -10,6 +10,10 @@ export type CopyRound = {
  */
 from: string, 
 /**
+ * The code of the new one; made from its name when absent.
+ */
+id?: string | null, 
+/**
  * What the new one is called.
  */
 name: string, 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { EventDraft, NotedEvent } from "../../backend/border";
 import { Refused, type CallFailure } from "../../backend/call";
 import { EventForm } from "./event-form.svelte";
-import { KeptEvent } from "./kept";
+import { Kept } from "../../saving/kept";
 
 const typed = (note: string, sighting: string | null = null): EventDraft => ({ sighting, kind: "", first: "i vå", last: "", units: [], note });
 const noted = (id: string): NotedEvent => ({ id, kind: { code: "meeting", label: "Möte" }, when: null, units: [], note: "", erasable: false, event: id, alsoIn: [] });
@@ -17,7 +17,7 @@ function disk() {
     written.push(draft);
     return Promise.resolve();
   };
-  return { written, failures, state, kept: new KeptEvent(carry, (failure) => failure && failures.push(failure)) };
+  return { written, failures, state, kept: new Kept(carry, (failure) => failure && failures.push(failure)) };
 }
 
 beforeEach(() => void vi.useFakeTimers());
@@ -45,8 +45,8 @@ describe("an event that is being typed", () => {
   it("does not come back to the disk after it was noted", async () => {
     const { kept, written } = disk();
     kept.keep(typed("Mamman"));
-    await kept.noting();
-    kept.noted();
+    await kept.saving();
+    kept.saved();
     kept.keep(null);
     await vi.advanceTimersByTimeAsync(400);
     expect(written).toEqual([]);
@@ -58,8 +58,8 @@ describe("an event that is being typed", () => {
     kept.keep(typed("Mamman"));
     await kept.settle();
     state.full = false;
-    await kept.noting();
-    kept.noted();
+    await kept.saving();
+    kept.saved();
     await kept.settle();
     expect(written).toEqual([null]);
   });
