@@ -4,6 +4,7 @@
 //! that is wrong with it. A [`Key`] that came out of [`check`] is sound: every reference in it has a target.
 
 pub mod check;
+pub mod compare;
 mod condition;
 mod question;
 mod rating;
