@@ -1,7 +1,7 @@
-//! Adds a key file, when nothing is wrong with it.
+//! Adds a key file, when nothing is wrong with it and it tells every change since the version that is here.
 
 use domain::Lang;
-use domain::key::{Key, check::check};
+use domain::key::{Key, check::check_among};
 use store::Op;
 
 use super::{AddKey, KeyHead};
@@ -11,7 +11,9 @@ use crate::keys::problem::worded;
 
 pub(crate) fn add(app: &mut App, file: AddKey) -> Result<KeyHead, Failure> {
     let lang = app.lang();
-    let key = check(file.json.as_bytes())
+    let known = app.open()?.store.keys()?;
+    let known: Vec<&Key> = known.iter().map(AsRef::as_ref).collect();
+    let key = check_among(file.json.as_bytes(), &known)
         .map_err(|problems| Failure::BadFile { problems: problems.iter().map(|one| worded(one, lang)).collect() })?;
     let at = app.now();
     app.open()?.write(Op::AddKey, at, |tx| Ok(tx.add_key(&key)?))?;

@@ -20,7 +20,8 @@ pub(crate) fn kind_in_words(kind: &ProblemKind, words: &Words) -> problem_words:
     problem_words::worded("key", kind, words, |fact| match fact {
         "expected" | "found" if is_of_types => Some("key-type"),
         "answer" => Some("key-answer"),
-        "class" => Some("key-class"),
+        "class" | "least" => Some("key-class"),
+        "differs" => Some("key-aspect"),
         _ => None,
     })
 }
@@ -29,6 +30,7 @@ pub(crate) fn kind_in_words(kind: &ProblemKind, words: &Words) -> problem_words:
 mod tests {
     use domain::key::ChangeClass;
     use domain::key::check::{AnswerKind, JsonType};
+    use domain::key::compare::Aspect;
     use domain::{OptionCode, QuestionId, ScaleId};
 
     use super::*;
@@ -39,6 +41,7 @@ mod tests {
         use ProblemKind as K;
         let (name, names) = (|| "fält".to_string(), || vec!["ett".to_string(), "två".to_string()]);
         let question = || QuestionId::new("fraga").unwrap();
+        let aspects = || vec![Aspect::Question, Aspect::AskedOf];
         let (scale, option) = (|| ScaleId::new("skala").unwrap(), || OptionCode::new("ja").unwrap());
         let after = |kind: &K| match kind {
             K::TooLarge { .. } => Some(K::ByteOrderMark),
@@ -73,7 +76,36 @@ mod tests {
                 Some(K::ChangeOfNothing { question: question(), class: ChangeClass::ScaleChanged })
             }
             K::ChangeOfNothing { .. } => Some(K::GoneButThere { question: question() }),
-            K::GoneButThere { .. } => Some(K::RefersToItself),
+            K::GoneButThere { .. } => Some(K::PreviousNotNamed { version: 1 }),
+            K::PreviousNotNamed { .. } => Some(K::ChangeNotTold { question: question(), class: ChangeClass::New }),
+            K::ChangeNotTold { .. } => Some(K::DifferenceNotTold {
+                question: question(),
+                class: ChangeClass::ChangedMeaning,
+                differs: aspects(),
+            }),
+            K::DifferenceNotTold { .. } => Some(K::ChangeTooSmall {
+                question: question(),
+                class: ChangeClass::Same,
+                least: ChangeClass::Editorial,
+                differs: aspects(),
+            }),
+            K::ChangeTooSmall { .. } => Some(K::NewButAsked { question: question(), version: 1 }),
+            K::NewButAsked { .. } => {
+                Some(K::ChangeOfNew { question: question(), class: ChangeClass::Editorial, version: 1 })
+            }
+            K::ChangeOfNew { .. } => Some(K::GoneButNeverAsked { question: question(), version: 1 }),
+            K::GoneButNeverAsked { .. } => {
+                Some(K::OptionsOfNoScaleChange { question: question(), class: ChangeClass::Editorial })
+            }
+            K::OptionsOfNoScaleChange { .. } => Some(K::OptionsWithoutScale { question: question() }),
+            K::OptionsWithoutScale { .. } => {
+                Some(K::NoSuchOldOption { option: option(), question: question(), version: 1 })
+            }
+            K::NoSuchOldOption { .. } => Some(K::OptionGoesNowhere { option: option(), question: question() }),
+            K::OptionGoesNowhere { .. } => {
+                Some(K::OptionsMerged { question: question(), options: vec![option()], option: option() })
+            }
+            K::OptionsMerged { .. } => Some(K::RefersToItself),
             K::RefersToItself => Some(K::RefersToLater { question: question() }),
             K::RefersToLater { .. } => Some(K::ChainTooLong { limit: 8 }),
             K::ChainTooLong { .. } => Some(K::OperandMisfit { question: question(), answer: AnswerKind::Single }),
@@ -107,7 +139,23 @@ mod tests {
         let types = ["object", "array", "string", "number", "integer", "boolean", "null"];
         let answers = ["single", "multiple", "checklist", "count", "number", "date", "text"];
         let classes = ["same", "editorial", "changed_meaning", "scale_changed", "new", "gone"];
-        let ids = [("type", &types[..]), ("answer", &answers[..]), ("class", &classes[..])];
+        let aspects = [
+            "question",
+            "guidance",
+            "translation",
+            "unit",
+            "labels",
+            "answer",
+            "options",
+            "scores",
+            "limits",
+            "askedOf",
+            "rollUp",
+            "askedWhen",
+            "concept",
+            "evidence",
+        ];
+        let ids = [("type", &types[..]), ("answer", &answers[..]), ("class", &classes[..]), ("aspect", &aspects[..])];
         for words in [Words::new(Lang::Sv), Words::new(Lang::En)] {
             for (vocabulary, word) in ids.iter().flat_map(|(name, words)| words.iter().map(move |word| (name, word))) {
                 let id = format!("key-{vocabulary}-{word}");

@@ -5,6 +5,7 @@ mod border;
 mod concern;
 mod erasing;
 mod events;
+mod keys;
 mod numbers;
 mod past;
 mod phrases;

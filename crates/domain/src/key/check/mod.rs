@@ -7,8 +7,9 @@
 //! 2. [`tree`]: the values with their places, and names that occur twice.
 //! 3. [`shape`]: every value against the schema that is generated from the types of [`Key`].
 //! 4. [`parts`]: what the shape cannot say. References ([`references`]), conditions ([`conditions`]) and what can
-//!    never happen ([`reach`]).
+//!    never happen ([`reach`]). Where the version before is known, what the key says about it ([`changes`]).
 
+mod changes;
 mod conditions;
 mod parts;
 mod problem;
@@ -43,14 +44,23 @@ pub const LONGEST_CHAIN: usize = 8;
 
 /// The key that `bytes` hold, or every problem found in them, in the order of their places.
 pub fn check(bytes: &[u8]) -> Result<Key, Vec<Problem>> {
+    check_among(bytes, &[])
+}
+
+/// As [`check`]; and where the version before is among `known`, what the key says has changed is held against it.
+pub fn check_among(bytes: &[u8], known: &[&Key]) -> Result<Key, Vec<Problem>> {
     let source = Source::read(bytes).map_err(|problem| vec![problem])?;
     let tree = Tree::read(&source).map_err(|problem| vec![problem])?;
 
     let mut found = tree.repeated_names();
     found.extend(shape::check(&tree));
-    let parts = Parts::read(&tree.mended(&found));
+    let mended = tree.mended(&found);
+    let parts = Parts::read(&mended);
     found.extend(references::check(&parts));
     found.extend(conditions::check(&parts));
+    if let Ok(key) = serde_json::from_value::<Key>(mended) {
+        found.extend(changes::check(&parts, &key, known));
+    }
 
     match (found.is_empty(), serde_json::from_str::<Key>(source.text())) {
         (true, Ok(key)) => Ok(key),

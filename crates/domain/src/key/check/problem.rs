@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::code::{OptionCode, QuestionId, ScaleId};
+use crate::key::compare::Aspect;
 use crate::key::{AnswerType, ChangeClass};
 
 /// Something wrong at a place of a key file.
@@ -181,6 +182,99 @@ pub enum ProblemKind {
     GoneButThere {
         /// The question.
         question: QuestionId,
+    },
+
+    /// The key is a later version and does not say of which.
+    PreviousNotNamed {
+        /// The latest version before it.
+        version: u32,
+    },
+    /// A question is new or gone, and the key does not say so.
+    ChangeNotTold {
+        /// The question.
+        question: QuestionId,
+        /// What it is.
+        class: ChangeClass,
+    },
+    /// A question is not as it was, and the key says nothing about it.
+    DifferenceNotTold {
+        /// The question.
+        question: QuestionId,
+        /// What can be proposed.
+        class: ChangeClass,
+        /// What differs.
+        differs: Vec<Aspect>,
+    },
+    /// A change is called less than it is.
+    ChangeTooSmall {
+        /// The question.
+        question: QuestionId,
+        /// What it is called.
+        class: ChangeClass,
+        /// The least that it is.
+        least: ChangeClass,
+        /// What differs.
+        differs: Vec<Aspect>,
+    },
+    /// A question is said to be new and was asked before.
+    NewButAsked {
+        /// The question.
+        question: QuestionId,
+        /// The version before.
+        version: u32,
+    },
+    /// A question is said to have changed and was not asked before.
+    ChangeOfNew {
+        /// The question.
+        question: QuestionId,
+        /// What it is called.
+        class: ChangeClass,
+        /// The version before.
+        version: u32,
+    },
+    /// A question is said to be gone and was not asked before.
+    GoneButNeverAsked {
+        /// The question.
+        question: QuestionId,
+        /// The version before.
+        version: u32,
+    },
+    /// Options are said to have become others of a change that is none of scale.
+    OptionsOfNoScaleChange {
+        /// The question.
+        question: QuestionId,
+        /// What the change is called.
+        class: ChangeClass,
+    },
+    /// Options are said to have become others where one of the versions has none.
+    OptionsWithoutScale {
+        /// The question.
+        question: QuestionId,
+    },
+    /// The version before had no such option.
+    NoSuchOldOption {
+        /// The option.
+        option: OptionCode,
+        /// The question.
+        question: QuestionId,
+        /// The version before.
+        version: u32,
+    },
+    /// Some options are said to have become others, and of this one nothing is said.
+    OptionGoesNowhere {
+        /// The option.
+        option: OptionCode,
+        /// The question.
+        question: QuestionId,
+    },
+    /// Several options became one of a question that takes several: whoever had both would count twice.
+    OptionsMerged {
+        /// The question.
+        question: QuestionId,
+        /// The options.
+        options: Vec<OptionCode>,
+        /// What they became.
+        option: OptionCode,
     },
 
     /// A condition of a question asks about the question itself.

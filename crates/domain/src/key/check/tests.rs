@@ -1,8 +1,10 @@
 //! Each kind of problem is told once, where it is; the larger properties stand in `tests/key_files.rs`.
 
+mod changes;
+
 use serde_json::{Value, json};
 
-use super::{DEEPEST, LARGEST, LONGEST_CHAIN, check, shape};
+use super::{DEEPEST, LARGEST, LONGEST_CHAIN, Problem, check, shape};
 
 /// A sound key with something of each kind in it.
 fn sound() -> Value {
@@ -48,11 +50,13 @@ fn told(bytes: &[u8]) -> Vec<String> {
         .err()
         .unwrap_or_default()
         .iter()
-        .map(|problem| {
-            let kind = serde_json::to_value(problem).expect("problems are JSON")["kind"].clone();
-            format!("{} {}", problem.path, kind.as_str().expect("a kind is a word"))
-        })
+        .map(|problem| format!("{} {}", problem.path, kind_of(problem)))
         .collect()
+}
+
+fn kind_of(problem: &Problem) -> String {
+    let problem = serde_json::to_value(problem).expect("problems are JSON");
+    problem["kind"].as_str().expect("a kind is a word").into()
 }
 
 /// The sound key with the value at a pointer replaced, added or (by `null`) taken away.
