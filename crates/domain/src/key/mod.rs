@@ -6,6 +6,8 @@
 pub mod check;
 pub mod compare;
 mod condition;
+pub mod lint;
+mod minutes;
 mod question;
 mod rating;
 mod scale;

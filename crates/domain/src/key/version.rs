@@ -66,6 +66,10 @@ pub enum ChangeClass {
 }
 
 impl ChangeClass {
+    /// Every one of them, those that do least to comparison first.
+    pub const ALL: &[Self] =
+        &[Self::Same, Self::Editorial, Self::ScaleChanged, Self::ChangedMeaning, Self::New, Self::Gone];
+
     /// Which of two does more to comparison; new and gone are past comparing.
     #[must_use]
     pub fn strictest(self, other: Self) -> Self {
