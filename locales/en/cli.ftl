@@ -8,6 +8,7 @@ cli-not-json = { $file } is not JSON. It ends or goes wrong on line { $line }, c
 cli-needs-file = A PDF needs a file to be written to. Give it with --out.
 cli-not-a-code = “{ $text }” is no code. A code has a to z, digits, hyphens and underscores.
 cli-no-such-key = There is no review key { $key }. “aktsam key list” shows which there are.
+cli-not-versions = { $older } and { $newer } are not an older and a newer version of the same key. Write the older one first, and check “id” and “version” in the files.
 cli-not-found = { $code } is not in the store. Check the code. “aktsam round list” and “aktsam round show” show which there are.
 cli-printing = The result could not be printed ({ $what }).
 

@@ -8,6 +8,7 @@ cli-not-json = { $file } är inte JSON. Det tar slut eller blir fel på rad { $l
 cli-needs-file = En PDF behöver en fil att skrivas till. Ange den med --out.
 cli-not-a-code = ”{ $text }” är ingen kod. En kod har a till z, siffror, bindestreck och understreck.
 cli-no-such-key = Det finns ingen granskningsnyckel { $key }. ”aktsam key list” visar vilka som finns.
+cli-not-versions = { $older } och { $newer } är inte en äldre och en nyare version av samma nyckel. Skriv den äldre först, och kontrollera ”id” och ”version” i filerna.
 cli-not-found = { $code } finns inte i arkivet. Kontrollera koden. ”aktsam round list” och ”aktsam round show” visar vilka som finns.
 cli-printing = Resultatet gick inte att skriva ut ({ $what }).
 

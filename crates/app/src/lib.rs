@@ -71,6 +71,10 @@ border::commands! {
     keys::add(keys::AddKey) -> keys::KeyHead;
     /// The keys of the store.
     keys::list(Nothing) -> keys::KeyList;
+    /// What could be better in a key.
+    keys::lint(keys::KeyVersion) -> keys::KeyRemarks;
+    /// A version of a key against a later one.
+    keys::compare(keys::CompareVersions) -> keys::KeyComparison;
     /// Makes a round.
     plans::create(plans::NewRound) -> plans::PlanSaved;
     /// Changes the plan of a round.

@@ -23,6 +23,15 @@ impl From<Language> for Lang {
     }
 }
 
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::Sv => Self::Sv,
+            Lang::En => Self::En,
+        }
+    }
+}
+
 /// Which review: a key applied to a subject of a round, by a reader or by the group.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

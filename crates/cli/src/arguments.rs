@@ -69,7 +69,7 @@ pub(crate) enum Command {
     /// Make a store, or try to open one.
     #[command(subcommand)]
     Store(Store),
-    /// Check, list and show review keys.
+    /// Check, list, show and compare review keys.
     #[command(subcommand)]
     Key(Key),
     /// List and show rounds, write them to files and read them in.
@@ -131,6 +131,24 @@ pub(crate) enum Key {
     List,
     /// Show a key.
     Show(KeyShow),
+    /// Tell what could be better in a key. Remarks are no faults: the exit code is 0.
+    Lint {
+        /// A key file, or the id of a key of the store (or of one that ships when no store is given).
+        #[arg(value_name = "ID|FILE")]
+        key: String,
+    },
+    /// Tell what has changed from one version of a key to a later one, and what that does to comparison over time.
+    Compare(KeyCompare),
+}
+
+#[derive(Args)]
+pub(crate) struct KeyCompare {
+    /// The older version: a key file, or the id of a key, with its version after @ where it is not the newest.
+    #[arg(value_name = "OLD")]
+    pub(crate) older: String,
+    /// The newer version.
+    #[arg(value_name = "NEW")]
+    pub(crate) newer: String,
 }
 
 #[derive(Args)]

@@ -37,6 +37,8 @@ pub(crate) enum Trouble {
     NotACode { text: String },
     /// There is no such key.
     NoSuchKey { key: String },
+    /// Two keys are not an older and a newer version of the same.
+    NotVersions { older: String, newer: String },
     /// The command has told what is wrong already, as its result.
     Told { exit: u8 },
     /// Nobody reads what is printed any longer.
@@ -92,7 +94,8 @@ impl Trouble {
             | Self::TooLarge { .. }
             | Self::NeedsFile
             | Self::NotACode { .. }
-            | Self::NoSuchKey { .. } => BAD_INPUT,
+            | Self::NoSuchKey { .. }
+            | Self::NotVersions { .. } => BAD_INPUT,
             Self::Told { exit } => *exit,
             Self::ClosedPipe => 0,
             Self::Printing { .. } => FAILED,
@@ -126,6 +129,9 @@ impl Trouble {
             Self::NeedsFile => words.say("cli-needs-file"),
             Self::NotACode { text } => told("cli-not-a-code", &[("text", text.clone())]),
             Self::NoSuchKey { key } => told("cli-no-such-key", &[("key", key.clone())]),
+            Self::NotVersions { older, newer } => {
+                told("cli-not-versions", &[("older", older.clone()), ("newer", newer.clone())])
+            }
             Self::Told { .. } | Self::ClosedPipe => return None,
             Self::Printing { what } => told("cli-printing", &[("what", what.clone())]),
         })

@@ -96,6 +96,11 @@ impl Form {
     }
 }
 
+/// A condition of `key` in words, with the numbers of the questions that it looks at.
+pub fn condition_in_words(key: &Key, condition: &Condition, words: &Words) -> String {
+    Paper { key, words }.condition(condition)
+}
+
 struct Paper<'p> {
     key: &'p Key,
     words: &'p Words,

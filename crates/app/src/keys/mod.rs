@@ -1,6 +1,8 @@
-//! Review keys of a store: the shipped ones, adding one, listing them.
+//! Review keys of a store: the shipped ones, adding one, listing them, what could be better and what has changed.
 
 mod add;
+mod compare;
+mod lint;
 mod list;
 mod on_paper;
 mod problem;
@@ -9,10 +11,14 @@ mod shipped;
 mod stored;
 
 pub(crate) use add::add;
+pub(crate) use compare::compare;
+pub use compare::compared;
+pub(crate) use lint::lint;
+pub use lint::remarked;
 pub(crate) use list::list;
 pub use on_paper::on_paper;
 pub(crate) use problem::kind_in_words;
 pub use problem::worded;
 pub use shapes::*;
 pub use shipped::shipped;
-pub use stored::stored;
+pub use stored::{stored, stored_between, stored_version};

@@ -1,17 +1,17 @@
-//! `key`: checks, lists and shows review keys.
+//! `key`: checks, lists, shows and compares review keys.
 
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
-use app::keys::{KeyHead, KeyList, on_paper, shipped, stored, worded};
+use app::keys::{KeyHead, KeyList, on_paper, shipped, stored, stored_version, worded};
 use app::{Failure, FileProblem};
 use domain::KeyId;
 use domain::key::Key;
 use domain::key::check::{LARGEST, Problem, ProblemKind, check};
 use serde_json::{Value, json};
 
-use super::key_text;
+use super::{key_compare, key_lint, key_text};
 use crate::Desk;
 use crate::arguments::{self, KeyFormat, KeyShow};
 use crate::failure_words::lines;
@@ -23,6 +23,8 @@ pub(crate) fn key(desk: &mut Desk, command: arguments::Key) -> Result<(), Troubl
         arguments::Key::Check { files } => check_files(desk, &files),
         arguments::Key::List => list(desk),
         arguments::Key::Show(ask) => show(desk, &ask),
+        arguments::Key::Lint { key } => key_lint::lint(desk, &key),
+        arguments::Key::Compare(ask) => key_compare::compare(desk, &ask),
     }
 }
 
@@ -143,8 +145,9 @@ fn show(desk: &mut Desk, ask: &KeyShow) -> Result<(), Trouble> {
     }
 }
 
-/// The key in a file, or the one with an id: of the store, or of those that ship.
-fn find(desk: &mut Desk, name: &str) -> Result<Key, Trouble> {
+/// The key in a file, or the one with an id, and a version after @ where it is not the newest: of the store, or of those
+/// that ship.
+pub(super) fn find(desk: &mut Desk, name: &str) -> Result<Key, Trouble> {
     let file = Path::new(name);
     if file.exists() || name.contains(['/', '\\', '.']) {
         return match read(file)? {
@@ -156,17 +159,28 @@ fn find(desk: &mut Desk, name: &str) -> Result<Key, Trouble> {
             }
         };
     }
-    let id: KeyId = crate::store::code(name)?;
     let missing = || Trouble::NoSuchKey { key: name.into() };
+    let (name, version) = match name.split_once('@') {
+        Some((name, version)) => (name, Some(version.parse::<u32>().map_err(|_| missing())?)),
+        None => (name, None),
+    };
+    let id: KeyId = crate::store::code(name)?;
     match desk.store {
         Some(_) => {
             desk.open_store()?;
-            match stored(&mut desk.app, &id) {
+            let found = match version {
+                Some(version) => stored_version(&mut desk.app, &id, version),
+                None => stored(&mut desk.app, &id),
+            };
+            match found {
                 Ok(key) => Ok(key.as_ref().clone()),
                 Err(Failure::NotFound { .. }) => Err(missing()),
                 Err(other) => Err(other.into()),
             }
         }
-        None => shipped().into_iter().find(|key| key.id == id).ok_or_else(missing),
+        None => {
+            let is_it = |key: &Key| key.id == id && version.is_none_or(|version| key.version == version);
+            shipped().into_iter().find(is_it).ok_or_else(missing)
+        }
     }
 }

@@ -2,6 +2,8 @@
 
 mod demo;
 mod key;
+mod key_compare;
+mod key_lint;
 mod key_text;
 mod report;
 mod results;

@@ -80,3 +80,43 @@ fn a_key_on_paper_is_a_pdf_in_a_file() {
     ran(&["key", "show", "journal", "--format", "pdf", "--out", &out]).ok();
     assert!(std::fs::read(out).unwrap().starts_with(b"%PDF-"));
 }
+
+const OLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../app/demo/2020/keys/adult-investigation.json");
+
+#[test]
+fn remarks_are_told_with_place_reason_and_example_and_are_no_fault() {
+    let told = ran(&["key", "lint", SHIPPED]).ok();
+    for part in ["Journal: 1 anmärkning", "[long-sentence:question/own-voice/guidance]", "26 ord", "Korta meningen"] {
+        assert!(told.contains(part), "{part} in {told}");
+    }
+    let json = ran(&["key", "lint", "child-investigation", "--json", "--lang", "en"]).json();
+    insta::assert_json_snapshot!("remarks", json);
+    let folder = Folder::new();
+    assert!(ran(&["key", "lint", &folder.write("key.json", "{")]).failed(2).contains("key.json:1"));
+}
+
+#[test]
+fn two_versions_are_compared_from_files_and_from_a_store() {
+    let told = ran(&["key", "compare", OLDER, "adult-investigation"]).ok();
+    insta::assert_snapshot!("compared", told);
+    let json = ran(&["key", "compare", OLDER, "adult-investigation", "--json"]).json();
+    let changed = json["questions"].as_array().unwrap().iter().filter(|one| one["class"] != "same");
+    insta::assert_json_snapshot!("compared-fields", changed.collect::<Vec<_>>());
+    let folder = demo();
+    let stored = folder.ran(&["key", "compare", "adult-investigation@1", "adult-investigation"]).ok();
+    assert_eq!(stored, told, "the same two versions");
+    let run = folder.ran(&[
+        "run",
+        "keys.compare",
+        &folder.write("ask.json", r#"{ "id": "adult-investigation", "older": 1, "newer": 2 }"#),
+    ]);
+    assert_eq!(run.json(), json, "what the window is told");
+}
+
+#[test]
+fn what_is_not_an_older_and_a_newer_version_of_one_key_is_not_compared() {
+    for (older, newer) in [("adult-investigation", OLDER), ("journal", "adult-investigation"), ("journal", "journal")] {
+        assert!(ran(&["key", "compare", older, newer]).failed(2).contains("äldre"), "{older}, {newer}");
+    }
+    assert!(ran(&["key", "compare", "journal@7", "journal"]).failed(2).contains("journal"));
+}

@@ -18,6 +18,7 @@ import type { CommentList } from "./CommentList";
 import type { CommentUndone } from "./CommentUndone";
 import type { CommentsOf } from "./CommentsOf";
 import type { CompareRounds } from "./CompareRounds";
+import type { CompareVersions } from "./CompareVersions";
 import type { Comparison } from "./Comparison";
 import type { ConcernErased } from "./ConcernErased";
 import type { ConcernOf } from "./ConcernOf";
@@ -55,8 +56,11 @@ import type { Jump } from "./Jump";
 import type { KeepEvent } from "./KeepEvent";
 import type { KeepTyped } from "./KeepTyped";
 import type { KeepUnfinished } from "./KeepUnfinished";
+import type { KeyComparison } from "./KeyComparison";
 import type { KeyHead } from "./KeyHead";
 import type { KeyList } from "./KeyList";
+import type { KeyRemarks } from "./KeyRemarks";
+import type { KeyVersion } from "./KeyVersion";
 import type { LetStand } from "./LetStand";
 import type { LinkEvent } from "./LinkEvent";
 import type { MakeReport } from "./MakeReport";
@@ -153,6 +157,10 @@ export interface Commands {
   "keys.add": { argument: AddKey; answer: KeyHead };
   /** The keys of the store. */
   "keys.list": { argument: null; answer: KeyList };
+  /** What could be better in a key. */
+  "keys.lint": { argument: KeyVersion; answer: KeyRemarks };
+  /** A version of a key against a later one. */
+  "keys.compare": { argument: CompareVersions; answer: KeyComparison };
   /** Makes a round. */
   "plans.create": { argument: NewRound; answer: PlanSaved };
   /** Changes the plan of a round. */
