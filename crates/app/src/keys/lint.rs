@@ -92,7 +92,8 @@ mod tests {
             R::LabelsAlike { .. } => Some(R::ScalesAlike { scale: "skala".parse().unwrap() }),
             R::ScalesAlike { .. } => Some(R::NothingAsOption { label: label() }),
             R::NothingAsOption { .. } => Some(R::AskedOfNobody),
-            R::AskedOfNobody => Some(R::LevelNeverGiven { label: label() }),
+            R::AskedOfNobody => Some(R::NeverReached),
+            R::NeverReached => Some(R::LevelNeverGiven { label: label() }),
             R::LevelNeverGiven { .. } => Some(R::TooLong { minutes: 40, limit: 30 }),
             R::TooLong { .. } => None,
         };

@@ -6,7 +6,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::scale::Order;
+use super::scale::{Order, Scale};
 use super::{Key, Per, Question};
 use crate::answer::State;
 use crate::code::{MemberId, OptionCode, QuestionId};
@@ -108,20 +108,17 @@ impl Answers<'_> {
             Condition::All(parts) => parts.iter().all(|part| self.holds(part, member)),
             Condition::Any(parts) => parts.iter().any(|part| self.holds(part, member)),
             Condition::Not(part) => !self.holds(part, member),
-            Condition::Equals(test) => self.passes(&test.question, member, |_, v| equals(v, &test.value)),
-            Condition::In(test) => {
-                self.passes(&test.question, member, |_, v| test.value.iter().any(|one| equals(v, one)))
-            }
-            Condition::AtLeast(test) => self.passes(&test.question, member, |q, v| self.at_least(q, v, &test.value)),
+            Condition::Equals(test) | Condition::AtLeast(test) => self.passes(&test.question, member, condition),
+            Condition::In(test) => self.passes(&test.question, member, condition),
         }
     }
 
-    fn passes(&self, id: &QuestionId, member: Option<&MemberId>, test: impl Fn(&Question, &Value) -> bool) -> bool {
+    fn passes(&self, id: &QuestionId, member: Option<&MemberId>, test: &Condition) -> bool {
         let Some(question) = self.key.question(id) else { return false };
         let in_slot = |member: Option<MemberId>| {
             let slot = Slot { question: id.clone(), member };
             match self.review.state(&slot) {
-                Some(State::Value(value)) => self.is_asked(question, &slot) && test(question, value),
+                Some(State::Value(value)) => self.is_asked(question, &slot) && self.key.passes(test, question, value),
                 Some(State::NotApplicable { .. } | State::NotShown) | None => false,
             }
         };
@@ -138,20 +135,31 @@ impl Answers<'_> {
         let role_of = |id: &MemberId| -> Option<Role> { self.members.iter().find(|m| &m.id == id).map(|m| m.role) };
         role_of(member).is_some_and(|role| per.takes(role))
     }
+}
 
-    fn at_least(&self, question: &Question, value: &Value, operand: &Operand) -> bool {
-        match (value, operand) {
-            (Value::Single(code), Operand::Option(wanted)) => self
-                .key
-                .scale(question)
-                .filter(|scale| scale.order == Order::Ordinal)
-                .is_some_and(|scale| scale.position(code) >= scale.position(wanted)),
-            (Value::Count(n), Operand::Number(wanted)) => f64::from(*n) >= *wanted,
-            (Value::Number(x), Operand::Number(wanted)) => x >= wanted,
-            (Value::Single(_) | Value::Several(_), Operand::Number(_))
-            | (Value::Several(_) | Value::Count(_) | Value::Number(_), Operand::Option(_))
-            | (Value::Date(_) | Value::Text(_), _) => false,
+impl Key {
+    /// True when `value`, as the answer to `question`, passes `test`. What is made of several conditions is no test, and
+    /// nothing passes it.
+    pub(super) fn passes(&self, test: &Condition, question: &Question, value: &Value) -> bool {
+        match test {
+            Condition::Equals(test) => equals(value, &test.value),
+            Condition::In(test) => test.value.iter().any(|one| equals(value, one)),
+            Condition::AtLeast(test) => at_least(self.scale(question), value, &test.value),
+            Condition::All(_) | Condition::Any(_) | Condition::Not(_) => false,
         }
+    }
+}
+
+fn at_least(scale: Option<&Scale>, value: &Value, operand: &Operand) -> bool {
+    match (value, operand) {
+        (Value::Single(code), Operand::Option(wanted)) => scale
+            .filter(|scale| scale.order == Order::Ordinal)
+            .is_some_and(|scale| scale.position(code) >= scale.position(wanted)),
+        (Value::Count(n), Operand::Number(wanted)) => f64::from(*n) >= *wanted,
+        (Value::Number(x), Operand::Number(wanted)) => x >= wanted,
+        (Value::Single(_) | Value::Several(_), Operand::Number(_))
+        | (Value::Several(_) | Value::Count(_) | Value::Number(_), Operand::Option(_))
+        | (Value::Date(_) | Value::Text(_), _) => false,
     }
 }
 

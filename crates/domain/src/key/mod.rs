@@ -8,6 +8,7 @@ pub mod compare;
 mod condition;
 pub mod lint;
 mod minutes;
+pub mod paths;
 mod question;
 mod rating;
 mod scale;

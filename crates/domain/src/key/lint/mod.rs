@@ -116,6 +116,8 @@ pub enum Rule {
     },
     /// A question that is asked of nobody: its subjects have no such members, or it hangs on one that is asked of nobody.
     AskedOfNobody,
+    /// A question that none of the [made-up families](super::paths) comes to, whatever they answer.
+    NeverReached,
     /// A level of a rating that no rule gives.
     LevelNeverGiven {
         /// What it is called.
@@ -149,6 +151,7 @@ impl Rule {
             Self::ScalesAlike { .. } => "scales-alike",
             Self::NothingAsOption { .. } => "nothing-as-option",
             Self::AskedOfNobody => "asked-of-nobody",
+            Self::NeverReached => "never-reached",
             Self::LevelNeverGiven { .. } => "level-never-given",
             Self::TooLong { .. } => "too-long",
         }

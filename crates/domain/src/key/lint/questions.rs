@@ -6,15 +6,21 @@ use super::lexicon;
 use super::sentences::{hits, words};
 use super::{Place, Remark, Rule, languages};
 use crate::code::QuestionId;
+use crate::key::paths::Goal;
 use crate::key::{Condition, Key, Question};
 use crate::subject::SubjectKind;
 
 /// Every remark about what goes with a question.
 pub(super) fn check(key: &Key) -> Vec<Remark> {
     let asked_of_nobody = asked_of_nobody(key);
+    let left_out = key.paths().left_out;
     let of = |question: &Question| {
         let guided = guided(question);
-        let nobody = asked_of_nobody.contains(&question.id).then_some(Rule::AskedOfNobody);
+        let nobody = if asked_of_nobody.contains(&question.id) {
+            Some(Rule::AskedOfNobody)
+        } else {
+            left_out.contains(&Goal::Asked(question.id.clone())).then_some(Rule::NeverReached)
+        };
         let place = Place::Question(question.id.clone());
         guided.into_iter().chain(nobody).map(move |what| Remark { place: place.clone(), what }).collect::<Vec<_>>()
     };

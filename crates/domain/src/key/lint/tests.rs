@@ -240,6 +240,32 @@ fn a_question_about_members_is_asked_of_nobody_where_there_are_none_and_so_is_wh
 }
 
 #[test]
+fn a_question_that_nobody_comes_to_is_told() {
+    let asked = |id: &str, per: &str, condition: &Value| {
+        let mut one = good().pointer(MET).unwrap().clone();
+        one["id"] = json!(id);
+        one["visible_if"] = condition.clone();
+        if !per.is_empty() {
+            one["per"] = json!(per);
+            one["roll_up"] = json!("every");
+        }
+        one
+    };
+    let is = |question: &str| json!({ "equals": { "question": question, "value": "yes" } });
+    let is_answered = |question: &str| json!({ "in": { "question": question, "value": ["yes", "no"] } });
+    let mut first = asked("first", "child", &Value::Null);
+    first.as_object_mut().unwrap().remove("visible_if");
+    let changes = [
+        ("/sections/0/questions/-", first),
+        ("/sections/0/questions/-", asked("same", "child", &is("first"))),
+        ("/sections/0/questions/-", asked("none", "", &json!({ "not": is_answered("first") }))),
+        ("/sections/0/questions/-", asked("both", "", &json!({ "all": [is("none"), is("same")] }))),
+    ];
+    assert_eq!(told(&changes[..3]), Vec::<String>::new());
+    assert_eq!(told(&changes), ["never-reached:question/both"]);
+}
+
+#[test]
 fn a_key_that_takes_long_is_told_with_its_minutes() {
     let many = |count: usize| -> Vec<(String, Value)> {
         let question = |at: usize| {
