@@ -66,3 +66,4 @@ cli-looks-personal-all =
 cli-utf-16 = { $file } is text in UTF-16. Save the file as UTF-8 and try again.
 cli-not-utf-8 = { $file } is not text in UTF-8: line { $line } cannot be read. Save the file as UTF-8 and try again.
 cli-too-large = { $file } is larger than { $megabytes } MB. Divide the text and try again.
+cli-no-themes = No comments have themes. Themes are added in the window, under Comments.

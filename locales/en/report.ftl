@@ -74,3 +74,37 @@ report-key-or = or
 report-key-not = not ({ $condition })
 report-key-is = the answer to question { $question } is { $value }
 report-key-at-least = the answer to question { $question } is at least { $value }
+
+# What a manager reads in ten minutes.
+report-found = What we found
+report-found-about = First what the families’ documents say different things about, then what changed most since the round before and what is most often missing. After that the questions in the order of the keys.
+report-found-changed = Changed most since the round before
+report-found-missing = Most often missing
+report-found-families = Different in { $list }
+
+# Since the round before.
+report-since = Since the round before
+report-since-compared = The round is compared with { $earlier }, the latest earlier round with any of the same review keys.
+report-since-most = What changed most
+report-since-most-about = Questions with at least { $n } answers to count in both rounds. The greatest change stands first.
+report-since-most-none = No question with at least { $n } answers to count in both rounds has changed.
+report-since-apart = What cannot be compared
+report-since-asked = { $document }, question { $n }
+report-since-asked-then = { $document }, question { $n } in { $round }
+report-since-why = Why the question changed
+report-since-all = Question by question since the round before
+report-since-all-about = Each number is of as many as its own round has. Where answers are few, a single document can change the picture.
+report-since-change = What changed
+
+# Themes in the comments.
+report-themes = Themes in the comments
+report-themes-about = A comment can have several themes, and is then counted on several lines.
+report-themes-families = Themes and families
+report-themes-questions = Themes and questions: { $document }
+report-themes-question = Question { $n }
+report-themes-no-family = No family
+report-theme = Theme
+report-theme-without = Without a theme
+report-theme-all = All comments
+report-theme-comments = Comments
+report-theme-families = Families

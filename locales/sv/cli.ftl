@@ -66,3 +66,4 @@ cli-looks-personal-all =
 cli-utf-16 = { $file } är text i UTF-16. Spara filen som UTF-8 och försök igen.
 cli-not-utf-8 = { $file } är inte text i UTF-8: rad { $line } går inte att läsa. Spara filen som UTF-8 och försök igen.
 cli-too-large = { $file } är större än { $megabytes } MB. Dela upp texten och försök igen.
+cli-no-themes = Inga kommentarer har teman. Teman läggs till i fönstret, under Kommentarer.

@@ -74,3 +74,37 @@ report-key-or = eller
 report-key-not = inte ({ $condition })
 report-key-is = svaret på fråga { $question } är { $value }
 report-key-at-least = svaret på fråga { $question } är minst { $value }
+
+# Det som en chef läser på tio minuter.
+report-found = Det vi fann
+report-found-about = Först det som familjernas handlingar säger olika om, sedan det som ändrats mest sedan förra omgången och det som oftast saknas. Därefter nycklarnas frågor i ordning.
+report-found-changed = Har ändrats mest sedan förra omgången
+report-found-missing = Saknas oftast
+report-found-families = Säger olika i { $list }
+
+# Sedan förra omgången.
+report-since = Sedan förra omgången
+report-since-compared = Omgången jämförs med { $earlier }, den senaste tidigare omgången med någon av samma granskningsnycklar.
+report-since-most = Det som har ändrats mest
+report-since-most-about = Frågor som har minst { $n } svar att räkna i båda omgångarna. Den största förändringen står först.
+report-since-most-none = Ingen fråga som har minst { $n } svar att räkna i båda omgångarna har ändrats.
+report-since-apart = Det som inte går att jämföra
+report-since-asked = { $document }, fråga { $n }
+report-since-asked-then = { $document }, fråga { $n } i { $round }
+report-since-why = Varför frågan är ändrad
+report-since-all = Fråga för fråga sedan förra omgången
+report-since-all-about = Varje tal har sin egen omgångs antal att jämföra med. Är svaren få kan en enda handling ändra bilden.
+report-since-change = Vad som har ändrats
+
+# Teman i kommentarerna.
+report-themes = Teman i kommentarerna
+report-themes-about = En kommentar kan ha flera teman och räknas då på flera rader.
+report-themes-families = Teman och familjer
+report-themes-questions = Teman och frågor: { $document }
+report-themes-question = Fråga { $n }
+report-themes-no-family = Ingen familj
+report-theme = Tema
+report-theme-without = Utan tema
+report-theme-all = Alla kommentarer
+report-theme-comments = Kommentarer
+report-theme-families = Familjer

@@ -225,7 +225,7 @@ pub(crate) struct FileSecret {
 #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub(crate) struct Results {
     #[command(subcommand)]
-    pub(crate) of_several: Option<ResultsOfSeveral>,
+    pub(crate) of: Option<ResultsOf>,
     /// The round.
     #[arg(long, required = true)]
     pub(crate) round: Option<String>,
@@ -238,9 +238,15 @@ pub(crate) struct Results {
 }
 
 #[derive(Subcommand)]
-pub(crate) enum ResultsOfSeveral {
+pub(crate) enum ResultsOf {
     /// Rounds side by side: what changed, and what cannot be compared.
     Compare(Compare),
+    /// The themes of the comments: on how many each stands, by family and by question.
+    Themes {
+        /// The round.
+        #[arg(value_name = "ROUND")]
+        round: String,
+    },
 }
 
 #[derive(Args)]

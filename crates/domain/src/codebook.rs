@@ -4,11 +4,12 @@
 //! A theme is never taken away from the comments it stands on. One that is merged is read as the one it went into, one
 //! that was split or retired is still told where it stands; only those that live are offered.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use crate::code::ThemeId;
+use crate::coding::Coded;
 use crate::text::TextId;
 
 /// Every theme there is or was.
@@ -86,6 +87,19 @@ impl Codebook {
             Standing::Merged { into } => Some(into),
             Standing::Live | Standing::Split { .. } | Standing::Retired => None,
         })
+    }
+
+    /// The themes that stand on a comment, as they are read now.
+    pub fn on(&self, coded: Option<&Coded>) -> BTreeSet<ThemeId> {
+        let themes = coded.into_iter().flat_map(|coded| coded.themes.keys());
+        themes.map(|theme| self.read_as(theme).clone()).collect()
+    }
+
+    /// A theme with its parts, as they are read now. What went into another main theme is read there.
+    pub fn with_parts(&self, theme: &ThemeId) -> BTreeSet<ThemeId> {
+        let parts = self.parts_of(theme).into_iter().map(|part| &part.id);
+        let read = parts.chain([theme]).map(|one| self.read_as(one));
+        read.filter(|one| self.main_of(one) == self.main_of(theme)).cloned().collect()
     }
 
     /// The main theme of `theme`: itself when it is one. A part that two desktops hung under another part belongs to

@@ -7,9 +7,7 @@ use reports::told::{OnQuestion, Told};
 use store::Query;
 
 use super::view::{in_order, marks};
-use super::{
-    CommentList, CommentRef, CommentStanding, CommentedKey, CommentsOf, QuoteMark, ReadComment, read_as, theme_head,
-};
+use super::{CommentList, CommentRef, CommentStanding, CommentedKey, CommentsOf, QuoteMark, ReadComment, theme_head};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::results::{FamilyHead, Gathered};
@@ -31,7 +29,7 @@ pub(crate) fn list(app: &mut App, ask: CommentsOf) -> Result<CommentList, Failur
         let read = read(&told, codebook, coded(one), one, &ask);
         filter.lets_through(&told, one, coded(one), &read).then_some(read)
     });
-    let used: BTreeSet<ThemeId> = every.iter().flat_map(|one| read_as(codebook, coded(one))).collect();
+    let used: BTreeSet<ThemeId> = every.iter().flat_map(|one| codebook.on(coded(one))).collect();
     let themes = in_order(codebook).into_iter().filter(|one| one.standing.is_live() || used.contains(&one.id));
     let families: BTreeSet<_> =
         every.iter().filter_map(|one| told.material().plan.family_of(&one.comment.subject)).collect();
@@ -120,7 +118,7 @@ impl<'a> Filter<'a> {
     }
 
     fn lets_through(&self, told: &Told<'_>, one: &OnQuestion<'_>, coded: Option<&Coded>, read: &ReadComment) -> bool {
-        let of_theme = |asked: &BTreeSet<ThemeId>| !asked.is_disjoint(&read_as(self.codebook, coded));
+        let of_theme = |asked: &BTreeSet<ThemeId>| !asked.is_disjoint(&self.codebook.on(coded));
         let quote = read.marks.quote;
         let is_so = |standing: CommentStanding| match standing {
             CommentStanding::WithoutTheme => read.marks.themes.is_empty(),

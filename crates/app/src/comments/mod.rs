@@ -13,4 +13,4 @@ pub(crate) use list::{list, question_head};
 pub(crate) use mark::{put, quote, take, unquote};
 pub use shapes::*;
 pub(crate) use undo::{redo, undo};
-pub(crate) use view::{read_as, theme_head};
+pub(crate) use view::theme_head;

@@ -1,17 +1,11 @@
 //! What stands on a comment, in the shapes that pages show.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use domain::{Codebook, Coded, TextId, Theme, ThemeId};
 use reports::told::Quoted;
 
 use super::{Marks, QuoteMark, ThemeHead, ThemeOn};
-
-/// The themes of a comment as they are read now: what was merged is read as what it went into.
-pub(crate) fn read_as(codebook: &Codebook, coded: Option<&Coded>) -> BTreeSet<ThemeId> {
-    let themes = coded.into_iter().flat_map(|coded| coded.themes.keys());
-    themes.map(|theme| codebook.read_as(theme).clone()).collect()
-}
 
 /// A theme as lists show it.
 pub(crate) fn theme_head(codebook: &Codebook, theme: &Theme) -> ThemeHead {

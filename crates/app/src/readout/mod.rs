@@ -4,10 +4,12 @@
 
 mod figures;
 mod text;
+mod themes;
 mod years;
 
 pub use figures::{Figure, FigurePart, FigureUnit, Figures, OutsideFigures, figures};
 pub use text::text;
+pub use themes::{themes, themes_text};
 pub use years::{years, years_text};
 
 use domain::{FamilyId, RoundId};

@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use reports::told::Told;
 use store::{Access, Which};
 
 use super::{MakeReport, ReportFormat, ReportMade};
@@ -11,22 +10,25 @@ use crate::failure::Failure;
 use crate::file;
 use crate::protect::look_through;
 use crate::results::Gathered;
+use crate::results::years::beside_earlier;
 
 pub(crate) fn make(app: &mut App, ask: MakeReport) -> Result<ReportMade, Failure> {
     let (at, lang, made) = (app.now(), app.lang(), app.today());
     let open = app.open()?;
     look_through(open, &ask.round, Which::Submitted, ask.leaving, lang)?;
     let gathered = Gathered::of(open, &ask.round)?;
-    let reckoned = open.reckoned(&ask.round)?;
-    let told = Told::new(gathered.material(reckoned), lang);
-    let bytes = match ask.format {
-        ReportFormat::Html => reports::html(&told, made).into_bytes(),
-        ReportFormat::Pdf => reports::pdf(&told, made).map_err(|fault| Failure::Fault { what: fault.to_string() })?,
-        ReportFormat::Docx => reports::docx(&told, made).map_err(|fault| Failure::Fault { what: fault.to_string() })?,
-    };
+    let bytes = beside_earlier(open, &ask.round, &gathered, lang, |told, earlier| match ask.format {
+        ReportFormat::Html => Ok(reports::html(told, earlier, made).into_bytes()),
+        ReportFormat::Pdf => reports::pdf(told, earlier, made).map_err(fault),
+        ReportFormat::Docx => reports::docx(told, earlier, made).map_err(fault),
+    })??;
     // Noted before it is done: an access that nobody knows of would be worse than one that came to nothing.
     let user = open.user().to_string();
     open.store.note_access(Access::Exported, ask.round.as_str(), &user, at)?;
     file::write(Path::new(&ask.path), &bytes)?;
     Ok(ReportMade { path: ask.path, bytes: u64::try_from(bytes.len()).unwrap_or(u64::MAX) })
+}
+
+fn fault(fault: impl std::fmt::Display) -> Failure {
+    Failure::Fault { what: fault.to_string() }
 }

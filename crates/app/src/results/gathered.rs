@@ -10,6 +10,7 @@ use crate::failure::Failure;
 use crate::open::{Open, Reckoned};
 
 /// The reviews of a round, every text they and the plan name, and what stands on their comments.
+#[derive(Default)]
 pub(crate) struct Gathered {
     reviews: Vec<Review>,
     texts: BTreeMap<TextId, String>,

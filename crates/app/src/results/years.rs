@@ -3,25 +3,22 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use analysis::{Filter, Nothing, Part, Sheet, Trend, compare as compared, families};
+use analysis::{Filter, Sheet, Trend, compare as compared, families};
 use domain::key::Key;
-use domain::{Conclusions, KeyId, Lang, Plan, RoundId, TextId};
-use figures::{Canvas, Change, Changes, Frame, Point, Since};
-use reports::told::{self, Material, Piece, Themed, Told, Year};
+use domain::{KeyId, Lang, Plan, RoundId};
+use figures::Canvas;
+use reports::told::{self, Beside, Earlier, PartThrough, Piece, Told, Year};
 
 use super::block::{cut_ref, number_view, part_ref, tally_view};
 use super::{
     Among, ChangeCell, ChangeNumber, ChangePiece, ChangeRow, ChangeView, CompareRounds, Comparison, FigureView,
-    PointView, SinceLast, TypeChanges,
+    Gathered, PointView, SinceLast, TypeChanges,
 };
 use crate::app::App;
 use crate::failure::Failure;
 use crate::open::{Open, Reckoned};
 use crate::plans::RoundOf;
 use crate::shapes::RoundHead;
-
-/// So many of the changes are told as those that changed most.
-const MOST_CHANGED: usize = 5;
 
 pub(crate) fn compare(app: &mut App, ask: CompareRounds) -> Result<Comparison, Failure> {
     let lang = app.lang();
@@ -70,15 +67,7 @@ pub(crate) fn changed_most(open: &mut Open, round: &RoundId, lang: Lang) -> Resu
     let Some(before) = earlier(open, round)?.into_iter().next() else { return Ok(SinceLast::default()) };
     let ids = [before.id.clone(), round.clone()];
     let changes = with_sides(open, &ids, lang, |sides| {
-        let mut changes: Vec<_> = sides
-            .keys()
-            .iter()
-            .flat_map(|key| sides.changes(key, &Filter::default()))
-            .filter_map(|(moved, view)| moved.filter(|moved| !moved.is_none()).map(|moved| (moved, view)))
-            .collect();
-        // Stable: ties stay in the order of the keys.
-        changes.sort_by(|(one, _), (other, _)| other.cmp(one));
-        changes.into_iter().take(MOST_CHANGED).map(|(_, view)| view).collect()
+        told::changed_most(sides.keys().iter().flat_map(|key| sides.changes(key, &Filter::default())))
     })?;
     let earlier = RoundHead { id: before.id.to_string(), name: before.name };
     Ok(SinceLast { earlier: Some(earlier), changes })
@@ -123,22 +112,31 @@ fn with_sides<T>(
     let versions = versions(open, ids)?;
     let reckoned = open.reckoned_each(ids)?;
     // Nothing that people wrote stands in a comparison.
-    let (reviews, texts): (_, BTreeMap<TextId, String>) = (Vec::new(), BTreeMap::new());
-    let (conclusions, themed) = (Conclusions::default(), Themed::default());
-    let told = reckoned.iter().map(|one| {
-        let material = Material {
-            plan: &one.plan,
-            sheets: &one.sheets,
-            reviews: &reviews,
-            texts: &texts,
-            withheld: &one.withheld,
-            conclusions: &conclusions,
-            themed: &themed,
-        };
-        Told::new(material, lang)
-    });
-    let told = told.collect();
+    let nothing = Gathered::default();
+    let told = reckoned.iter().map(|one| Told::new(nothing.material(one), lang)).collect();
     Ok(tell(&Sides { ids, reckoned, told, versions }))
+}
+
+/// Hands `round`, of which `gathered` is everything, to `tell`, with the latest round before it that has a key in common
+/// with it when there is one.
+pub(crate) fn beside_earlier<T>(
+    open: &mut Open,
+    round: &RoundId,
+    gathered: &Gathered,
+    lang: Lang,
+    tell: impl FnOnce(&Told<'_>, Option<Earlier<'_>>) -> T,
+) -> Result<T, Failure> {
+    let Some(before) = earlier(open, round)?.into_iter().next() else {
+        return Ok(tell(&Told::new(gathered.material(open.reckoned(round)?), lang), None));
+    };
+    let ids = [before.id, round.clone()];
+    let versions = versions(open, &ids)?;
+    let reckoned = open.reckoned_each(&ids)?;
+    // Nothing that people wrote stands in a comparison.
+    let nothing = Gathered::default();
+    let before = Told::new(nothing.material(reckoned[0]), lang);
+    let told = Told::new(gathered.material(reckoned[1]), lang);
+    Ok(tell(&told, Some(Earlier { told: &before, versions: &versions })))
 }
 
 /// The versions of each key that the rounds use and those between them, the oldest first.
@@ -221,12 +219,19 @@ impl<'a> Sides<'a> {
         let trends = compared(&own, &versions, filter);
         let view = |trend: &Trend| {
             let change = told::change(&years, newest, trend);
-            (change.moved, self.view(&sheets, newest, trend, change))
+            (change.moved, self.view(&sheets, &years, newest, trend, change))
         };
         trends.iter().map(view).collect()
     }
 
-    fn view(&self, sheets: &[(usize, &Sheet)], newest: &Key, trend: &Trend, change: told::Change) -> ChangeView {
+    fn view(
+        &self,
+        sheets: &[(usize, &Sheet)],
+        years: &[Year<'_>],
+        newest: &Key,
+        trend: &Trend,
+        change: told::Change,
+    ) -> ChangeView {
         let asked = trend.points.iter().zip(sheets).rev().find(|(point, _)| point.is_some());
         let (_, (at, sheet)) = asked.expect("a trend is of a question that some round asks");
         let told = &self.told[*at];
@@ -254,10 +259,12 @@ impl<'a> Sides<'a> {
                 ChangePiece { text, number: (number.n > 0).then_some(ChangeNumber { cut, number }) }
             }
         };
-        let [inside, outside] = self.rows(sheets, newest, trend);
-        let title: String = change.said.iter().map(Piece::text).collect();
+        let beside = Beside::of(years, newest, trend);
         let id = format!("change-{}-{}", newest.id, trend.question);
-        let figure = self.picture(told, &inside, &id, &title);
+        // A key that only two of more rounds use has none: a picture beside others without one would seem to be all.
+        let figure =
+            (self.ids.len() == 2).then(|| beside.picture(years, &id, &change.text(), Canvas::WINDOW)).flatten();
+        let [inside, outside] = [beside.inside, beside.outside].map(|parts| self.rows(sheets, trend, parts));
         let unit = trend.points.iter().flatten().last().map(|point| told.unit(sheet, point.tally.unit()));
         ChangeView {
             key: newest.id.to_string(),
@@ -270,76 +277,26 @@ impl<'a> Sides<'a> {
             notes: change.notes,
             reasons: change.reasons,
             unit: unit.unwrap_or_default(),
-            figure,
+            figure: figure.map(FigureView::beside_its_table),
             inside,
             outside,
             points,
         }
     }
 
-    /// Two rounds beside each other as a picture: a line for each answer that occurs; `None` for any other number of rounds.
-    fn picture(&self, told: &Told<'_>, inside: &[ChangeRow], id: &str, title: &str) -> Option<FigureView> {
-        let names = self.told.iter().map(|told| told.material().plan.round.name.clone());
-        let rounds = <[String; 2]>::try_from(names.collect::<Vec<_>>()).ok()?;
-        let point = |cell: &Option<ChangeCell>| cell.as_ref().and_then(|cell| Point::new(cell.n, cell.of));
-        let rows = inside.iter().filter(|row| row.cells.iter().flatten().any(|cell| cell.n > 0)).map(|row| Change {
-            label: row.label.clone(),
-            before: row.cells.first().and_then(point),
-            after: row.cells.last().and_then(point),
-            since: Since::Same,
-        });
-        let rows: Vec<Change> = rows.collect();
-        if rows.is_empty() {
-            return None;
-        }
-        let words = told.words();
-        let ends = ["told-change-in-none", "told-change-in-all"].map(|end| words.say(end));
-        let frame = Frame { id, title, lang: words.lang(), canvas: Canvas::WINDOW };
-        let drawn = Changes { rounds, ends, rows };
-        Some(FigureView::beside_its_table(words.drawing(|words| figures::changes(&frame, words, &drawn))))
-    }
-
-    /// The parts inside and outside of those rounds that can stand side by side.
-    fn rows(&self, sheets: &[(usize, &Sheet)], newest: &Key, trend: &Trend) -> [Vec<ChangeRow>; 2] {
-        let beside: Vec<_> = trend
-            .points
-            .iter()
-            .zip(sheets)
-            .filter_map(|(point, (at, sheet))| {
-                let point = point.as_ref()?;
-                Some((*at, *sheet, point, point.beside.as_ref()?))
-            })
-            .collect();
-        let on_newest = beside.iter().rev().find(|(_, sheet, _, _)| sheet.key().version == newest.version);
-        let Some((at, sheet, _, _)) = on_newest.filter(|_| trend.pair().is_some()) else {
-            return [Vec::new(), Vec::new()];
-        };
-        let (told, question) = (&self.told[*at], sheet.key().question(&trend.question));
-        let question = question.expect("a point is of a question of its key");
-        let row = |part: Part| {
+    /// The parts through the rounds, a cell for each round; those that a round's own scale has are named in its cell.
+    fn rows(&self, sheets: &[(usize, &Sheet)], trend: &Trend, parts: Vec<PartThrough>) -> Vec<ChangeRow> {
+        let row = |PartThrough { part, label, step, shares }: PartThrough| {
             let mut cells: Vec<Option<ChangeCell>> = self.ids.iter().map(|_| None).collect();
-            for (at, _, point, tally) in &beside {
-                let share = tally.share(&part);
-                let parts = point.own_parts(&part).iter().map(part_ref).collect();
-                cells[*at] = Some(ChangeCell { n: share.count(), of: share.of(), parts });
+            for (((at, _), point), share) in sheets.iter().zip(&trend.points).zip(shares) {
+                cells[*at] = share.zip(point.as_ref()).map(|(share, point)| ChangeCell {
+                    n: share.count(),
+                    of: share.of(),
+                    parts: point.own_parts(&part).iter().map(part_ref).collect(),
+                });
             }
-            ChangeRow {
-                label: told.part_label(sheet, question, &part),
-                step: told.part_step(sheet, question, &part),
-                part: part_ref(&part),
-                cells,
-            }
+            ChangeRow { label, step, part: part_ref(&part), cells }
         };
-        let mut inside: Vec<Part> = Vec::new();
-        for (part, _) in beside.iter().rev().flat_map(|(_, _, _, tally)| tally.inside()) {
-            // "Mixed" is a part only where it occurs, and stands before "not shown".
-            let before = inside.iter().position(|one| *one == Part::NotShown).filter(|_| part == Part::Mixed);
-            if !inside.contains(&part) {
-                inside.insert(before.unwrap_or(inside.len()), part);
-            }
-        }
-        let occurs = |kind: &Nothing| beside.iter().any(|(_, _, _, tally)| tally.outside().count(*kind) > 0);
-        let outside = Nothing::ALL.into_iter().filter(occurs).map(Part::Outside);
-        [inside.into_iter().map(row).collect(), outside.map(row).collect()]
+        parts.into_iter().map(row).collect()
     }
 }

@@ -1,15 +1,12 @@
 //! The codebook, with how many comments of a round each theme stands on.
 
-use std::collections::BTreeSet;
-
 use analysis::{Said, ThemeLine, theme_matrix};
 use domain::codebook::Standing;
-use domain::{Codebook, Theme, ThemeId};
+use domain::{Codebook, Theme};
 use reports::told::Told;
 
 use super::{CodebookView, MainTheme, ThemeStanding, ThemeView};
 use crate::app::App;
-use crate::comments::read_as;
 use crate::failure::Failure;
 use crate::plans::RoundOf;
 use crate::results::Gathered;
@@ -24,14 +21,14 @@ pub(crate) fn show(app: &mut App, ask: RoundOf) -> Result<CodebookView, Failure>
     let examples = open.store.texts(&examples)?;
     let reckoned = open.reckoned(&ask.round)?;
     let told = Told::new(gathered.material(reckoned), lang);
-    let said: Vec<Said<()>> = said(&told, |_| ());
+    let said: Vec<Said<()>> = told.said(|_| ());
     let count = |line: ThemeLine| {
         let matrix = theme_matrix(&said, &[()], &[line]);
         (matrix.lines[0], matrix.all)
     };
     let view = |theme: &Theme| {
         let own = count(ThemeLine::Any([theme.id.clone()].into())).0;
-        let (with_parts, all) = count(whole(&codebook, &theme.id));
+        let (with_parts, all) = count(ThemeLine::Any(codebook.with_parts(&theme.id)));
         ThemeView {
             id: theme.id.to_string(),
             name: theme.name.clone(),
@@ -55,25 +52,6 @@ pub(crate) fn show(app: &mut App, ask: RoundOf) -> Result<CodebookView, Failure>
         without: count(ThemeLine::Without).0.comments,
         themes: codebook.mains().into_iter().map(main).collect(),
     })
-}
-
-/// The comments of a round as they are counted, each in the column that `column` gives it.
-pub(super) fn said<C>(told: &Told<'_>, column: impl Fn(&reports::told::OnQuestion<'_>) -> C) -> Vec<Said<C>> {
-    let themed = told.material().themed;
-    let count = |one: &reports::told::OnQuestion<'_>| Said {
-        column: column(one),
-        family: told.material().plan.family_of(&one.comment.subject).cloned(),
-        themes: read_as(&themed.codebook, themed.coding.comments.get(&one.comment.at)),
-    };
-    told.every_comment().iter().map(count).collect()
-}
-
-/// A theme with its parts, as they are read now.
-pub(super) fn whole(codebook: &Codebook, theme: &ThemeId) -> ThemeLine {
-    let parts = codebook.parts_of(theme).into_iter().map(|part| &part.id);
-    let read: BTreeSet<ThemeId> = parts.chain([theme]).map(|one| codebook.read_as(one).clone()).collect();
-    // What went into another main theme is counted there.
-    ThemeLine::Any(read.into_iter().filter(|one| codebook.main_of(one) == codebook.main_of(theme)).collect())
 }
 
 fn standing(codebook: &Codebook, theme: &Theme) -> ThemeStanding {

@@ -30,6 +30,18 @@ fn made(world: &mut World, format: &str) -> Vec<u8> {
     std::fs::read(path).expect("the report is written")
 }
 
+/// What changed most since the round before, as the window tells it: the sentences, and the pictures beside them.
+fn changes(world: &mut World) -> (Vec<String>, Vec<String>) {
+    let since = world.does("results.changes", json!({ "round": "2021" }));
+    let changes = since["changes"].as_array().expect("there is a round before").clone();
+    let said = |change: &Value| {
+        let pieces = change["finding"].as_array().expect("a sentence").iter();
+        pieces.map(|piece| piece["text"].as_str().expect("words")).collect::<String>()
+    };
+    let svg = |change: &Value| change["figure"]["svg"].as_str().expect("two rounds are drawn").to_owned();
+    (changes.iter().map(said).collect(), changes.iter().map(svg).collect())
+}
+
 /// What an SVG says it shows.
 fn described(svg: &str) -> &str {
     let (_, rest) = svg.split_once("<desc ").expect("a description");
@@ -40,8 +52,12 @@ fn described(svg: &str) -> &str {
 #[test]
 fn a_word_file_has_every_finding_and_every_picture_of_the_round() {
     let mut world = World::demo();
-    let (sentences, pictures) = findings(&mut world);
+    let (mut sentences, mut pictures) = findings(&mut world);
     assert!(sentences.len() > 50 && pictures.len() > 50, "{} and {}", sentences.len(), pictures.len());
+    let (changed, drawn_changes) = changes(&mut world);
+    assert_eq!(changed.len(), 5, "of the year before");
+    sentences.extend(changed);
+    pictures.extend(drawn_changes);
     let file = made(&mut world, "docx");
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(file)).expect("an archive");
     let mut xml = String::new();
@@ -64,7 +80,8 @@ fn a_word_file_has_every_finding_and_every_picture_of_the_round() {
 #[test]
 fn the_window_and_the_page_that_is_saved_show_the_same_pictures() {
     let mut world = World::demo();
-    let (_, pictures) = findings(&mut world);
+    let (_, mut pictures) = findings(&mut world);
+    pictures.extend(changes(&mut world).1);
     let page = String::from_utf8(made(&mut world, "html")).expect("text");
     for picture in &pictures {
         assert!(page.contains(&format!("\">{}</desc>", described(picture))), "{}", described(picture));

@@ -118,3 +118,26 @@ fn two_years_are_told_side_by_side_as_fields_and_as_words() {
     assert!(words.contains("Ja: från två av fyra till tre av tre utredningar"), "{words}");
     assert!(words.contains("Går inte att jämföra: frågan har fått en annan innebörd"), "{words}");
 }
+
+#[test]
+fn themes_are_told_with_what_their_numbers_are_of_as_fields_and_as_words() {
+    let folder = demo();
+    let themes = folder.ran(&["results", "themes", "2021", "--json"]).json();
+    let families = &themes["families"];
+    let columns = families["columns"].as_array().unwrap();
+    let of: u64 = columns.iter().map(|column| column["of"].as_u64().unwrap()).sum();
+    assert_eq!(families["all"], of, "the columns are of all the comments");
+    for line in families["lines"].as_array().unwrap() {
+        let cells: u64 = line["cells"].as_array().unwrap().iter().map(|n| n.as_u64().unwrap()).sum();
+        assert_eq!(line["comments"], cells, "{line}");
+    }
+    let words = folder.ran(&["results", "themes", "2021"]).ok();
+    let first = &families["lines"][0];
+    assert!(
+        words.contains(&format!("{}: {}", first["name"].as_str().unwrap(), first["told"].as_str().unwrap())),
+        "{words}"
+    );
+    let none = folder.ran(&["results", "themes", "2020"]).ok();
+    assert!(!none.trim().is_empty(), "a round without themes says so, or tells them");
+    assert!(folder.ran(&["results", "themes", "1999"]).failed(2).contains("1999"));
+}

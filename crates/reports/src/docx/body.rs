@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use figures::Figure;
+use figures::{Figure, Table};
 
 use super::DocxFault;
 use super::raster::png;
@@ -11,6 +11,12 @@ use crate::words::by_number;
 /// English metric units in a point: what Word measures pictures in.
 const EMU: f64 = 12_700.0;
 
+/// A table of at most so many rows is never parted over two pages.
+const SHORT_TABLE: usize = 16;
+
+/// A table of more columns is set smaller, so that their heads are not parted.
+const WIDE_COLUMNS: usize = 5;
+
 /// A style of a paragraph, named in `styles.xml`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Style {
@@ -18,8 +24,14 @@ pub(super) enum Style {
     Heading(u8),
     Plain,
     Quiet,
+    /// What stands between a heading and what it heads, and stays with both.
+    Lead,
+    /// The same in plain text.
+    Opening,
     Quote,
     Bullet,
+    /// What stands under a bullet, and belongs to it.
+    Under,
 }
 
 impl Style {
@@ -29,8 +41,11 @@ impl Style {
             Self::Heading(level) => format!("Heading{level}"),
             Self::Plain => "Normal".into(),
             Self::Quiet => "Quiet".into(),
+            Self::Lead => "Lead".into(),
+            Self::Opening => "Opening".into(),
             Self::Quote => "Said".into(),
             Self::Bullet => "ListBullet".into(),
+            Self::Under => "Under".into(),
         }
     }
 }
@@ -61,8 +76,13 @@ impl Body {
 
     /// "**Det vi inte vet** …"
     pub(super) fn say_of(&mut self, label: &str, text: &str) -> &mut Self {
+        self.say_as(Style::Plain, label, text)
+    }
+
+    /// "**Per barn** …", in a style.
+    pub(super) fn say_as(&mut self, style: Style, label: &str, text: &str) -> &mut Self {
         let runs = run(label, Weight::Bold) + &run(&format!(" {text}"), Weight::Plain);
-        self.paragraph(Style::Plain, &runs)
+        self.paragraph(style, &runs)
     }
 
     pub(super) fn list(&mut self, lines: &[String]) -> &mut Self {
@@ -77,10 +97,18 @@ impl Body {
         self
     }
 
-    /// A table whose first row heads it on every page it reaches. `widths` are the columns' shares of the width.
+    /// A table whose first row heads it on every page it reaches; a short one stays on one page. `widths` are the columns' shares of the width.
     pub(super) fn table(&mut self, widths: &[u32], head: &[&str], lines: &[Line]) -> &mut Self {
-        self.xml.push_str(
-            "<w:tbl><w:tblPr><w:tblStyle w:val=\"Result\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblLook w:val=\"04A0\" \
+        let (style, gap) = match head.len() {
+            ..=WIDE_COLUMNS => ("Cell", ""),
+            _ => (
+                "Dense",
+                "<w:tblCellMar><w:left w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"57\" w:type=\"dxa\"/></w:tblCellMar>",
+            ),
+        };
+        let _ = write!(
+            self.xml,
+            "<w:tbl><w:tblPr><w:tblStyle w:val=\"Result\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/>{gap}<w:tblLook w:val=\"04A0\" \
              w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"1\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/></w:tblPr><w:tblGrid>",
         );
         let whole: u32 = widths.iter().sum::<u32>().max(1);
@@ -90,14 +118,17 @@ impl Body {
         }
         self.xml.push_str("</w:tblGrid>\n<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
         for cell in head {
-            self.cell(cell, 1);
+            self.cell(cell, 1, (style, Row::StaysWithNext));
         }
         self.xml.push_str("</w:tr>\n");
-        for line in lines {
+        for (at, line) in lines.iter().enumerate() {
+            let is_first = at == 0 && lines.len() > 1;
+            let is_short = lines.len() <= SHORT_TABLE && at + 1 < lines.len();
+            let row = if is_first || is_short { Row::StaysWithNext } else { Row::Stands };
             self.xml.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
             match line {
-                Line::Cells(cells) => cells.iter().for_each(|text| self.cell(text, 1)),
-                Line::Across(text) => self.cell(text, widths.len()),
+                Line::Cells(cells) => cells.iter().for_each(|text| self.cell(text, 1, (style, row))),
+                Line::Across(text) => self.cell(text, widths.len(), (style, row)),
             }
             self.xml.push_str("</w:tr>\n");
         }
@@ -106,9 +137,25 @@ impl Body {
         self
     }
 
-    fn cell(&mut self, text: &str, columns: usize) {
+    /// The counts of a picture.
+    pub(super) fn counts(&mut self, table: &Table) -> &mut Self {
+        let head: Vec<&str> = table.head.iter().map(String::as_str).collect();
+        let widths: Vec<u32> = [2].into_iter().chain(head.iter().skip(1).map(|_| 1)).collect();
+        let lines = table.rows.iter().map(|row| {
+            let cells = row.cells.iter().map(|cell| cell.text.clone());
+            Line::Cells([row.head.clone()].into_iter().chain(cells).collect())
+        });
+        self.table(&widths, &head, &lines.collect::<Vec<_>>())
+    }
+
+    fn cell(&mut self, text: &str, columns: usize, (style, row): (&str, Row)) {
+        let kept = match row {
+            Row::StaysWithNext => "<w:keepNext/>",
+            Row::Stands => "",
+        };
         let span = if columns > 1 { format!("<w:gridSpan w:val=\"{columns}\"/>") } else { String::new() };
-        let _ = write!(self.xml, "<w:tc><w:tcPr>{span}</w:tcPr><w:p><w:pPr><w:pStyle w:val=\"Cell\"/></w:pPr>");
+        let _ =
+            write!(self.xml, "<w:tc><w:tcPr>{span}</w:tcPr><w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{kept}</w:pPr>");
         self.xml.push_str(&run(text, Weight::Plain));
         self.xml.push_str("</w:p></w:tc>");
     }
@@ -132,6 +179,13 @@ impl Body {
         );
         Ok(self)
     }
+}
+
+/// Whether a row may be the last on its page.
+#[derive(Clone, Copy)]
+enum Row {
+    StaysWithNext,
+    Stands,
 }
 
 #[derive(Clone, Copy)]

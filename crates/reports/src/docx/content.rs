@@ -3,27 +3,56 @@
 use super::DocxFault;
 use super::body::{Body, Line, Style};
 use super::family::family;
+use super::since::{every_question, since};
+use super::themes::themes;
 use crate::report::{Block, CommentLine, Count, GapLine, MissingLine, PartLine, Place, Report};
 
 pub(super) fn body(report: &Report) -> Result<Body, DocxFault> {
     let mut body = Body::default();
     body.say(Style::Title, &report.title).say(Style::Quiet, &report.days.join(" · "));
     body.say(Style::Heading(1), report.label("looked-at")).list(&report.looked_at);
+    found(&mut body, report);
+    since(&mut body, report)?;
+    conclusions(&mut body, report);
     missing(&mut body, report);
     overview(&mut body, report)?;
     body.say(Style::Heading(1), report.label("results"));
     for part in &report.types {
-        body.say(Style::Heading(2), &part.name).say(Style::Quiet, &part.counted);
+        body.say(Style::Heading(2), &part.name).say(Style::Lead, &part.counted);
         for one in &part.blocks {
             block(&mut body, report, one)?;
         }
     }
+    every_question(&mut body, report);
+    themes(&mut body, report);
+    if !report.families.is_empty() {
+        body.say(Style::Heading(1), report.label("families"));
+        report.families.iter().for_each(|one| family(&mut body, report, one));
+    }
+    Ok(body)
+}
+
+fn found(body: &mut Body, report: &Report) {
+    if report.found.is_empty() {
+        return;
+    }
+    body.say(Style::Heading(1), report.label("found")).say(Style::Quiet, report.label("found-about"));
+    for (at, one) in report.found.iter().enumerate() {
+        body.say(Style::Heading(2), &format!("{}. {}", at + 1, one.finding));
+        for line in one.why.iter().chain(&one.notes).chain([&one.about]) {
+            body.say(Style::Quiet, line);
+        }
+    }
+}
+
+/// What is to be done, and what each role saw.
+fn conclusions(body: &mut Body, report: &Report) {
     if !report.actions.is_empty() {
         body.say(Style::Heading(1), report.label("actions"));
         for one in &report.actions {
-            body.say(Style::Bullet, &one.what).say(Style::Quiet, &one.facts);
+            body.say(Style::Bullet, &one.what).say(Style::Under, &one.facts);
             if let Some(about) = &one.about {
-                body.say(Style::Quiet, about);
+                body.say(Style::Under, about);
             }
         }
     }
@@ -33,11 +62,6 @@ pub(super) fn body(report: &Report) -> Result<Body, DocxFault> {
             body.say(Style::Heading(2), &one.role).say(Style::Plain, &one.body);
         }
     }
-    if !report.families.is_empty() {
-        body.say(Style::Heading(1), report.label("families"));
-        report.families.iter().for_each(|one| family(&mut body, report, one));
-    }
-    Ok(body)
 }
 
 fn missing(body: &mut Body, report: &Report) {
@@ -78,13 +102,13 @@ fn document(place: &Place) -> String {
 
 fn overview(body: &mut Body, report: &Report) -> Result<(), DocxFault> {
     let Some(overview) = &report.overview else { return Ok(()) };
-    body.say(Style::Heading(1), report.label("overview")).say(Style::Plain, report.label("overview-about"));
+    body.say(Style::Heading(1), report.label("overview")).say(Style::Lead, report.label("overview-about"));
     if let Some(figure) = &overview.families {
         body.picture(figure)?.say_of(&figure.title, "").say(Style::Quiet, report.label("figure-families-about"));
     }
     let head: Vec<&str> =
         [report.label("question")].into_iter().chain(overview.columns.iter().map(String::as_str)).collect();
-    let widths: Vec<u32> = [3].into_iter().chain(overview.columns.iter().map(|_| 2)).collect();
+    let widths: Vec<u32> = [5].into_iter().chain(overview.columns.iter().map(|_| 4)).collect();
     let lines = overview.rows.iter().map(|row| {
         let cells = row.cells.iter().map(|cell| cell.as_ref().map_or_else(|| "–".to_owned(), |lines| lines.join("\n")));
         Line::Cells([row.text.clone()].into_iter().chain(cells).collect())
@@ -95,13 +119,13 @@ fn overview(body: &mut Body, report: &Report) -> Result<(), DocxFault> {
 }
 
 fn block(body: &mut Body, report: &Report, block: &Block) -> Result<(), DocxFault> {
-    body.say(Style::Heading(3), &block.finding).say(Style::Quiet, &format!("{}. {}", block.number, block.text));
+    body.say(Style::Heading(3), &block.finding).say(Style::Lead, &format!("{}. {}", block.number, block.text));
     for (at, one) in block.counts.iter().enumerate() {
         if at > 0 {
-            body.say_of(&one.level, &one.finding);
+            body.say_as(Style::Opening, &one.level, &one.finding);
         }
         for note in &one.notes {
-            body.say(Style::Quiet, note);
+            body.say(Style::Lead, note);
         }
         count(body, report, one)?;
     }
@@ -146,7 +170,9 @@ fn count(body: &mut Body, report: &Report, count: &Count) -> Result<(), DocxFaul
 pub(super) fn comment(body: &mut Body, report: &Report, comment: &CommentLine, about: &str) {
     let area = Some(comment.place.area.as_str()).filter(|area| !area.is_empty());
     let place: Vec<&str> = [Some(about), area, comment.place.member.as_deref()].into_iter().flatten().collect();
-    body.say(Style::Quiet, &format!("{} — {}", place.join(" · "), comment.answer));
+    let alone = comment.body.trim().is_empty() && comment.evidence.is_empty();
+    let style = if alone { Style::Quiet } else { Style::Lead };
+    body.say(style, &format!("{} — {}", place.join(" · "), comment.answer));
     body.say(Style::Quote, &comment.body);
     if !comment.evidence.is_empty() {
         body.say(Style::Quiet, &format!("{}: {}", report.label("evidence"), comment.evidence.join("; ")));

@@ -24,7 +24,7 @@ pub(super) fn family(body: &mut Body, report: &Report, family: &FamilyPage) {
             let level = one.level.as_deref().unwrap_or(report.label("no-judgement"));
             body.say_of(&format!("{}: {level}", one.name), "");
             let because = one.because.as_ref().map_or_else(String::new, |because| format!(". {because}"));
-            body.say(Style::Quiet, &format!("{} · {}{because}", one.place.document, one.place.area));
+            body.say(Style::Quiet, &format!("{}{because}", one.place.named()));
         }
     }
     if !family.in_words.is_empty() {
@@ -32,7 +32,7 @@ pub(super) fn family(body: &mut Body, report: &Report, family: &FamilyPage) {
         for one in &family.in_words {
             body.say(Style::Heading(4), &one.text);
             for line in &one.answers {
-                body.say(Style::Quiet, &whose(&line.place)).say(Style::Quote, &line.body);
+                body.say(Style::Lead, &line.place.named()).say(Style::Quote, &line.body);
             }
         }
     }
@@ -54,18 +54,12 @@ pub(super) fn family(body: &mut Body, report: &Report, family: &FamilyPage) {
     }
 }
 
-/// "Barnutredning · LSS · Barn 1"
-fn whose(place: &Place) -> String {
-    let parts = [Some(place.document.as_str()), Some(place.area.as_str()), place.member.as_deref()];
-    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
-}
-
 fn columns(places: &[Place], detail: impl Fn(&Place) -> &str) -> Vec<String> {
     places.iter().map(|place| format!("{}\n{}", place.document, detail(place))).collect()
 }
 
 fn widths(places: &[Place]) -> Vec<u32> {
-    [3].into_iter().chain(places.iter().map(|_| 2)).collect()
+    [5].into_iter().chain(places.iter().map(|_| 4)).collect()
 }
 
 fn side_by_side(body: &mut Body, report: &Report, family: &FamilyPage) {

@@ -6,20 +6,23 @@ mod content;
 mod family;
 mod package;
 mod raster;
+mod since;
+mod themes;
 
 use figures::Canvas;
 use jiff::civil::Date;
 
 use crate::report::Report;
-use crate::told::Told;
+use crate::told::{Earlier, Told};
 
 /// That a Word file could not be made: a fault of the program, with what went wrong for a developer.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
 pub struct DocxFault(pub String);
 
-/// The report of a round as a Word file. `made` is the day that stands on it.
-pub fn docx(told: &Told<'_>, made: Date) -> Result<Vec<u8>, DocxFault> {
-    let report = Report::new(told, made, Canvas::PAPER);
+/// The report of a round as a Word file. `earlier` is the round before it, when there is one; `made` is the day that stands
+/// on it.
+pub fn docx(told: &Told<'_>, earlier: Option<Earlier<'_>>, made: Date) -> Result<Vec<u8>, DocxFault> {
+    let report = Report::new(told, earlier, made, Canvas::PAPER);
     package::packed(&report, &content::body(&report)?)
 }

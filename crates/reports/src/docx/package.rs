@@ -11,6 +11,8 @@ use crate::report::Report;
 
 const STYLES: &str = include_str!("styles.xml");
 const NUMBERING: &str = include_str!("numbering.xml");
+/// Words are hyphenated, since columns are narrow, and Word lays the file out as it lays out its own.
+const SETTINGS: &str = include_str!("settings.xml");
 
 const DECLARED: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 const NAMES: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
@@ -77,6 +79,7 @@ fn parts(report: &Report, body: &Body) -> Vec<(&'static str, String)> {
         ("word/_rels/document.xml.rels", document_relations(body.pictures.len())),
         ("word/styles.xml", STYLES.replace("{language}", language)),
         ("word/numbering.xml", NUMBERING.to_owned()),
+        ("word/settings.xml", SETTINGS.to_owned()),
         (
             "word/header.xml",
             format!(
@@ -111,6 +114,7 @@ fn content_types() -> String {
         ("document", "document.main"),
         ("styles", "styles"),
         ("numbering", "numbering"),
+        ("settings", "settings"),
         ("header", "header"),
         ("footer", "footer"),
     ];
@@ -125,8 +129,8 @@ fn content_types() -> String {
 
 fn document_relations(pictures: usize) -> String {
     let kind = |name: &str| format!("{RELATED}/{name}");
-    let parts =
-        ["styles", "numbering", "header", "footer"].map(|name| (name.to_owned(), kind(name), format!("{name}.xml")));
+    let parts = ["styles", "numbering", "settings", "header", "footer"]
+        .map(|name| (name.to_owned(), kind(name), format!("{name}.xml")));
     let pictures = (1..=pictures).map(|n| (format!("picture{n}"), kind("image"), format!("media/picture{n}.png")));
     let all: Vec<(String, String, String)> = parts.into_iter().chain(pictures).collect();
     let all: Vec<(&str, &str, &str)> =

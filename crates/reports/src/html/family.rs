@@ -44,14 +44,7 @@ pub(super) fn family(page: &mut Page, report: &Report, family: &FamilyPage) {
 fn grid(page: &mut Page, report: &Report, family: &FamilyPage) {
     match &family.differences {
         Some(one) => {
-            page.element("h4", &one.finding).raw("\n");
-            if !one.lines.is_empty() {
-                page.raw("<ul>\n");
-                one.lines.iter().for_each(|line| {
-                    page.element("li", line).raw("\n");
-                });
-                page.raw("</ul>\n");
-            }
+            page.element("h4", &one.finding).raw("\n").list(&one.lines);
         }
         None => {
             page.element("h4", report.label("side-by-side")).raw("\n");
@@ -98,14 +91,14 @@ fn asked_once(page: &mut Page, report: &Report, family: &FamilyPage) {
     if lines.is_empty() {
         return;
     }
-    page.element("h4", report.label("asked-once")).raw("\n<table class=\"grid\">\n");
+    page.element("h4", report.label("asked-once")).raw("\n<div class=\"wide\"><table class=\"grid\">\n");
     page.head(&[report.label("document"), report.label("question"), report.label("answer")]);
     for (place, row, cell) in lines {
         page.raw("<tr>").element("td", &place.document).element("th scope=\"row\"", &row.text).raw("<td>");
         answers(page, cell);
         page.raw("</td></tr>\n");
     }
-    page.raw("</tbody></table>\n");
+    page.raw("</tbody></table></div>\n");
 }
 
 fn answers(page: &mut Page, lines: &[AnswerLine]) {
@@ -129,7 +122,7 @@ fn judgements(page: &mut Page, report: &Report, family: &FamilyPage) {
         let level = one.level.as_deref().unwrap_or(report.label("no-judgement"));
         page.raw("<p>").element("strong", &format!("{}: {level}", one.name)).raw("<br>");
         let because = one.because.as_ref().map_or_else(String::new, |because| format!(". {because}"));
-        page.element("small", &format!("{} · {}{because}", one.place.document, one.place.area)).raw("</p>\n");
+        page.element("small", &format!("{}{because}", one.place.named())).raw("</p>\n");
     }
 }
 
@@ -141,9 +134,8 @@ fn in_words(page: &mut Page, report: &Report, family: &FamilyPage) {
     for one in &family.in_words {
         page.element("h5", &one.text).raw("\n");
         for line in &one.answers {
-            let member = line.place.member.as_ref().map_or_else(String::new, |member| format!(" · {member}"));
             page.raw("<div class=\"comment\">");
-            page.element("p class=\"quiet\"", &format!("{} · {}{member}", line.place.document, line.place.area));
+            page.element("p class=\"quiet\"", &line.place.named());
             page.paragraphs(&line.body).raw("</div>\n");
         }
     }

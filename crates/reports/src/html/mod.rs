@@ -3,28 +3,35 @@
 mod event;
 mod family;
 mod page;
+mod since;
+mod themes;
 
 use figures::{Canvas, Figure};
 use jiff::civil::Date;
 
 use crate::report::{Block, CommentLine, Count, GapLine, Kind, MissingLine, PartLine, Place, Report};
-use crate::told::Told;
+use crate::told::{Earlier, Told};
 
 use page::Page;
 
-/// The report of a round as HTML. `made` is the day that stands on it.
-pub fn html(told: &Told<'_>, made: Date) -> String {
-    let report = Report::new(told, made, Canvas::FILE);
+/// The report of a round as HTML. `earlier` is the round before it, when there is one; `made` is the day that stands
+/// on it.
+pub fn html(told: &Told<'_>, earlier: Option<Earlier<'_>>, made: Date) -> String {
+    let report = Report::new(told, earlier, made, Canvas::FILE);
     let mut page = Page::default();
     head(&mut page, &report);
     looked_at(&mut page, &report);
+    found(&mut page, &report);
+    since::since(&mut page, &report);
+    actions(&mut page, &report);
+    reflections(&mut page, &report);
     missing(&mut page, &report);
     overview(&mut page, &report);
     results(&mut page, &report);
-    actions(&mut page, &report);
-    reflections(&mut page, &report);
+    since::every_question(&mut page, &report);
+    themes::themes(&mut page, &report);
     if !report.families.is_empty() {
-        page.raw("<section>\n").element("h2", report.label("families"));
+        page.raw("<section class=\"begins\">\n").element("h2", report.label("families"));
         report.families.iter().for_each(|one| family::family(&mut page, &report, one));
         page.raw("</section>\n");
     }
@@ -37,17 +44,45 @@ pub fn html(told: &Told<'_>, made: Date) -> String {
 fn head(page: &mut Page, report: &Report) {
     page.raw("<!doctype html>\n<html lang=\"").text(report.lang).raw("\">\n<head>\n<meta charset=\"utf-8\">\n");
     page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    page.element("title", &report.title).raw("\n<style>\n").raw(include_str!("report.css")).raw("</style>\n</head>\n");
+    page.element("title", &report.title).raw("\n<style>\n").raw(include_str!("report.css"));
+    // On each printed page, in the margin.
+    page.raw("@page { @top-center { content: \"").raw(&in_css(report.label("working-material")));
+    page.raw("\"; font: 600 8pt sans-serif; color: #0c5a5b; } }\n</style>\n</head>\n");
     page.raw("<body>\n").element("p class=\"mark\"", report.label("working-material")).raw("\n<main>\n");
     page.element("h1", &report.title).element("p class=\"quiet\"", &report.days.join(" · ")).raw("\n");
 }
 
+/// The text as a style sheet may hold it between quotation marks: all but letters and digits by number.
+fn in_css(text: &str) -> String {
+    let sign = |sign: char| {
+        if sign.is_alphanumeric() || sign == ' ' { sign.to_string() } else { format!("\\{:x} ", u32::from(sign)) }
+    };
+    text.chars().map(sign).collect()
+}
+
 fn looked_at(page: &mut Page, report: &Report) {
-    page.raw("<section>\n").element("h2", report.label("looked-at")).raw("\n<ul>\n");
-    for line in &report.looked_at {
-        page.element("li", line).raw("\n");
+    page.raw("<section>\n").element("h2", report.label("looked-at")).raw("\n").list(&report.looked_at);
+    page.raw("</section>\n");
+}
+
+fn found(page: &mut Page, report: &Report) {
+    if report.found.is_empty() {
+        return;
     }
-    page.raw("</ul>\n</section>\n");
+    page.raw("<section>\n").element("h2", report.label("found"));
+    page.element("p class=\"quiet\"", report.label("found-about")).raw("\n<ol class=\"found\">\n");
+    for one in &report.found {
+        page.raw("<li>");
+        page.element("h3", &one.finding);
+        if let Some(why) = &one.why {
+            page.element("p class=\"why\"", why);
+        }
+        for line in one.notes.iter().chain([&one.about]) {
+            page.element("p class=\"quiet\"", line);
+        }
+        page.raw("</li>\n");
+    }
+    page.raw("</ol>\n</section>\n");
 }
 
 fn missing(page: &mut Page, report: &Report) {
@@ -67,25 +102,29 @@ fn missing(page: &mut Page, report: &Report) {
 }
 
 fn missing_table(page: &mut Page, report: &Report, lines: &[MissingLine]) {
-    page.raw("<table>\n").head(&[report.label("family"), report.label("document"), report.label("why")]);
+    page.raw("<div class=\"wide\"><table>\n").head(&[
+        report.label("family"),
+        report.label("document"),
+        report.label("why"),
+    ]);
     for line in lines {
         page.raw("<tr>").element("th scope=\"row\" class=\"name\"", &line.place.family);
         document_cell(page, &line.place);
         page.element("td", &line.why).raw("</tr>\n");
     }
-    page.raw("</tbody></table>\n");
+    page.raw("</tbody></table></div>\n");
 }
 
 fn gaps_table(page: &mut Page, report: &Report, lines: &[GapLine]) {
     let heads = ["family", "document", "question", "reason"].map(|label| report.label(label));
-    page.raw("<table>\n").head(&heads);
+    page.raw("<div class=\"wide\"><table>\n").head(&heads);
     for line in lines {
         page.raw("<tr>").element("th scope=\"row\" class=\"name\"", &line.place.family);
         document_cell(page, &line.place);
         page.element("td", &line.question);
         page.element("td", line.reason.as_deref().unwrap_or(report.label("no-reason"))).raw("</tr>\n");
     }
-    page.raw("</tbody></table>\n");
+    page.raw("</tbody></table></div>\n");
 }
 
 fn document_cell(page: &mut Page, place: &Place) {
@@ -98,7 +137,9 @@ fn document_cell(page: &mut Page, place: &Place) {
 
 fn overview(page: &mut Page, report: &Report) {
     let Some(overview) = &report.overview else { return };
-    page.raw("<section>\n").element("h2", report.label("overview")).element("p", report.label("overview-about"));
+    page.raw("<section class=\"begins\">\n")
+        .element("h2", report.label("overview"))
+        .element("p", report.label("overview-about"));
     if let Some(figure) = &overview.families {
         captioned(page, report, figure, report.label("figure-families-about"));
     }
@@ -123,7 +164,7 @@ fn overview(page: &mut Page, report: &Report) {
 }
 
 fn results(page: &mut Page, report: &Report) {
-    page.raw("<section>\n").element("h2", report.label("results"));
+    page.raw("<section class=\"begins\">\n").element("h2", report.label("results"));
     for part in &report.types {
         page.raw("<section>\n").element("h3", &part.name).element("p class=\"quiet\"", &part.counted);
         part.blocks.iter().for_each(|one| block(page, report, one));
@@ -159,7 +200,7 @@ fn count(page: &mut Page, report: &Report, count: &Count) {
     if let Some(figure) = &count.figure {
         page.raw("<figure>\n").raw(&figure.svg).raw("</figure>\n");
     }
-    page.raw("<table class=\"count\">\n");
+    page.raw("<div class=\"wide\"><table class=\"count\">\n");
     page.head(&[
         report.label("answer"),
         &format!("{}, {}", report.label("count"), count.unit),
@@ -178,7 +219,7 @@ fn count(page: &mut Page, report: &Report, count: &Count) {
         }
         page.raw("</tbody>");
     }
-    page.raw("</table>\n");
+    page.raw("</table></div>\n");
     if count.several {
         page.element("p class=\"quiet\"", report.label("overlap"));
     }
@@ -205,16 +246,8 @@ fn part_row(page: &mut Page, part: &PartLine, of: &str) {
 fn captioned(page: &mut Page, report: &Report, figure: &Figure, about: &str) {
     page.raw("<figure>\n").raw(&figure.svg).raw("<figcaption>").element("strong", &figure.title);
     page.raw("<br>").element("small", about).raw("</figcaption>\n<details>");
-    page.element("summary", report.label("figure-as-table")).raw("<div class=\"wide\"><table>\n");
-    page.head(&figure.table.head.iter().map(String::as_str).collect::<Vec<_>>());
-    for row in &figure.table.rows {
-        page.raw("<tr>").element("th scope=\"row\"", &row.head);
-        for cell in &row.cells {
-            page.element("td", &cell.text);
-        }
-        page.raw("</tr>\n");
-    }
-    page.raw("</tbody></table></div></details>\n</figure>\n");
+    page.element("summary", report.label("figure-as-table"));
+    page.counts("table", &figure.table).raw("</details>\n</figure>\n");
 }
 
 fn square(page: &mut Page, kind: Kind, step: u32) {

@@ -1,5 +1,7 @@
 //! HTML as a string that grows. Text goes in through [`Page::text`] alone, which escapes it.
 
+use figures::Table;
+
 use crate::words::by_number;
 
 /// The page as written so far.
@@ -55,6 +57,34 @@ impl Page {
             self.element("th scope=\"col\"", cell);
         }
         self.raw("</tr></thead>\n<tbody>\n")
+    }
+
+    /// A list; nothing where it has no lines.
+    pub(super) fn list(&mut self, lines: &[String]) -> &mut Self {
+        if lines.is_empty() {
+            return self;
+        }
+        self.raw("<ul>\n");
+        for line in lines {
+            self.element("li", line).raw("\n");
+        }
+        self.raw("</ul>\n")
+    }
+
+    /// The counts of a picture: `opening` is the table's name and attributes.
+    pub(super) fn counts(&mut self, opening: &str, table: &Table) -> &mut Self {
+        self.raw("<div class=\"wide\"><")
+            .raw(opening)
+            .raw(">\n")
+            .head(&table.head.iter().map(String::as_str).collect::<Vec<_>>());
+        for row in &table.rows {
+            self.raw("<tr>").element("th scope=\"row\"", &row.head);
+            for cell in &row.cells {
+                self.element("td", &cell.text);
+            }
+            self.raw("</tr>\n");
+        }
+        self.raw("</tbody></table></div>\n")
     }
 
     pub(super) fn finished(self) -> String {

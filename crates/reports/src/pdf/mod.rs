@@ -9,13 +9,14 @@ use figures::Canvas;
 use jiff::civil::Date;
 
 use crate::report::Report;
-use crate::told::Told;
+use crate::told::{Earlier, Told};
 
 pub use press::PdfFault;
 
-/// The report of a round as PDF. `made` is the day that stands on it.
-pub fn pdf(told: &Told<'_>, made: Date) -> Result<Vec<u8>, PdfFault> {
-    press::print(press::Page::Round, &Report::new(told, made, Canvas::PAPER))
+/// The report of a round as PDF. `earlier` is the round before it, when there is one; `made` is the day that stands
+/// on it.
+pub fn pdf(told: &Told<'_>, earlier: Option<Earlier<'_>>, made: Date) -> Result<Vec<u8>, PdfFault> {
+    press::print(press::Page::Round, &Report::new(told, earlier, made, Canvas::PAPER))
 }
 
 /// A key on paper, to fill in by hand.

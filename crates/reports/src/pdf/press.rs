@@ -36,7 +36,12 @@ impl Page {
     }
 }
 
-const PAPER: &str = include_str!("../../pages/paper.typ");
+/// What the pages are made of.
+const PIECES: [(&str, &str); 3] = [
+    ("paper.typ", include_str!("../../pages/paper.typ")),
+    ("since.typ", include_str!("../../pages/since.typ")),
+    ("themes.typ", include_str!("../../pages/themes.typ")),
+];
 
 pub(super) static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
     let files: [&[u8]; 6] = [
@@ -78,7 +83,8 @@ pub(crate) fn export(document: &PagedDocument) -> Result<Vec<u8>, PdfFault> {
 pub(crate) fn set(page: Page, content: &impl Serialize) -> Result<PagedDocument, PdfFault> {
     let mut content = serde_json::to_value(content).map_err(|error| PdfFault(error.to_string()))?;
     glyphs::make_printable(&mut content);
-    let desk = Desk { main: source("main.typ", page.source()), paper: source("paper.typ", PAPER), data: content };
+    let pieces = PIECES.map(|(name, text)| source(name, text));
+    let desk = Desk { main: source("main.typ", page.source()), pieces, data: content };
     let set = typst::compile::<PagedDocument>(&desk).output.map_err(|errors| told(&errors));
     // What was set is about people: nothing of it stays in the typesetter's memory.
     typst::comemo::evict(0);
@@ -92,7 +98,7 @@ fn told(errors: &[SourceDiagnostic]) -> PdfFault {
 /// Everything that the typesetter can see.
 struct Desk {
     main: Source,
-    paper: Source,
+    pieces: [Source; 3],
     data: serde_json::Value,
 }
 
@@ -118,7 +124,7 @@ impl World for Desk {
     }
 
     fn source(&self, wanted: FileId) -> FileResult<Source> {
-        let known = [&self.main, &self.paper].into_iter().find(|source| source.id() == wanted);
+        let known = [&self.main].into_iter().chain(&self.pieces).find(|source| source.id() == wanted);
         known.cloned().ok_or_else(|| FileError::NotFound(wanted.vpath().get_without_slash().into()))
     }
 

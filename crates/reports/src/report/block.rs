@@ -91,7 +91,7 @@ pub(crate) struct CommentLine {
 }
 
 impl CommentLine {
-    pub(super) fn new(told: &Told<'_>, comment: Comment) -> Self {
+    pub(crate) fn new(told: &Told<'_>, comment: Comment) -> Self {
         Self {
             place: Place::new(told, &comment.subject, comment.member.as_ref()),
             answer: comment.answer,

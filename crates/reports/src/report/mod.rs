@@ -3,7 +3,10 @@
 mod block;
 mod event;
 mod family;
+mod found;
 mod overview;
+mod since;
+mod themes;
 
 use std::collections::BTreeMap;
 
@@ -13,13 +16,16 @@ use figures::Canvas;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::told::{ToDo, Told};
+use crate::told::{Earlier, ToDo, Told};
 use crate::words::{Words, capital};
 
 pub(crate) use block::{Block, CommentLine, Count, Kind, PartLine};
 pub(crate) use event::{EventsPart, MarkLine};
 pub(crate) use family::{AnswerLine, FamilyPage, Row};
+pub(crate) use found::{FoundPart, findings};
 pub(crate) use overview::Overview;
+pub(crate) use since::{ApartPart, ChangePart, QuestionSince, SincePart};
+pub(crate) use themes::{ThemeMatrix, ThemeSlice, ThemesPart, share};
 
 /// The report of a round.
 #[derive(Serialize)]
@@ -33,12 +39,17 @@ pub(crate) struct Report {
     /// When the round was read, and when the report was made.
     pub(crate) days: Vec<String>,
     pub(crate) looked_at: Vec<String>,
+    pub(crate) found: Vec<FoundPart>,
+    /// `None` for a round without one before it.
+    pub(crate) since: Option<SincePart>,
     pub(crate) missing: Vec<MissingLine>,
     pub(crate) gaps: Vec<GapLine>,
     pub(crate) overview: Option<Overview>,
     pub(crate) types: Vec<TypePart>,
     pub(crate) actions: Vec<ActionPart>,
     pub(crate) reflections: Vec<ReflectionPart>,
+    /// `None` where no comment can have a theme.
+    pub(crate) themes: Option<ThemesPart>,
     pub(crate) families: Vec<FamilyPage>,
 }
 
@@ -93,7 +104,7 @@ pub(crate) struct ReflectionPart {
 }
 
 /// The messages of `report.ftl` that stand in a report as they are.
-const LABELS: [&str; 44] = [
+const LABELS: [&str; 59] = [
     "working-material",
     "contents",
     "overview",
@@ -138,6 +149,21 @@ const LABELS: [&str; 44] = [
     "judgements",
     "no-judgement",
     "no-documents",
+    "found",
+    "found-about",
+    "since",
+    "since-most",
+    "since-apart",
+    "since-why",
+    "since-all",
+    "since-all-about",
+    "since-change",
+    "themes",
+    "themes-about",
+    "theme",
+    "theme-all",
+    "theme-comments",
+    "theme-families",
 ];
 
 /// The messages of `figure.ftl` that stand beside pictures.
@@ -154,8 +180,10 @@ pub(crate) fn labels(told: &Words, names: &[&'static str]) -> BTreeMap<&'static 
 }
 
 impl Report {
-    /// The report of what is told, made on `made`, its pictures drawn on `canvas`.
-    pub(crate) fn new(told: &Told<'_>, made: Date, canvas: Canvas) -> Self {
+    /// The report of what is told, beside the round before it when there is one, made on `made`, its pictures drawn on
+    /// `canvas`.
+    pub(crate) fn new(told: &Told<'_>, earlier: Option<Earlier<'_>>, made: Date, canvas: Canvas) -> Self {
+        let keys = earlier.map_or_else(Vec::new, |earlier| earlier.keys(told));
         let material = told.material();
         let types = material.sheets.iter().filter(|sheet| !sheet.rows().is_empty()).map(|sheet| TypePart {
             name: sheet.key().name.in_lang(told.lang()).to_owned(),
@@ -185,6 +213,8 @@ impl Report {
             title: material.plan.round.name.clone(),
             days: days(told, made),
             looked_at: told.looked_at(),
+            found: findings(told, &keys),
+            since: earlier.map(|earlier| SincePart::new(told, earlier, &keys, canvas)),
             missing: missing.collect(),
             gaps: gaps.collect(),
             overview: Overview::new(told, canvas),
@@ -195,6 +225,7 @@ impl Report {
                 .map(|ToDo { what, about, facts }| ActionPart { what, about, facts })
                 .collect(),
             reflections: reflections.collect(),
+            themes: ThemesPart::new(told),
             families: family::families(told),
         }
     }
@@ -213,6 +244,12 @@ impl Place {
             detail: told.subject_detail(subject),
             member: member.map(|member| told.member_label(member)),
         }
+    }
+
+    /// "Barnutredning · LSS · Barn 1"
+    pub(crate) fn named(&self) -> String {
+        let parts = [Some(self.document.as_str()), Some(self.area.as_str()), self.member.as_deref()];
+        parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     }
 }
 

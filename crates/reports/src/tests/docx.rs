@@ -22,13 +22,13 @@ fn parts(file: &[u8]) -> Vec<(String, Vec<u8>)> {
     parts
 }
 
-fn part(file: &[u8], name: &str) -> String {
+pub(super) fn part(file: &[u8], name: &str) -> String {
     let found = parts(file).into_iter().find(|(one, _)| one == name);
     String::from_utf8(found.unwrap_or_else(|| panic!("there is {name}")).1).unwrap()
 }
 
 /// The text of each paragraph.
-fn paragraphs(xml: &str) -> Vec<String> {
+pub(super) fn paragraphs(xml: &str) -> Vec<String> {
     let document = Document::parse(xml).unwrap();
     let paragraphs = document.descendants().filter(|node| {
         node.tag_name().name() == "p"
@@ -48,7 +48,7 @@ fn made() -> jiff::civil::Date {
 #[test]
 fn every_part_of_a_word_file_is_whole_and_every_picture_is_there() {
     let round = whole();
-    let file = crate::docx(&round.told(Lang::Sv), made()).unwrap();
+    let file = crate::docx(&round.told(Lang::Sv), None, made()).unwrap();
     for (name, bytes) in parts(&file) {
         if name.starts_with("word/media/") {
             assert!(bytes.starts_with(b"\x89PNG"), "{name}");
@@ -60,7 +60,7 @@ fn every_part_of_a_word_file_is_whole_and_every_picture_is_there() {
     let relations = part(&file, "word/_rels/document.xml.rels");
     let document = Document::parse(&text).unwrap();
     let pictures: Vec<_> = document.descendants().filter(|node| node.tag_name().name() == "docPr").collect();
-    let report = Report::new(&round.told(Lang::Sv), made(), Canvas::PAPER);
+    let report = Report::new(&round.told(Lang::Sv), None, made(), Canvas::PAPER);
     let figures = report.types.iter().flat_map(|one| &one.blocks).flat_map(|block| &block.counts);
     let figures: Vec<_> = figures.filter_map(|count| count.figure.as_ref()).collect();
     assert!(!figures.is_empty());
@@ -72,7 +72,7 @@ fn every_part_of_a_word_file_is_whole_and_every_picture_is_there() {
         let id = blip.attributes().find(|one| one.name() == "embed").unwrap().value();
         assert!(relations.contains(&format!("Id=\"{id}\"")), "{id} leads to a file");
     }
-    assert_eq!(file, crate::docx(&round.told(Lang::Sv), made()).unwrap(), "no clock and no chance");
+    assert_eq!(file, crate::docx(&round.told(Lang::Sv), None, made()).unwrap(), "no clock and no chance");
 }
 
 #[test]
@@ -80,8 +80,8 @@ fn a_word_file_says_every_finding_under_a_heading_of_its_own() {
     let round = whole();
     for lang in [Lang::Sv, Lang::En] {
         let told = round.told(lang);
-        let said = paragraphs(&part(&crate::docx(&told, made()).unwrap(), "word/document.xml"));
-        let report = Report::new(&told, made(), Canvas::PAPER);
+        let said = paragraphs(&part(&crate::docx(&told, None, made()).unwrap(), "word/document.xml"));
+        let report = Report::new(&told, None, made(), Canvas::PAPER);
         for block in report.types.iter().flat_map(|one| &one.blocks) {
             assert!(said.contains(&block.finding), "{}", block.finding);
             for count in &block.counts[1..] {
@@ -96,7 +96,7 @@ fn a_word_file_says_every_finding_under_a_heading_of_its_own() {
 
 #[test]
 fn every_table_of_a_word_file_has_a_row_that_heads_it() {
-    let text = part(&crate::docx(&whole().told(Lang::Sv), made()).unwrap(), "word/document.xml");
+    let text = part(&crate::docx(&whole().told(Lang::Sv), None, made()).unwrap(), "word/document.xml");
     let document = Document::parse(&text).unwrap();
     let tables: Vec<_> = document.descendants().filter(|node| node.tag_name().name() == "tbl").collect();
     assert!(!tables.is_empty());
@@ -108,7 +108,7 @@ fn every_table_of_a_word_file_has_a_row_that_heads_it() {
 
 #[test]
 fn a_round_with_nothing_in_it_is_a_word_file_too() {
-    assert!(crate::docx(&Made::new().counted().told(Lang::Sv), made()).is_ok());
+    assert!(crate::docx(&Made::new().counted().told(Lang::Sv), None, made()).is_ok());
 }
 
 proptest! {
@@ -120,7 +120,7 @@ proptest! {
         round.read(&subject, &[("held", "yes")]);
         round.comment("held", None, &comment, "");
         let round = round.counted();
-        let said = paragraphs(&part(&crate::docx(&round.told(Lang::Sv), made()).unwrap(), "word/document.xml"));
+        let said = paragraphs(&part(&crate::docx(&round.told(Lang::Sv), None, made()).unwrap(), "word/document.xml"));
         let signs = |text: &str| text.chars().filter(|sign| !sign.is_whitespace()).collect::<String>();
         let shown = comment.replace('\u{0}', "[U+0000]").replace('\u{7}', "[U+0007]");
         prop_assert!(comment.trim().is_empty() || said.iter().any(|one| signs(one) == signs(&shown)), "{said:?}");

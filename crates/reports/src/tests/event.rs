@@ -100,7 +100,7 @@ fn notes_where_a_member_is_protected_are_not_quoted() {
     let told = made.told(Lang::Sv);
     let bodies: Vec<_> = told.events(&"f1".parse().unwrap()).unwrap().notes.into_iter().map(|note| note.body).collect();
     assert_eq!(bodies, ["Visas inte, skyddade personuppgifter"]);
-    assert!(!crate::html(&told, "2021-11-30".parse().unwrap()).contains("var hon bor"));
+    assert!(!crate::html(&told, None, "2021-11-30".parse().unwrap()).contains("var hon bor"));
 }
 
 #[test]

@@ -50,10 +50,10 @@ fn as_printed(text: &str) -> String {
 fn check(comments: &[String]) {
     let round = with_comments(comments);
     let told = round.told(Lang::Sv);
-    let report = Report::new(&told, "2021-11-30".parse().unwrap(), figures::Canvas::PAPER);
+    let report = Report::new(&told, None, "2021-11-30".parse().unwrap(), figures::Canvas::PAPER);
     let document = set(Page::Round, &report).unwrap();
     let printed = signs(&text_of(&document).concat());
-    let html = crate::html(&told, "2021-11-30".parse().unwrap());
+    let html = crate::html(&told, None, "2021-11-30".parse().unwrap());
     assert!(export(&document).is_ok(), "PDF/UA takes it");
     assert!(!html.contains("<script") && !html.contains("<img"), "nothing in a comment is markup");
     let read = signs(&unescaped(&html));

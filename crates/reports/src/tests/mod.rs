@@ -8,5 +8,7 @@ mod finding;
 mod hostile;
 mod paper;
 mod round;
+mod since;
+mod themes;
 mod told;
 mod wording;

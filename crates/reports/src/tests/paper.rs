@@ -49,32 +49,32 @@ fn the_report_says_the_same_on_paper_in_html_and_on_a_terminal() {
     let told = round.told(Lang::Sv);
     insta::assert_snapshot!(
         "round-pdf",
-        pages_of(Page::Round, &Report::new(&told, made(), Canvas::PAPER)).join("\n=== page ===\n")
+        pages_of(Page::Round, &Report::new(&told, None, made(), Canvas::PAPER)).join("\n=== page ===\n")
     );
-    insta::assert_snapshot!("round-html", crate::html(&told, made()));
-    insta::assert_snapshot!("round-text", crate::text::round(&told, crate::text::By::DocumentType, None));
+    insta::assert_snapshot!("round-html", crate::html(&told, None, made()));
+    insta::assert_snapshot!("round-text", crate::text::round(&told, None, crate::text::By::DocumentType, None));
 }
 
 #[test]
 fn every_page_says_that_it_stays_in_the_group() {
     let round = whole();
-    for page in pages_of(Page::Round, &Report::new(&round.told(Lang::Sv), made(), Canvas::PAPER)) {
+    for page in pages_of(Page::Round, &Report::new(&round.told(Lang::Sv), None, made(), Canvas::PAPER)) {
         assert!(page.contains(MARK), "{page}");
     }
-    assert!(crate::html(&round.told(Lang::Sv), made()).contains(MARK));
+    assert!(crate::html(&round.told(Lang::Sv), None, made()).contains(MARK));
 }
 
 #[test]
 fn a_report_is_an_accessible_pdf_and_the_same_bytes_each_time() {
     let round = whole();
     let told = round.told(Lang::Sv);
-    let pdf = crate::pdf(&told, made()).unwrap();
+    let pdf = crate::pdf(&told, None, made()).unwrap();
     assert!(pdf.starts_with(b"%PDF-"));
     // The standard is named in the document's own description, which is never compressed.
     let says = |what: &[u8]| pdf.windows(what.len()).any(|window| window == what);
     assert!(says(b"pdfuaid:part"), "it says that it follows PDF/UA");
     assert!(says("Liten omgång".as_bytes()), "it has its title");
-    assert_eq!(pdf, crate::pdf(&told, made()).unwrap(), "no clock and no chance");
+    assert_eq!(pdf, crate::pdf(&told, None, made()).unwrap(), "no clock and no chance");
 }
 
 #[test]
@@ -84,7 +84,7 @@ fn a_round_with_nothing_in_it_has_a_report_too() {
     unread.family(1);
     for round in [empty, unread.counted()] {
         for lang in [Lang::Sv, Lang::En] {
-            assert!(crate::pdf(&round.told(lang), made()).is_ok());
+            assert!(crate::pdf(&round.told(lang), None, made()).is_ok());
         }
     }
 }

@@ -83,7 +83,7 @@ fn what_a_protected_member_says_is_never_quoted() {
             }
         }
     }
-    let report = crate::html(&told, "2021-11-30".parse().unwrap());
+    let report = crate::html(&told, None, "2021-11-30".parse().unwrap());
     for quote in ["Vi talade om skolan.", "Barnen mår bra.", "Jag vill vara hemma."] {
         assert!(!report.contains(quote), "{quote} stands in the report");
     }
@@ -123,6 +123,6 @@ fn what_is_quoted_stands_first_under_its_finding_in_quotation_marks() {
     let (at, text, body) = (last.comment.at.clone(), last.comment.text.clone(), last.comment.body.clone());
     drop(every);
     made.themed.coding.comments.insert(at, Coded { quote: text, ..Coded::default() });
-    let report = crate::html(&made.told(Lang::Sv), "2021-11-30".parse().unwrap());
+    let report = crate::html(&made.told(Lang::Sv), None, "2021-11-30".parse().unwrap());
     assert!(report.contains(&format!("”{body}”")), "quoted as it reads");
 }

@@ -60,8 +60,8 @@ fn a_message_with_all_its_facts_has_no_hole_in_it() {
     let made = super::round::whole();
     for lang in [Lang::Sv, Lang::En] {
         let told = made.told(lang);
-        let all = crate::html(&told, "2021-11-30".parse().unwrap())
-            + &crate::text::round(&told, crate::text::By::Question, None);
+        let all = crate::html(&told, None, "2021-11-30".parse().unwrap())
+            + &crate::text::round(&told, None, crate::text::By::Question, None);
         let hole = all.find("{$").map(|at| &all[at.saturating_sub(60)..(at + 40).min(all.len())]);
         assert_eq!(hole, None);
     }

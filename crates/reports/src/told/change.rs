@@ -16,7 +16,7 @@ use super::things::Things;
 use crate::words::inside;
 
 /// From so many on in both rounds, how far a share moved says something: of fewer, one document alone is more than a fifth.
-const FEWEST_TO_RANK: u32 = 5;
+pub(crate) const FEWEST_TO_RANK: u32 = 5;
 
 /// Of several options that overlap, so many of those that moved are told.
 const MOST_MOVED: usize = 3;
@@ -43,6 +43,19 @@ pub struct Change {
     /// How far the share that is told has moved, that of several which moved furthest; `None` where the rounds cannot be
     /// compared, have too few answers for it to say anything, or where the answers are words.
     pub moved: Option<Distance>,
+    /// Whether the answers are others than before.
+    pub outcome: Outcome,
+}
+
+/// Whether the answers to a question are others than before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// They are.
+    Changed,
+    /// They are not: every share is what it was.
+    Same,
+    /// Nobody can say: the rounds cannot be held beside each other.
+    NotCompared,
 }
 
 impl Change {
@@ -56,18 +69,20 @@ impl Change {
 /// newest version of the key that is compared.
 pub fn change(years: &[Year<'_>], newest: &Key, trend: &Trend) -> Change {
     let Some(last) = years.last() else {
-        return Change { said: Vec::new(), notes: Vec::new(), reasons: Vec::new(), moved: None };
+        let (said, notes, reasons) = (Vec::new(), Vec::new(), Vec::new());
+        return Change { said, notes, reasons, moved: None, outcome: Outcome::NotCompared };
     };
     let telling = Changing { years, newest, trend, told: last.told };
-    let (said, moved) = telling.said();
+    let Said { words, moved, outcome } = telling.said();
     let points = trend.points.iter().flatten();
     let longest = points.max_by_key(|point| point.since.reasons.len());
     let reasons = longest.map_or(&[][..], |point| point.since.reasons.as_slice());
     Change {
-        said: said.capital().pieces(),
+        said: words.capital().pieces(),
         notes: telling.notes(),
         reasons: reasons.iter().map(|reason| reason.in_lang(last.told.lang()).to_owned()).collect(),
         moved,
+        outcome,
     }
 }
 
@@ -120,6 +135,19 @@ struct Changing<'c> {
     told: &'c Told<'c>,
 }
 
+/// A sentence, and what it says.
+struct Said {
+    words: Phrase,
+    moved: Option<Distance>,
+    outcome: Outcome,
+}
+
+impl Said {
+    fn not_compared(words: Phrase) -> Self {
+        Self { words, moved: None, outcome: Outcome::NotCompared }
+    }
+}
+
 /// A round of the two that are held beside each other.
 #[derive(Clone, Copy)]
 struct Side<'c> {
@@ -129,7 +157,7 @@ struct Side<'c> {
 }
 
 impl<'c> Changing<'c> {
-    fn said(&self) -> (Phrase, Option<Distance>) {
+    fn said(&self) -> Said {
         let round = |at: usize| Phrase::words(self.years[at].told.plan().round.name.as_str());
         let last = self.years.len() - 1;
         let sides = self.trend.pair().map(|pair| {
@@ -147,13 +175,13 @@ impl<'c> Changing<'c> {
                 ChangeClass::ScaleChanged => "told-change-scale",
                 ChangeClass::Same | ChangeClass::Editorial | ChangeClass::ChangedMeaning => "told-change-meaning",
             };
-            return (self.told.words.phrase(id, &[], &said, None), None);
+            return Said::not_compared(self.told.words.phrase(id, &[], &said, None));
         };
         let empty: Vec<Phrase> =
             [before, after].iter().filter(|side| side.tally.of() == 0).map(|side| round(side.at)).collect();
         if !empty.is_empty() {
             let said = [("rounds", self.told.words.phrases(empty))];
-            return (self.told.words.phrase("told-change-nothing", &[], &said, None), None);
+            return Said::not_compared(self.told.words.phrase("told-change-nothing", &[], &said, None));
         }
         match after.tally.values() {
             Values::Single { order, options, .. } if *order == Order::Nominal && options.len() == 2 => {
@@ -168,13 +196,13 @@ impl<'c> Changing<'c> {
                 self.parts(before, after, &parts, Label::Quoted)
             }
             // That more was written says nothing of what was found.
-            Values::Text { .. } => (self.parts(before, after, &[Part::Value], Label::Plain).0, None),
-            Values::Numbers(_) | Values::Dates { .. } => (self.apart(before, after), None),
+            Values::Text { .. } => Said { moved: None, ..self.parts(before, after, &[Part::Value], Label::Plain) },
+            Values::Numbers(_) | Values::Dates { .. } => self.apart(before, after),
         }
     }
 
     /// Shares of the same parts, then and now.
-    fn parts(&self, before: Side<'_>, after: Side<'_>, parts: &[Part], quoted: Label) -> (Phrase, Option<Distance>) {
+    fn parts(&self, before: Side<'_>, after: Side<'_>, parts: &[Part], quoted: Label) -> Said {
         let things = self.things(after);
         let distance = |part: &Part| Distance::between(before.tally.share(part), after.tally.share(part));
         let few = before.tally.of().min(after.tally.of()) < FEWEST_TO_RANK;
@@ -204,7 +232,8 @@ impl<'c> Changing<'c> {
         };
         if all_stand && let Some(first) = parts.first() {
             let alike = before.tally.of() == after.tally.of();
-            return (say(if alike { "told-change-same" } else { "told-change-alike" }, first), moved);
+            let words = say(if alike { "told-change-same" } else { "told-change-alike" }, first);
+            return Said { words, moved, outcome: Outcome::Same };
         }
         let mut told = Phrase::default();
         for (at, part) in parts.iter().enumerate() {
@@ -215,7 +244,7 @@ impl<'c> Changing<'c> {
                 self.told.words.phrase("told-change-list", &[], &[("first", told), ("last", clause)], None)
             };
         }
-        (told, moved)
+        Said { words: told, moved, outcome: Outcome::Changed }
     }
 
     /// "två av fem", "alla fem", "ingen av fem", in its round.
@@ -234,7 +263,7 @@ impl<'c> Changing<'c> {
     }
 
     /// Numbers and days, which have no share to hold beside another: what is said of each round.
-    fn apart(&self, before: Side<'_>, after: Side<'_>) -> Phrase {
+    fn apart(&self, before: Side<'_>, after: Side<'_>) -> Said {
         let said = |side: Side<'_>| {
             let year = self.years[side.at];
             let question = year.sheet.key().question(&self.trend.question).expect("the round asks it");
@@ -243,7 +272,8 @@ impl<'c> Changing<'c> {
         let round = |side: Side<'_>| Phrase::words(self.years[side.at].told.plan().round.name.as_str());
         let said =
             [("earlier", round(before)), ("before", said(before)), ("later", round(after)), ("after", said(after))];
-        self.told.words.phrase("told-change-apart", &[], &said, None)
+        let outcome = if before.tally == after.tally { Outcome::Same } else { Outcome::Changed };
+        Said { words: self.told.words.phrase("told-change-apart", &[], &said, None), moved: None, outcome }
     }
 
     fn notes(&self) -> Vec<String> {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use analysis::{Level, Nothing, Part, Sheet, Tally};
-use domain::{Action, ActionStatus, AtLevel, FindingAt, Genus, Wording};
+use domain::{Action, ActionStatus, AtLevel, FindingAt, Genus, QuestionId, Wording};
 
 use super::{Finding, Told};
 
@@ -154,10 +154,13 @@ impl Told<'_> {
         ToDo { what: self.text(&action.what), about: action.from.as_ref().and_then(|at| self.asked_at(at)), facts }
     }
 
-    /// "Barnutredning, fråga 4: Finns samråd …?"; `None` when the round does not ask it.
     fn asked_at(&self, at: &FindingAt) -> Option<String> {
-        let sheet = self.material.sheets.iter().find(|sheet| sheet.key().id == at.key)?;
-        let (number, question) = (1_u32..).zip(sheet.key().questions()).find(|(_, one)| one.id == at.question)?;
+        self.asked_in(self.material.sheets.iter().find(|sheet| sheet.key().id == at.key)?, &at.question)
+    }
+
+    /// "Barnutredning, fråga 4: Finns samråd …?"; `None` when the key of `sheet` does not ask it.
+    pub(crate) fn asked_in(&self, sheet: &Sheet, question: &QuestionId) -> Option<String> {
+        let (number, question) = (1_u32..).zip(sheet.key().questions()).find(|(_, one)| one.id == *question)?;
         let facts = [
             ("document", sheet.key().name.in_lang(self.lang()).to_string().into()),
             ("n", number.to_string().into()),

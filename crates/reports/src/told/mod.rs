@@ -1,6 +1,7 @@
 //! A round in words: the pieces that the window and the reports are made of.
 
 mod answer;
+mod beside;
 mod change;
 mod comment;
 mod conclusion;
@@ -19,6 +20,8 @@ mod picture;
 mod rating;
 mod share;
 mod shared;
+mod since;
+mod themes;
 mod things;
 mod topic;
 mod unknown;
@@ -31,7 +34,11 @@ use domain::{By, Codebook, Coding, Conclusions, FamilyId, KeyId, Lang, Plan, Rev
 
 use crate::words::Words;
 
-pub use change::{Change, Year, change, families};
+pub(crate) use change::FEWEST_TO_RANK;
+pub(crate) use since::KeySince;
+
+pub use beside::{Beside, PartThrough};
+pub use change::{Change, Outcome, Year, change, families};
 pub use comment::{Comment, OnQuestion, Quoted};
 pub use conclusion::{OwnWords, Standing, ToDo, figures};
 pub use difference::Differences;
@@ -40,6 +47,8 @@ pub use finding::Finding;
 pub use missing::{Gap, Missing, Reflection};
 pub use phrase::{Counted, Piece};
 pub use rating::Judgement;
+pub use since::{Earlier, changed_most};
+pub use themes::{KeyThemes, ThemeAbout, ThemeTable, ThemeTold, ThemesTold};
 
 /// What a round is told from.
 #[derive(Clone, Copy)]

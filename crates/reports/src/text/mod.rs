@@ -1,13 +1,16 @@
 //! Results as text, lined up for a terminal.
 
+mod front;
+
 use analysis::{Cut, Filter, Level, Sheet, family_grid};
 use domain::key::Question;
 use domain::plan::TermList;
 use domain::{Family, FamilyId, TermCode};
+use figures::Canvas;
 
-use crate::report::Kind;
-use crate::told::Told;
-use crate::words::capital;
+use crate::report::{CommentLine, Kind, SincePart, findings};
+use crate::told::{Earlier, Quoted, Told};
+use crate::words::{by_number, capital};
 
 /// The order in which the answers are told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,12 +29,20 @@ pub enum By {
 const INDENT: &str = "  ";
 
 /// The results of a round, of one family when it is named, in the order of `by`. Each question has a line for
-/// each count ("6 av 9 utredningar: Ja"), its finding, and what is outside.
-pub fn round(told: &Told<'_>, by: By, family: Option<&FamilyId>) -> String {
+/// each count ("6 av 9 utredningar: Ja"), its finding, what is outside, and the comments that are marked to be quoted. A whole
+/// round begins with what was found and what changed since `earlier`, the round before it, when there is one.
+pub fn round(told: &Told<'_>, earlier: Option<Earlier<'_>>, by: By, family: Option<&FamilyId>) -> String {
     let mut page = Page { told, lines: Vec::new() };
     page.lines.push(told.material().plan.round.name.clone());
+    let earlier = earlier.filter(|_| family.is_none());
+    let keys = earlier.map_or_else(Vec::new, |earlier| earlier.keys(told));
+    let since = earlier.map(|earlier| SincePart::new(told, earlier, &keys, Canvas::FILE));
     if family.is_none() {
         page.lines.extend(told.looked_at());
+        page.found(&findings(told, &keys));
+        since.iter().for_each(|since| page.since(since));
+        page.actions();
+        page.missing(None);
     }
     let all = Filter { family: family.cloned(), ..Filter::default() };
     match by {
@@ -52,12 +63,29 @@ pub fn round(told: &Told<'_>, by: By, family: Option<&FamilyId>) -> String {
             }
         }
     }
-    if family.is_none() {
-        page.actions();
+    match family {
+        Some(_) => page.missing(family),
+        None => {
+            since.iter().for_each(|since| page.every_question(since));
+            page.themes();
+        }
     }
-    page.missing(family);
     page.lines.push(String::new());
     page.lines.join("\n")
+}
+
+/// The themes of a round against its families and questions: on how many comments each stands, of how many, and where. Empty
+/// when no comment can have a theme.
+pub fn themes(told: &Told<'_>) -> String {
+    let mut page = Page { told, lines: Vec::new() };
+    page.themes();
+    page.lines.push(String::new());
+    page.lines.join("\n").trim_start().to_owned()
+}
+
+/// What somebody wrote, in which nothing tells a terminal what to do.
+fn written(text: &str) -> String {
+    text.chars().map(|sign| if sign.is_control() { by_number(sign) } else { sign.to_string() }).collect()
 }
 
 fn is(one: &Family, family: Option<&FamilyId>) -> bool {
@@ -168,6 +196,20 @@ impl Page<'_> {
             self.lines
                 .extend(self.told.unknown(sheet, tally).into_iter().map(|line| format!("{INDENT}{INDENT}{line}")));
         }
+        self.quotes(sheet, question, filter);
+    }
+
+    /// The comments that are marked to be quoted, each under what it is about.
+    fn quotes(&mut self, sheet: &Sheet, question: &Question, filter: &Filter) {
+        let comments = self.told.comments(sheet, &question.id, filter).into_iter();
+        for one in comments.filter(|one| one.quoted == Quoted::Yes && !one.body.is_empty()) {
+            let CommentLine { place, answer, body, .. } = CommentLine::new(self.told, one);
+            let about = [Some(place.family), Some(place.area), place.member].into_iter().flatten();
+            let about: Vec<String> = about.filter(|part| !part.is_empty()).collect();
+            self.lines.push(format!("{INDENT}{} — {answer}", about.join(" · ")));
+            let lines = body.lines().filter(|line| !line.trim().is_empty());
+            self.lines.extend(lines.map(|line| format!("{INDENT}{INDENT}{}", written(line))));
+        }
     }
 
     /// Where the documents of a family differ.
@@ -211,7 +253,7 @@ impl Page<'_> {
         }
         self.heading(&self.told.words().say("report-actions"));
         for action in actions {
-            self.lines.push(action.what);
+            self.lines.push(written(&action.what));
             self.lines.extend([action.facts].into_iter().chain(action.about).map(|line| format!("{INDENT}{line}")));
         }
     }
