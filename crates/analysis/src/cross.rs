@@ -27,6 +27,9 @@ pub struct Cross {
     rows: Vec<Part>,
     columns: Vec<Part>,
     matched: Vec<Matched>,
+    /// How many have each pair of answers, row by row.
+    counts: Vec<Vec<u32>>,
+    of: u32,
     unmatched: u32,
 }
 
@@ -60,17 +63,20 @@ impl Cross {
 
     /// How many have both answers, of those where both questions have one inside the denominator.
     pub fn share(&self, row: &Part, column: &Part) -> Share {
-        self.share_of(self.behind(row, column).count())
+        let at = self.rows.iter().position(|one| one == row).zip(self.columns.iter().position(|one| one == column));
+        self.share_of(at.map_or(0, |(row, column)| self.counts[row][column]))
     }
 
     /// How many have an answer to the first question, whatever the second.
     pub fn row_sum(&self, row: &Part) -> Share {
-        self.share_of(self.counted().filter(|(one, _)| one == row).count())
+        let at = self.rows.iter().position(|one| one == row);
+        self.share_of(at.map_or(0, |row| self.counts[row].iter().sum()))
     }
 
     /// How many have an answer to the second question, whatever the first.
     pub fn column_sum(&self, column: &Part) -> Share {
-        self.share_of(self.counted().filter(|(_, one)| one == column).count())
+        let at = self.columns.iter().position(|one| one == column);
+        self.share_of(at.map_or(0, |column| self.counts.iter().map(|row| row[column]).sum()))
     }
 
     /// What has both answers, in the order of the families; as many as [`Cross::share`] says.
@@ -81,7 +87,7 @@ impl Cross {
 
     /// How many have both answers inside: the denominator of every share.
     pub fn of(&self) -> u32 {
-        number(self.counted().count())
+        self.of
     }
 
     /// Everything matched, inside and outside.
@@ -107,13 +113,8 @@ impl Cross {
         self.unmatched
     }
 
-    fn counted(&self) -> impl Iterator<Item = &(Part, Part)> {
-        self.matched.iter().filter_map(|one| one.parts.as_ref())
-    }
-
-    fn share_of(&self, count: usize) -> Share {
-        let of = self.of();
-        Share::new(number(count), of, self.subjects() - of, self.unit)
+    fn share_of(&self, count: u32) -> Share {
+        Share::new(count, self.of, self.subjects() - self.of, self.unit)
     }
 }
 
@@ -140,13 +141,21 @@ pub fn cross(sheets: &[Sheet], plan: &Plan, rows: &Asked, columns: &Asked, area:
         matched.iter().filter_map(|one| one.parts.as_ref()).any(|parts| *of(parts) == Part::Mixed)
     };
     let (mixed_rows, mixed_columns) = (is_mixed(|parts| &parts.0), is_mixed(|parts| &parts.1));
-    Some(Cross {
-        unit: by.unit(&one),
-        rows: one.parts(mixed_rows),
-        columns: two.parts(mixed_columns),
-        matched,
-        unmatched,
-    })
+    let (rows, columns) = (one.parts(mixed_rows), two.parts(mixed_columns));
+    let (counts, of) = counts(&rows, &columns, &matched);
+    Some(Cross { unit: by.unit(&one), rows, columns, matched, counts, of, unmatched })
+}
+
+/// How many have each pair of answers, row by row, and how many have any.
+fn counts(rows: &[Part], columns: &[Part], matched: &[Matched]) -> (Vec<Vec<u32>>, u32) {
+    let mut counts = vec![vec![0; columns.len()]; rows.len()];
+    let mut of = 0;
+    for (row, column) in matched.iter().filter_map(|one| one.parts.as_ref()) {
+        let at = |parts: &[Part], part| parts.iter().position(|one| one == part).expect("each part inside is listed");
+        counts[at(rows, row)][at(columns, column)] += 1;
+        of += 1;
+    }
+    (counts, of)
 }
 
 /// What the two questions are matched by.

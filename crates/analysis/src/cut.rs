@@ -74,6 +74,7 @@ impl Sheet {
     /// the part counts.
     pub fn behind(&self, cut: &Cut, part: &Part) -> Vec<Place> {
         let Some(chosen) = self.chosen(cut) else { return Vec::new() };
+        let is_here = self.is_in(chosen.question, part);
         let place = |at: usize| match chosen.per {
             None => Place { subject: self.rows()[at].subject.clone(), member: None },
             Some(per) => {
@@ -81,10 +82,16 @@ impl Sheet {
                 Place { subject: self.rows()[*row].subject.clone(), member: Some(member.clone()) }
             }
         };
-        self.places(&chosen, cut)
-            .filter(|at| self.is_part(chosen.question, chosen.cells.get(*at), part))
-            .map(place)
-            .collect()
+        self.places(&chosen, cut).filter(|at| is_here(chosen.cells.get(*at))).map(place).collect()
+    }
+
+    /// How many answers are in any of several parts of the tally of `cut`. Of several options each, one answer can be
+    /// in several parts, and is counted once.
+    pub fn count(&self, cut: &Cut, parts: &[Part]) -> u32 {
+        let Some(chosen) = self.chosen(cut) else { return 0 };
+        let is_in: Vec<_> = parts.iter().map(|part| self.is_in(chosen.question, part)).collect();
+        let is_here = |at: &usize| is_in.iter().any(|is_in| is_in(chosen.cells.get(*at)));
+        u32::try_from(self.places(&chosen, cut).filter(is_here).count()).unwrap_or(u32::MAX)
     }
 
     fn chosen(&self, cut: &Cut) -> Option<Chosen<'_>> {
@@ -157,16 +164,16 @@ impl Sheet {
         scale.options.iter().map(|choice| (choice.code.clone(), 0)).collect()
     }
 
-    fn is_part(&self, question: &Question, cell: Cell, part: &Part) -> bool {
-        let is_option = |code: &OptionCode, position: u32| {
-            let at = self.key.scale(question).and_then(|scale| scale.position(code));
-            at.and_then(|at| u32::try_from(at).ok()) == Some(position)
+    /// Whether a cell is counted in `part`.
+    fn is_in(&self, question: &Question, part: &Part) -> impl Fn(Cell) -> bool {
+        let scale = self.key.scale(question);
+        let option = match part {
+            Part::Option(code) => scale.and_then(|scale| scale.position(code)).and_then(|at| u8::try_from(at).ok()),
+            Part::Value | Part::Mixed | Part::NotShown | Part::Outside(_) => None,
         };
-        match (part, cell) {
-            (Part::Option(code), Cell::Single(position)) => is_option(code, position.into()),
-            (Part::Option(code), Cell::Several(bits)) => {
-                (0..64).any(|position| bits >> position & 1 == 1 && is_option(code, position))
-            }
+        move |cell| match (part, cell) {
+            (Part::Option(_), Cell::Single(position)) => option == Some(position),
+            (Part::Option(_), Cell::Several(bits)) => option.is_some_and(|position| bits >> position & 1 == 1),
             (Part::Value, Cell::Number(_) | Cell::Date(_) | Cell::Text)
             | (Part::Mixed, Cell::Mixed)
             | (Part::NotShown, Cell::NotShown) => true,

@@ -1,6 +1,6 @@
 //! The answers that count to one key, as columns.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -22,7 +22,7 @@ use crate::tally::number_of;
 pub struct Sheet {
     pub(crate) key: Arc<Key>,
     rows: Vec<Row>,
-    by_subject: BTreeMap<Subject, usize>,
+    by_subject: HashMap<Subject, usize>,
     by_family: BTreeMap<FamilyId, Range<usize>>,
     people: [People; 3],
     columns: Vec<Column>,
@@ -37,6 +37,8 @@ pub struct Row {
     pub family: Option<FamilyId>,
     /// Its area; none for anything but a document.
     pub area: Option<TermCode>,
+    /// True when a review of it counts.
+    pub reviewed: bool,
 }
 
 /// The members of the subjects in one role: row and member, in the order of the rows.
@@ -134,7 +136,8 @@ impl Sheet {
             by_family.insert(family.id.clone(), start..rows.len());
         }
         if key.subject == SubjectKind::Respondent {
-            let respondent = |number: &u32| Row { subject: Subject::Respondent(*number), family: None, area: None };
+            let respondent =
+                |number: &u32| Row { subject: Subject::Respondent(*number), family: None, area: None, reviewed: false };
             rows.extend(respondents.iter().map(respondent));
         }
         let by_subject = rows.iter().enumerate().map(|(at, row)| (row.subject.clone(), at)).collect();
@@ -156,6 +159,7 @@ impl Sheet {
         let members = plan.concerned(subject);
         let readings: Vec<Reading<'_>> =
             reviews.iter().filter_map(|review| Reading::new(&key, review, &members)).collect();
+        self.rows[row].reviewed = !readings.is_empty();
         for (column, question) in self.columns.iter_mut().zip(key.questions()) {
             let scale = key.scale(question);
             let cell_of = |member: Option<MemberId>| {
@@ -191,6 +195,11 @@ impl Sheet {
     /// The subjects.
     pub fn rows(&self) -> &[Row] {
         &self.rows
+    }
+
+    /// True when it has a row for `subject`.
+    pub fn has(&self, subject: &Subject) -> bool {
+        self.by_subject.contains_key(subject)
     }
 
     /// The column of a question.
@@ -246,7 +255,7 @@ fn place_of(per: Per) -> usize {
 }
 
 fn subjects_of(key: &Key, plan: &Plan, family: &Family, documents: &[&Document]) -> Vec<Row> {
-    let row = |subject: Subject, area: Option<TermCode>| Row { subject, family: Some(family.id.clone()), area };
+    let row = |subject, area| Row { subject, family: Some(family.id.clone()), area, reviewed: false };
     match key.subject {
         SubjectKind::Document => documents
             .iter()
