@@ -133,10 +133,11 @@ pub(super) fn number_view(
     (cut, tally): (&Cut, &Tally),
     parts: &[Part],
 ) -> NumberView {
-    let n = match tally.values() {
+    let n = match (tally.values(), parts) {
         // One answer can be in several parts.
-        Values::Several { .. } => u32::try_from(places(sheet, cut, parts).len()).unwrap_or(u32::MAX),
-        Values::Single { .. } | Values::Numbers(_) | Values::Dates { .. } | Values::Text { .. } => {
+        (Values::Several { .. }, [_, _, ..]) => sheet.count(cut, parts),
+        (Values::Several { .. }, [] | [_])
+        | (Values::Single { .. } | Values::Numbers(_) | Values::Dates { .. } | Values::Text { .. }, _) => {
             parts.iter().map(|part| tally.share(part).count()).sum()
         }
     };

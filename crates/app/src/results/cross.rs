@@ -46,7 +46,7 @@ pub(crate) fn cross(app: &mut App, ask: CrossOf) -> Result<CrossResult, Failure>
     });
     Ok(CrossResult {
         round: RoundHead { id: plan.round.id.to_string(), name: plan.round.name.clone() },
-        areas: areas(plan, &told),
+        areas: areas(&told),
         choices: choices.filter(|key| !key.questions.is_empty()).collect(),
         table,
     })

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use analysis::{Filter, Sheet};
+use domain::TermCode;
 use domain::plan::TermList;
-use domain::{Plan, TermCode};
 use reports::told::Told;
 
 use super::block::blocks;
@@ -18,29 +18,36 @@ pub(crate) fn round(app: &mut App, ask: RoundResultOf) -> Result<RoundResult, Fa
     let open = app.open()?;
     let gathered = Gathered::of(open, &ask.round)?;
     let reckoned = open.reckoned(&ask.round)?;
-    let plan = &*reckoned.plan;
-    let told = Told::new(gathered.material(reckoned), lang);
-    let filter = Filter { area: ask.area.clone(), ..Filter::default() };
-    let of_type = |sheet: &Sheet| TypeResult {
-        key: sheet.key().id.to_string(),
-        name: sheet.key().name.in_lang(lang).into(),
-        counted: told.counted(sheet, &filter),
-        blocks: blocks(&told, &ask.round, sheet, &filter),
-    };
-    let has_rows = |sheet: &&Sheet| sheet.rows().iter().any(|row| ask.area.is_none() || row.area == ask.area);
-    let types: Vec<TypeResult> = reckoned.sheets.iter().filter(has_rows).map(of_type).collect();
-    Ok(RoundResult {
-        round: RoundHead { id: plan.round.id.to_string(), name: plan.round.name.clone() },
-        withheld: told.withheld(),
-        areas: areas(plan, &told),
-        area: ask.area.as_ref().map(ToString::to_string),
-        types,
-    })
+    Ok(RoundResult::of(&Told::new(gathered.material(reckoned), lang), ask.area))
 }
 
-/// The areas that the round's documents have, each once, by the word.
-pub(super) fn areas(plan: &Plan, told: &Told<'_>) -> Vec<AreaHead> {
-    let codes: BTreeSet<&TermCode> = plan.documents.values().filter_map(|document| document.area.as_ref()).collect();
+impl RoundResult {
+    /// Everything that is told of a round, over the documents of `area` when one is given.
+    pub fn of(told: &Told<'_>, area: Option<TermCode>) -> Self {
+        let material = told.material();
+        let round = &material.plan.round;
+        let filter = Filter { area: area.clone(), ..Filter::default() };
+        let of_type = |sheet: &Sheet| TypeResult {
+            key: sheet.key().id.to_string(),
+            name: sheet.key().name.in_lang(told.words().lang()).into(),
+            counted: told.counted(sheet, &filter),
+            blocks: blocks(told, &round.id, sheet, &filter),
+        };
+        let has_rows = |sheet: &&Sheet| sheet.rows().iter().any(|row| area.is_none() || row.area == area);
+        Self {
+            round: RoundHead { id: round.id.to_string(), name: round.name.clone() },
+            withheld: told.withheld(),
+            areas: areas(told),
+            area: area.as_ref().map(ToString::to_string),
+            types: material.sheets.iter().filter(has_rows).map(of_type).collect(),
+        }
+    }
+}
+
+/// The areas that the documents counted have, each once, by the word.
+pub(super) fn areas(told: &Told<'_>) -> Vec<AreaHead> {
+    let rows = told.material().sheets.iter().flat_map(Sheet::rows);
+    let codes: BTreeSet<&TermCode> = rows.filter_map(|row| row.area.as_ref()).collect();
     let head = |code: &TermCode| AreaHead { code: code.to_string(), label: told.term(TermList::Area, code) };
     let mut areas: Vec<AreaHead> = codes.into_iter().map(head).collect();
     areas.sort_by(|a, b| a.label.cmp(&b.label));

@@ -43,7 +43,7 @@ pub(crate) fn topics(app: &mut App, ask: RoundResultOf) -> Result<TopicsResult, 
     Ok(TopicsResult {
         round: RoundHead { id: plan.round.id.to_string(), name: plan.round.name.clone() },
         withheld: told.withheld(),
-        areas: areas(plan, &told),
+        areas: areas(&told),
         area: ask.area.as_ref().map(ToString::to_string),
         topics: topics.collect(),
         counted: counted.map(|at| told.counted_by_name(&reckoned.sheets[at], &filter)).collect(),

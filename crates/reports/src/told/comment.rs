@@ -5,7 +5,7 @@ use domain::key::Question;
 use domain::{Answer, By, CommentAt, Evidence, MemberId, QuestionId, Review, Slot, State, Subject, TextId};
 
 use super::answer::Quoting;
-use super::{Told, rows};
+use super::{Told, passes};
 
 /// A comment with where it stands. Who wrote it is not told.
 #[derive(Clone)]
@@ -57,25 +57,53 @@ impl<'a> Told<'a> {
     pub fn every_comment(&self) -> Vec<OnQuestion<'a>> {
         let mut all = Vec::new();
         for (place, sheet) in self.material().sheets.iter().enumerate() {
-            let numbered: Vec<(u32, &Question)> = (1..).zip(sheet.key().questions()).collect();
-            for row in sheet.rows() {
-                let family = self.plan().family_of(&row.subject).and_then(|id| self.plan().families.get(id));
-                let document = match &row.subject {
-                    Subject::Document(id) => self.plan().documents.get(id).map(|one| (one.order, &one.id)),
-                    Subject::Family(_) | Subject::Member(_) | Subject::Respondent(_) => None,
-                };
-                let order = (family.is_none(), family.map(|one| (one.order, &one.id)), document, place);
-                for (number, question) in &numbered {
-                    let said = self.comments_on(sheet, &row.subject, &question.id).into_iter();
-                    let said = said.filter(|one| one.text.as_ref().is_some_and(|id| self.is_there(id)));
-                    all.extend(said.map(|comment| {
-                        ((order, row.subject.clone()), OnQuestion { sheet, number: *number, question, comment })
-                    }));
-                }
+            for (number, question) in (1..).zip(sheet.key().questions()) {
+                let said = self.comments(sheet, &question.id, &Filter::default()).into_iter();
+                let there = said.filter(|one| one.text.as_ref().is_some_and(|id| self.is_there(id)));
+                all.extend(there.map(|comment| {
+                    let order = (self.order(&comment.subject), place, comment.subject.clone(), number);
+                    (order, OnQuestion { sheet, number, question, comment })
+                }));
             }
         }
         all.sort_by(|(one, _), (other, _)| one.cmp(other));
         all.into_iter().map(|(_, comment)| comment).collect()
+    }
+
+    /// Where a subject stands: by its family, what has none last, and there by its place among the documents.
+    fn order(&self, subject: &Subject) -> impl Ord + use<'a> {
+        let family = self.plan().family_of(subject).and_then(|id| self.plan().families.get(id));
+        let document = match subject {
+            Subject::Document(id) => self.plan().documents.get(id).map(|one| (one.order, &one.id)),
+            Subject::Family(_) | Subject::Member(_) | Subject::Respondent(_) => None,
+        };
+        (family.is_none(), family.map(|one| (one.order, &one.id)), document)
+    }
+}
+
+/// An answer that something is said about, and the row of its subject.
+pub(super) struct Said<'a> {
+    row: usize,
+    review: &'a Review,
+    pub(super) slot: &'a Slot,
+    answer: &'a Answer,
+}
+
+impl<'a> Said<'a> {
+    /// What is said in a review about the subject of `row`.
+    pub(super) fn in_review(row: usize, review: &'a Review) -> impl Iterator<Item = Self> {
+        let says =
+            |answer: &Answer| answer.comment.is_some() || !answer.evidence.is_empty() || reason_of(answer).is_some();
+        let said = review.answers.iter().filter(move |(_, answer)| says(answer));
+        said.map(move |(slot, answer)| Self { row, review, slot, answer })
+    }
+}
+
+/// Why an answer does not apply.
+fn reason_of(answer: &Answer) -> Option<&TextId> {
+    match &answer.state {
+        Some(State::NotApplicable { reason }) => Some(reason),
+        Some(State::Value(_) | State::NotShown) | None => None,
     }
 }
 
@@ -83,30 +111,32 @@ impl Told<'_> {
     /// The comments on a question, in the order of the families: from submitted reviews and the consensus only.
     /// An answer with evidence but no comment is one too, and so is the reason of *not applicable*.
     pub fn comments(&self, sheet: &Sheet, question: &QuestionId, filter: &Filter) -> Vec<Comment> {
-        rows(sheet, filter).flat_map(|row| self.comments_on(sheet, &row.subject, question)).collect()
+        let said = self.said.get(&sheet.key().id).and_then(|of_key| of_key.get(question));
+        let said = said.into_iter().flatten().filter(|one| passes(&sheet.rows()[one.row], filter));
+        self.in_order(sheet, said)
     }
 
     /// The comments on a question about one subject.
     pub fn comments_on(&self, sheet: &Sheet, subject: &Subject, question: &QuestionId) -> Vec<Comment> {
-        let from = Slot { question: question.clone(), member: None };
-        let mut comments: Vec<(u32, Comment)> = Vec::new();
-        for review in self.submitted(sheet.key(), subject) {
-            let answers = review.answers.range(from.clone()..).take_while(|(slot, _)| &slot.question == question);
-            for (slot, answer) in answers {
-                let place = slot.member.as_ref().and_then(|member| self.plan().members.get(member));
-                let order = place.map_or(0, |member| member.order);
-                comments.extend(self.of_answer(sheet, review, slot, answer).map(|comment| (order, comment)));
-            }
+        let reviews = self.submitted(sheet.key(), subject).iter();
+        let said: Vec<Said<'_>> = reviews.flat_map(|review| Said::in_review(0, review)).collect();
+        self.in_order(sheet, said.iter().filter(|one| &one.slot.question == question))
+    }
+
+    /// Comments in the order of the rows, and about one subject of the members.
+    fn in_order<'s>(&self, sheet: &Sheet, said: impl Iterator<Item = &'s Said<'s>>) -> Vec<Comment> {
+        let mut comments: Vec<((usize, u32), Comment)> = Vec::new();
+        for one in said {
+            let member = one.slot.member.as_ref().and_then(|member| self.plan().members.get(member));
+            let order = (one.row, member.map_or(0, |member| member.order));
+            comments.extend(self.of_answer(sheet, one.review, one.slot, one.answer).map(|comment| (order, comment)));
         }
         comments.sort_by_key(|(order, _)| *order);
         comments.into_iter().map(|(_, comment)| comment).collect()
     }
 
     fn of_answer(&self, sheet: &Sheet, review: &Review, slot: &Slot, answer: &Answer) -> Option<Comment> {
-        let reason = match &answer.state {
-            Some(State::NotApplicable { reason }) => Some(reason),
-            Some(State::Value(_) | State::NotShown) | None => None,
-        };
+        let reason = reason_of(answer);
         let text = answer.comment.as_ref().or(reason);
         let bodies: Vec<_> = reason.into_iter().chain(&answer.comment).map(|id| self.text(id)).collect();
         if bodies.is_empty() && answer.evidence.is_empty() {

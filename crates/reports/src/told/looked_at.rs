@@ -41,7 +41,7 @@ impl Told<'_> {
 
     fn so_many_counted(&self, sheet: &Sheet, filter: &Filter) -> Phrase {
         let of = number(rows(sheet, filter).count());
-        let reviewed = rows(sheet, filter).filter(|row| !self.submitted(sheet.key(), &row.subject).is_empty());
+        let reviewed = rows(sheet, filter).filter(|row| row.reviewed);
         let n = number(reviewed.count());
         let id = match (n, of) {
             (_, 0) => "told-counted-empty",

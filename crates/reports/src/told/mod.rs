@@ -26,13 +26,14 @@ mod things;
 mod topic;
 mod unknown;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use analysis::{Filter, Row, Sheet};
 use domain::key::Key;
-use domain::{By, Codebook, Coding, Conclusions, FamilyId, KeyId, Lang, Plan, Review, Subject, TextId};
+use domain::{By, Codebook, Coding, Conclusions, FamilyId, KeyId, Lang, Plan, QuestionId, Review, Subject, TextId};
 
 use crate::words::Words;
+use comment::Said;
 
 pub(crate) use change::FEWEST_TO_RANK;
 pub(crate) use since::KeySince;
@@ -84,28 +85,32 @@ pub struct Told<'a> {
     material: Material<'a>,
     words: Words,
     /// The submitted reviews of each key and subject, the group's own first.
-    submitted: BTreeMap<&'a KeyId, BTreeMap<&'a Subject, Vec<&'a Review>>>,
-    /// The first sheet that has a row for the subject.
-    sheet_of: BTreeMap<&'a Subject, &'a Sheet>,
+    submitted: HashMap<&'a KeyId, HashMap<&'a Subject, Vec<&'a Review>>>,
+    /// What was said on each question of a key, in the order of its rows.
+    said: HashMap<&'a KeyId, HashMap<&'a QuestionId, Vec<Said<'a>>>>,
 }
 
 impl<'a> Told<'a> {
     /// `material` in the words of `lang`.
     pub fn new(material: Material<'a>, lang: Lang) -> Self {
-        let mut submitted: BTreeMap<_, BTreeMap<_, Vec<&Review>>> = BTreeMap::new();
+        let mut submitted: HashMap<_, HashMap<_, Vec<&Review>>> = HashMap::new();
         for review in material.reviews.iter().filter(|review| review.status.is_submitted()) {
             submitted.entry(&review.id.key).or_default().entry(&review.id.subject).or_default().push(review);
         }
-        for reviews in submitted.values_mut().flat_map(BTreeMap::values_mut) {
+        for reviews in submitted.values_mut().flat_map(HashMap::values_mut) {
             reviews.sort_by_key(|review| (review.id.by != By::Consensus, &review.id));
         }
-        let mut sheet_of = BTreeMap::new();
+        let mut said: HashMap<_, HashMap<_, Vec<_>>> = HashMap::new();
         for sheet in material.sheets {
-            for row in sheet.rows() {
-                sheet_of.entry(&row.subject).or_insert(sheet);
+            let Some(of_key) = submitted.get(&sheet.key().id) else { continue };
+            let said = said.entry(&sheet.key().id).or_default();
+            for (row, subject) in sheet.rows().iter().map(|row| &row.subject).enumerate() {
+                for one in of_key.get(subject).into_iter().flatten().flat_map(|review| Said::in_review(row, review)) {
+                    said.entry(&one.slot.question).or_default().push(one);
+                }
             }
         }
-        Self { material, words: Words::new(lang), submitted, sheet_of }
+        Self { material, words: Words::new(lang), submitted, said }
     }
 
     /// What it is told from.
@@ -144,10 +149,13 @@ impl<'a> Told<'a> {
 
 /// The rows of `sheet` that pass `filter`.
 pub(crate) fn rows<'s>(sheet: &'s Sheet, filter: &'s Filter) -> impl Iterator<Item = &'s Row> {
-    sheet.rows().iter().filter(|row| {
-        let of_family = filter.family.is_none() || row.family == filter.family;
-        let of_area = filter.area.is_none() || row.area == filter.area;
-        let is_among = |among: &BTreeSet<FamilyId>| row.family.as_ref().is_some_and(|own| among.contains(own));
-        of_family && of_area && filter.among.as_ref().is_none_or(is_among)
-    })
+    sheet.rows().iter().filter(|row| passes(row, filter))
+}
+
+/// Whether a row passes `filter`.
+pub(crate) fn passes(row: &Row, filter: &Filter) -> bool {
+    let of_family = filter.family.is_none() || row.family == filter.family;
+    let of_area = filter.area.is_none() || row.area == filter.area;
+    let is_among = |among: &BTreeSet<FamilyId>| row.family.as_ref().is_some_and(|own| among.contains(own));
+    of_family && of_area && filter.among.as_ref().is_none_or(is_among)
 }

@@ -8,9 +8,9 @@ use super::Told;
 use crate::words::inside;
 
 impl<'a> Told<'a> {
-    /// The sheet that counts `subject`, when the round has one.
+    /// The first sheet that counts `subject`, when the round has one.
     pub fn sheet_of(&self, subject: &Subject) -> Option<&'a Sheet> {
-        self.sheet_of.get(subject).copied()
+        self.material.sheets.iter().find(|sheet| sheet.has(subject))
     }
 
     /// What `subject` is: the name of the key that it is read with ("Barnutredning"); without one, the kind of
