@@ -1,16 +1,16 @@
 // The comments that are being read, what stands on them, and how far what was put there has come to disk.
 import { call, failureOf, type CallFailure } from "../../backend/call";
-import type { CommentList, CommentRef, Marked, ReadComment, ThemeHead } from "../../backend/border";
+import type { CommentList, Marked, ReadComment, ThemeHead } from "../../backend/border";
 import { t } from "../../words/words.svelte";
 
 /** The most themes that have a digit of their own. */
 const digits = 9;
 
-/** Two references are to the same comment. */
-const isSame = (a: CommentRef, b: CommentRef) => JSON.stringify(a) === JSON.stringify(b);
-
 export class Reading {
+  /** What was answered when they were asked for. */
   list = $state.raw<CommentList>() as CommentList;
+  /** The comments as they stand now. Beside the list, so that a theme put on one of a thousand draws nothing else anew. */
+  comments = $state.raw<readonly ReadComment[]>([]);
   /** The comment that one is at. */
   at = $state(0);
   savedAt = $state<string | null>(null);
@@ -25,12 +25,13 @@ export class Reading {
 
   constructor(list: CommentList) {
     this.list = list;
+    this.comments = list.comments;
     const uses = (theme: ThemeHead) => list.comments.filter(({ marks }) => marks.themes.some(({ id }) => id === theme.id)).length;
     this.order = list.themes.toSorted((a, b) => uses(b) - uses(a)).map(({ id }) => id);
   }
 
   get comment(): ReadComment | undefined {
-    return this.list.comments[this.at];
+    return this.comments[this.at];
   }
 
   /** The themes that have a digit. What has one keeps it while one reads. */
@@ -43,6 +44,7 @@ export class Reading {
   /** Shows other comments. */
   show(list: CommentList) {
     this.list = list;
+    this.comments = list.comments;
     this.at = 0;
   }
 
@@ -115,9 +117,9 @@ export class Reading {
   /** Takes in what stands on a comment now, and tells its place in the list; -1 when it is not in it. */
   private take(marked: Marked): number {
     this.savedAt = marked.at;
-    const at = this.list.comments.findIndex((one) => isSame(one.at, marked.comment));
-    const comments = this.list.comments.map((one, i) => (i === at ? { ...one, marks: marked.marks } : one));
-    this.list = { ...this.list, comments };
+    const sought = JSON.stringify(marked.comment);
+    const at = this.comments.findIndex((one) => JSON.stringify(one.at) === sought);
+    this.comments = this.comments.map((one, i) => (i === at ? { ...one, marks: marked.marks } : one));
     return at;
   }
 
