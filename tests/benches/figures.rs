@@ -1,5 +1,7 @@
-//! The pictures of a results page, drawn: over the demo round, and over a round of a million answers. Beside them
-//! matplotlib, which gets the same counts and draws them as stacked bars with a legend, as SVG too (`pictures.py`).
+//! The pictures of the results pages, drawn: of a round as a group reads it, and of one of a million answers. What is
+//! counted is there already, except for what a topic's picture counts itself; each begins with its words. Beside them
+//! matplotlib, which gets the counts of the pictures of one question and draws them as stacked bars with a legend, as
+//! SVG too (`pictures.py`).
 
 use std::fs::File;
 use std::hint::black_box;
@@ -7,165 +9,130 @@ use std::io::{self, BufWriter};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use analysis::{Cut, Filter, Level, Sheet, Values};
+use analysis::{Asked, Cross, Cut, Filter, Level, Sheet, Values, cross};
 use domain::Lang;
-use figures::{Bar, Bars, Canvas, Entry, Fill, Frame, Overlap, OverlapRow, bars, overlap};
-use reports::told::{Material, Themed, Told};
-use reports::words::Words;
+use figures::{Canvas, Figure};
+use reports::told::{Finding, Material, Themed, Told};
 use serde_json::{Value, json};
-use tests::desktop::{app_in, demo, unlock};
-use tests::measured::{Times, argument, milliseconds, number, ratio, row, time};
+use tests::measured::{Times, argument, number, ratio, row, time};
 use tests::stress::Stress;
-use tests::stress_store::families;
+use tests::stress_store::{FAMILIES, families};
 
 const RUNS: usize = 15;
-
-/// What a picture is drawn from.
-struct Counted {
-    title: String,
-    parts: Vec<(Entry, u32)>,
-    of: u32,
-    overlaps: bool,
-}
 
 fn main() -> io::Result<()> {
     let answers = argument("answers").map_or(1_000_000, |number| number.parse().expect("--answers NUMBER"));
     let folder = PathBuf::from(argument("folder").unwrap_or_else(|| env!("CARGO_TARGET_TMPDIR").to_owned()));
-    let many = over_many(answers);
-    for (what, counted) in [("the demo round".to_owned(), over_the_demo_round()), many] {
-        let (whole, slowest) = drawn(&counted);
-        let each = whole / f64::from(u32::try_from(counted.len()).expect("some hundred pictures"));
-        let beside = argument("python").map(|python| in_matplotlib(&python, &folder, &counted)).transpose()?;
-        let theirs = beside
-            .as_ref()
-            .map_or_else(String::new, |(version, theirs)| format!("matplotlib {version}: {} each", time(*theirs)));
+    for families in [FAMILIES, families(answers)] {
+        let stress = Stress::new("stress", families);
+        let sheets = stress.sheets();
+        let (texts, withheld, conclusions) = Default::default();
+        let themed = Themed::default();
+        let material = Material {
+            plan: &stress.plan,
+            sheets: &sheets,
+            reviews: &[],
+            texts: &texts,
+            withheld: &withheld,
+            conclusions: &conclusions,
+            themed: &themed,
+        };
+        let told = Told::new(material, Lang::Sv);
+        let what = format!("over {} answers", stress.answers());
+
+        let findings = findings(&told, &sheets);
+        let ours = drawn(&findings, |(sheet, finding)| told.picture(sheet, finding, "picture", Canvas::WINDOW));
+        let beside = argument("python").map(|python| in_matplotlib(&python, &folder, &told, &findings)).transpose()?;
+        let theirs = beside.as_ref().map(|(version, each)| format!("matplotlib {version}: {} each", time(*each)));
         row(
-            &format!("Pictures of the results over {what}: {} of them", counted.len()),
-            &format!("{} each, the slowest {}, all {}", time(each), time(slowest), time(whole)),
-            &theirs,
-            &beside.map_or_else(String::new, |(_, theirs)| ratio(each, theirs)),
+            &format!("Pictures of one question {what}"),
+            &ours.text,
+            &theirs.unwrap_or_default(),
+            &beside.map_or_else(String::new, |(_, each)| ratio(ours.each, each)),
             "< 5 ms each",
         );
+        let topics = told.shared();
+        let shared = drawn(&topics, |topic| told.topic_picture(topic, &Filter::default(), "picture", Canvas::WINDOW));
+        row(&format!("Pictures of several types of document {what}"), &shared.text, "", "", "< 5 ms each");
+        let pairs = pairs(&stress, &sheets);
+        let crossed = drawn(&pairs, |(cross, one, two)| told.cross_picture(cross, one, two, "picture", Canvas::WINDOW));
+        row(&format!("Pictures of two questions {what}"), &crossed.text, "", "", "< 5 ms each");
+        let all = drawn(&[()], |()| told.families_picture("picture", Canvas::WINDOW));
+        row(&format!("The picture of all families {what}"), &all.text, "", "", "< 5 ms each");
     }
     Ok(())
 }
 
-/// What the window is given to show, counted by the app itself.
-fn over_the_demo_round() -> Vec<Counted> {
-    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("the target folder can be written");
-    let mut app = app_in(folder.path().join("app"));
-    let (store, passphrase) = demo(&mut app).expect("the demo round can be made");
-    unlock(&mut app, &store, &passphrase).expect("the passphrase opens it");
-    let result = app::dispatch(&mut app, "results.round", json!({ "round": "2021" })).expect("it has a result");
-    let list = |value: &Value, name: &str| value[name].as_array().cloned().unwrap_or_default();
-    let blocks = list(&result, "types").iter().flat_map(|one| list(one, "blocks")).collect::<Vec<_>>();
-    let tallies = blocks.iter().flat_map(|block| [&block["documents"], &block["members"]]);
-    tallies.filter(|tally| tally["figure"].is_object()).map(counted).collect()
-}
-
-fn counted(tally: &Value) -> Counted {
-    let count = |value: &Value| u32::try_from(value.as_u64().expect("a count")).expect("a small count");
-    let part = |part: &Value| {
-        let fill = match part["part"]["is"].as_str() {
-            Some("mixed") => Fill::Mixed,
-            Some("notShown") => Fill::NotShown,
-            _ => Fill::tone(count(&part["step"])),
-        };
-        (Entry { label: part["label"].as_str().expect("a label").to_owned(), fill }, count(&part["n"]))
-    };
-    Counted {
-        title: tally["figure"]["title"].as_str().expect("a title").to_owned(),
-        parts: tally["inside"].as_array().into_iter().flatten().map(part).collect(),
-        of: count(&tally["of"]),
-        overlaps: tally["several"] == true,
-    }
-}
-
-/// The same of a made-up round of `answers` answers.
-fn over_many(answers: usize) -> (String, Vec<Counted>) {
-    let stress = Stress::new("stress", families(answers));
-    let mut sheets: Vec<Sheet> = stress.keys.iter().map(|key| Sheet::new(key.clone(), &stress.plan, &[])).collect();
-    for sheet in &mut sheets {
-        let key = sheet.key().id.clone();
-        for review in stress.reviews.iter().filter(|review| review.id.key == key) {
-            assert!(sheet.take(&stress.plan, &review.id.subject, std::slice::from_ref(review)), "each has a row");
+/// What every question was found to say, at each level that it is told at.
+fn findings<'s>(told: &Told<'_>, sheets: &'s [Sheet]) -> Vec<(&'s Sheet, Finding)> {
+    let mut findings = Vec::new();
+    for sheet in sheets {
+        for question in sheet.key().questions() {
+            let cut = |level| Cut { question: question.id.clone(), level, filter: Filter::default() };
+            let levels = [Level::Subjects, Level::Members].into_iter();
+            findings.extend(levels.filter_map(|level| Some((sheet, told.finding(sheet, cut(level))?))));
         }
     }
-    let (texts, withheld, conclusions) = Default::default();
-    let themed = Themed::default();
-    let material = Material {
-        plan: &stress.plan,
-        sheets: &sheets,
-        reviews: &[],
-        texts: &texts,
-        withheld: &withheld,
-        conclusions: &conclusions,
-        themed: &themed,
-    };
-    let told = Told::new(material, Lang::Sv);
-    let mut pictures = Vec::new();
-    for sheet in &sheets {
-        for question in sheet.columns().iter().map(|column| sheet.question(column)) {
-            for level in [Level::Subjects, Level::Members] {
-                let cut = Cut { question: question.id.clone(), level, filter: Filter::default() };
-                let Some(finding) = told.finding(sheet, cut) else { continue };
-                pictures.push(Counted {
-                    title: finding.text(),
-                    parts: told.fills(sheet, question, &finding.tally),
-                    of: finding.tally.of(),
-                    overlaps: matches!(finding.tally.values(), Values::Several { .. }),
-                });
-            }
-        }
+    findings
+}
+
+/// Each question of a key against the next.
+fn pairs(stress: &Stress, sheets: &[Sheet]) -> Vec<(Cross, Asked, Asked)> {
+    let mut pairs = Vec::new();
+    for (at, sheet) in sheets.iter().enumerate() {
+        let asked: Vec<Asked> = sheet.key().questions().map(|question| (at, question.id.clone())).collect();
+        pairs.extend(asked.windows(2).filter_map(|pair| {
+            let counted = cross(sheets, &stress.plan, &pair[0], &pair[1], None)?;
+            Some((counted, pair[0].clone(), pair[1].clone()))
+        }));
     }
-    (format!("{} answers", stress.answers()), pictures)
+    pairs
 }
 
-/// How long all of them take, and the slowest; medians.
-fn drawn(counted: &[Counted]) -> (f64, f64) {
-    let words = Words::new(Lang::Sv);
-    let draw_all = || counted.iter().for_each(|one| drop(black_box(draw(&words, one))));
-    let whole = Times::of(RUNS, draw_all).median();
-    let one = |one: &Counted| {
-        let mut times = Times::default();
-        for _ in 0..RUNS {
-            let start = std::time::Instant::now();
-            drop(black_box(draw(&words, one)));
-            times.add(milliseconds(start));
+/// How long pictures take.
+struct Drawn {
+    /// One of them, on average over all, in milliseconds; the median of several runs.
+    each: f64,
+    text: String,
+}
+
+/// Draws a picture of each of `all` that has one.
+fn drawn<T>(all: &[T], draw: impl Fn(&T) -> Option<Figure>) -> Drawn {
+    let mut slowest = 0.0;
+    let (mut whole, mut count) = (0.0, 0);
+    for one in all {
+        if draw(one).is_none() {
+            continue;
         }
-        times.median()
-    };
-    (whole, counted.iter().map(one).fold(0.0, f64::max))
+        let time = Times::of(RUNS, || drop(black_box(draw(one)))).median();
+        slowest = f64::max(slowest, time);
+        whole += time;
+        count += 1;
+    }
+    if count == 0 {
+        return Drawn { each: 0.0, text: "none: too much for one picture".into() };
+    }
+    let each = whole / f64::from(count);
+    Drawn { each, text: format!("{} each, the slowest of {count} {}", time(each), time(slowest)) }
 }
 
-fn draw(words: &Words, one: &Counted) -> String {
-    let frame = Frame { id: "picture", title: &one.title, lang: Lang::Sv, canvas: Canvas::WINDOW };
-    let figure = words.drawing(|words| {
-        if one.overlaps {
-            let row =
-                |(Entry { label, fill }, n): &(Entry, u32)| OverlapRow { label: label.clone(), fill: *fill, n: *n };
-            let rows = one.parts.iter().filter(|(_, n)| *n > 0).map(row).collect();
-            overlap(&frame, words, &Overlap { rows, of: one.of, beside: String::new() })
-        } else {
-            let (parts, counts) = one.parts.iter().cloned().unzip();
-            bars(
-                &frame,
-                words,
-                &Bars { parts, rows: vec![Bar { label: String::new(), counts, beside: String::new() }] },
-            )
-        }
-    });
-    figure.svg
-}
-
-/// matplotlib's version, and how many milliseconds it takes for each; the median over the pictures.
-fn in_matplotlib(python: &str, folder: &Path, counted: &[Counted]) -> io::Result<(String, f64)> {
-    let asked: Vec<Value> = counted
+/// matplotlib's version, and how many milliseconds it takes for each; the mean over the pictures.
+fn in_matplotlib(
+    python: &str,
+    folder: &Path,
+    told: &Told<'_>,
+    findings: &[(&Sheet, Finding)],
+) -> io::Result<(String, f64)> {
+    let asked: Vec<Value> = findings
         .iter()
-        .map(|one| {
-            let (labels, counts): (Vec<&str>, Vec<u32>) =
-                one.parts.iter().map(|(entry, n)| (entry.label.as_str(), *n)).unzip();
-            json!({ "title": one.title, "labels": labels, "counts": counts, "overlaps": one.overlaps })
+        .filter_map(|(sheet, finding)| {
+            let question = sheet.key().question(&finding.cut.question)?;
+            let fills = told.fills(sheet, question, &finding.tally);
+            let (labels, counts): (Vec<String>, Vec<u32>) =
+                fills.into_iter().map(|(entry, n)| (entry.label, n)).filter(|(_, n)| *n > 0).unzip();
+            let overlaps = matches!(finding.tally.values(), Values::Several { .. });
+            let picture = json!({ "title": finding.text(), "labels": labels, "counts": counts, "overlaps": overlaps });
+            (finding.tally.of() > 0).then_some(picture)
         })
         .collect();
     let path = folder.join("pictures.json");

@@ -1,7 +1,7 @@
 """The pictures of a results page drawn by matplotlib, as SVG in memory.
 
-Reads a JSON file with the counts of each picture and prints one JSON line: the version, and the median over the pictures of
-how many milliseconds one takes. Each is one stacked bar with its counts in it and a legend, or one bar for each option where they
+Reads a JSON file with the counts of each picture and prints one JSON line: the version, and how many milliseconds
+one takes, the mean over the pictures. Each is one stacked bar with its counts in it and a legend, or one bar for each option where they
 overlap; every one is drawn once before the clock starts.
 """
 
@@ -41,12 +41,12 @@ def main(path):
     with open(path, encoding="utf-8") as file:
         pictures = json.load(file)
     times = []
-    for picture in pictures[:40]:
+    for picture in pictures:
         draw(picture)
         start = time.perf_counter()
         assert draw(picture) > 0
         times.append((time.perf_counter() - start) * 1000)
-    print(json.dumps({"version": matplotlib.__version__, "each": statistics.median(times)}))
+    print(json.dumps({"version": matplotlib.__version__, "each": statistics.mean(times)}))
 
 
 main(sys.argv[1])

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use analysis::Sheet;
 use domain::key::check::check;
 use domain::key::{AnswerType, Key};
 use domain::plan::{Gender, Role, Side};
@@ -58,6 +59,19 @@ impl Stress {
             Chance::new(name.bytes().fold(1, |seed: u64, byte| seed.wrapping_mul(131).wrapping_add(byte.into())));
         let reviews = plan.documents.values().map(|document| review(&plan, &keys, document, &mut chance)).collect();
         Self { plan, keys, reviews }
+    }
+
+    /// The answers as columns, a sheet for each key.
+    pub fn sheets(&self) -> Vec<Sheet> {
+        let mut sheets: Vec<Sheet> = self.keys.iter().map(|key| Sheet::new(key.clone(), &self.plan, &[])).collect();
+        for sheet in &mut sheets {
+            let key = sheet.key().id.clone();
+            for review in self.reviews.iter().filter(|review| review.id.key == key) {
+                let taken = sheet.take(&self.plan, &review.id.subject, std::slice::from_ref(review));
+                assert!(taken, "each document has a row");
+            }
+        }
+        sheets
     }
 
     /// How many answers the reviews hold.

@@ -14,7 +14,7 @@ use crate::stress::{READER, Stress};
 pub const PASSPHRASE: &str = "mäta är att veta";
 
 /// The families of a real round.
-const FAMILIES: u32 = 9;
+pub const FAMILIES: u32 = 9;
 
 /// How the answers lie.
 #[derive(Clone, Copy)]
@@ -83,7 +83,8 @@ fn make(folder: &Path, shape: Shape, wanted: usize) -> (usize, usize, usize) {
     (rounds, reviews, answers)
 }
 
-fn put(tx: &mut Tx<'_>, round: &Stress) -> Result<(), StoreError> {
+/// Writes a made-up round: its keys, its plan, its reviews and their texts.
+pub fn put(tx: &mut Tx<'_>, round: &Stress) -> Result<(), StoreError> {
     round.keys.iter().try_for_each(|key| tx.add_key(key))?;
     tx.edit_plan(&round.plan.round.id, &round.plan.edits())?;
     for review in &round.reviews {

@@ -8,7 +8,7 @@ import { patiently } from "./patience.mjs";
 
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 /** Keys that have no character of their own. */
-export const KEY = { enter: "\uE007", tab: "\uE004", escape: "\uE00C", f2: "\uE032", f8: "\uE038" };
+export const KEY = { enter: "\uE007", tab: "\uE004", escape: "\uE00C", down: "\uE015", home: "\uE011", f2: "\uE032", f8: "\uE038" };
 
 /** Starts WebKitWebDriver, which starts the app; both end with the test `t` at the latest. */
 export async function openAppFor(t, binary, args) {
