@@ -29,5 +29,5 @@ concern-unsettled = { $n ->
     [one] There is an acute concern that nobody has taken over
    *[other] There are acute concerns in { $n } reviews that nobody has taken over
 }
-concern-unsettled-by = ({ $reader }, { $day })
+concern-unsettled-by = { $reader }, { $day }
 concern-unsettled-what = Once the round is closed, it cannot be noted that somebody has taken over. Follow the routine before you close it.

@@ -29,5 +29,5 @@ concern-unsettled = { $n ->
     [one] Det finns en akut oro som ingen har tagit över
    *[other] Det finns akut oro i { $n } granskningar som ingen har tagit över
 }
-concern-unsettled-by = ({ $reader }, { $day })
+concern-unsettled-by = { $reader }, { $day }
 concern-unsettled-what = När omgången är avslutad går det inte att anteckna att någon har tagit över. Följ rutinen innan du avslutar.

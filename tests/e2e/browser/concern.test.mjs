@@ -69,6 +69,24 @@ test("what is wrong with a day keeps the dialog and what was typed", async (t) =
   assert.equal((await noted(address, review)).raised, "2021-03-01");
 });
 
+test("what nobody has taken over is told before the round is closed, and leads to where it was raised", async (t) => {
+  const { page, address, review } = await openJournal(t);
+  await call(address, "concern.note", { review, concern: { raised: "2021-10-01" } });
+  await page.evaluate((to) => (location.hash = to), `#/prepare/${review.round}/close`);
+  const close = page.getByRole("button", { name: "Avsluta omgången" });
+  await close.click();
+  const dialog = page.getByRole("dialog", { name: "Avsluta Aktgranskning 2021?" });
+  await dialog.getByText("Det finns en akut oro som ingen har tagit över").waitFor();
+  none(await faultsOn(page, "a round with an open concern"));
+  await dialog.getByRole("link", { name: "Familj 9, Journal" }).click();
+  await page.getByRole("heading", { level: 1, name: "Journal" }).waitFor();
+  await call(address, "concern.note", { review, concern: { raised: "2021-10-01", settled: "2021-10-01" } });
+  await page.evaluate((to) => (location.hash = to), `#/prepare/${review.round}/close`);
+  await close.click();
+  await dialog.getByText("Svaren och resultatet finns kvar.").waitFor();
+  assert.equal(await dialog.getByText("Det finns en akut oro").count(), 0, "somebody has taken over");
+});
+
 test("the dialog can be used by everyone, in every look", async (t) => {
   for (const look of [{ colorScheme: "dark" }, { viewport: { width: 320, height: 640 } }, { forcedColors: "active" }, { text: "200 %" }]) {
     const { page } = await openJournal(t, { look });

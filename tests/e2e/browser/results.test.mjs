@@ -37,6 +37,10 @@ test("whoever has never seen the app finds all that the group found, each in at 
   const heads = await page.locator("table").first().locator("thead th").allInnerTexts();
   assert.ok(heads.some((head) => head.includes("Barnutredning")) && heads.some((head) => head.includes("Vuxenutredning")), "the child's and the parent's files beside each other");
 
+  const line = page.getByRole("link", { name: /^Gemensamt möte med familjen hölls: ja i barnutredningen/ });
+  await line.press("Enter");
+  assert.match(await page.evaluate(() => document.activeElement.closest("tr")?.innerText ?? ""), /^Gemensamt möte med familjen hölls/, "a difference leads to its row");
+
   // What changed since last year.
   assert.ok((await by(result)) <= 3);
   const since = page.getByRole("region", { name: "Sedan Aktgranskning 2020" });

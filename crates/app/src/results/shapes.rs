@@ -391,7 +391,7 @@ pub struct FamilyResult {
 pub struct DifferencesView {
     /// On how many of the questions that they can be compared on.
     pub finding: String,
-    /// Each of them, with the answers and the documents that give them.
+    /// Each of them, with the answers and the documents that give them: one for each row that differs, in their order.
     pub lines: Vec<String>,
 }
 

@@ -9,6 +9,6 @@ export type DifferencesView = {
  */
 finding: string, 
 /**
- * Each of them, with the answers and the documents that give them.
+ * Each of them, with the answers and the documents that give them: one for each row that differs, in their order.
  */
 lines: Array<string>, };
