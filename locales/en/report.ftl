@@ -93,7 +93,7 @@ report-since-asked = { $document }, question { $n }
 report-since-asked-then = { $document }, question { $n } in { $round }
 report-since-why = Why the question changed
 report-since-all = Question by question since the round before
-report-since-all-about = Each number is of as many as its own round has. Where answers are few, a single document can change the picture.
+report-since-all-about = Each share is of its own round. Where answers are few, a single document can change the picture.
 report-since-change = What changed
 
 # Themes in the comments.

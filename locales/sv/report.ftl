@@ -93,7 +93,7 @@ report-since-asked = { $document }, fråga { $n }
 report-since-asked-then = { $document }, fråga { $n } i { $round }
 report-since-why = Varför frågan är ändrad
 report-since-all = Fråga för fråga sedan förra omgången
-report-since-all-about = Varje tal har sin egen omgångs antal att jämföra med. Är svaren få kan en enda handling ändra bilden.
+report-since-all-about = Varje andel räknas på sin egen omgång. Är svaren få kan en enda handling ändra bilden.
 report-since-change = Vad som har ändrats
 
 # Teman i kommentarerna.

@@ -40,7 +40,9 @@ pub fn round(told: &Told<'_>, earlier: Option<Earlier<'_>>, by: By, family: Opti
     if family.is_none() {
         page.lines.extend(told.looked_at());
         page.found(&findings(told, &keys));
-        since.iter().for_each(|since| page.since(since));
+        if let Some(since) = &since {
+            page.since(since);
+        }
         page.actions();
         page.missing(None);
     }
@@ -63,12 +65,13 @@ pub fn round(told: &Told<'_>, earlier: Option<Earlier<'_>>, by: By, family: Opti
             }
         }
     }
-    match family {
-        Some(_) => page.missing(family),
-        None => {
-            since.iter().for_each(|since| page.every_question(since));
-            page.themes();
+    if family.is_some() {
+        page.missing(family);
+    } else {
+        if let Some(since) = &since {
+            page.every_question(since);
         }
+        page.themes();
     }
     page.lines.push(String::new());
     page.lines.join("\n")
