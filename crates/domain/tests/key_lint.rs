@@ -1,5 +1,4 @@
 //! What is remarked on the keys that ship: read it before accepting a change of it.
-#![expect(clippy::unwrap_used, reason = "a test may fall over")]
 
 use std::fs;
 use std::path::Path;

@@ -172,7 +172,7 @@ proptest! {
         let (older, newer) = (key(&version(1, &before)), key(&version(2, &now)));
         let back: BTreeMap<_, _> = classes(&newer, &older).into_iter().map(|(id, class)| (id, turned(class))).collect();
         prop_assert_eq!(classes(&older, &newer), back);
-        for (there, back) in compare(&older, &newer).iter().flat_map(|there| {
+        for (there, back) in compare(&older, &newer).iter().filter_map(|there| {
             let back = compare(&newer, &older).into_iter().find(|back| back.question().id == there.question().id);
             back.map(|back| (there.clone(), back))
         }) {

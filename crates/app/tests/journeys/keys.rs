@@ -43,7 +43,8 @@ fn a_version_that_does_not_tell_its_changes_is_refused_with_all_of_them_at_once(
         ],
         "{problems:#?}"
     );
-    let words: String = problems.iter().map(|one| format!("{} {}\n", one.what, one.advice)).collect();
+    let words: Vec<&str> = problems.iter().flat_map(|one| [one.what.as_str(), &one.advice]).collect();
+    let words = words.join("\n");
     for part in
         ["”both-current”", "frågans ordalydelse", "minst ändrad i skala", "”heard-assessment” är ny", "är borttagen"]
     {

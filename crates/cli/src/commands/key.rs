@@ -165,22 +165,18 @@ pub(super) fn find(desk: &mut Desk, name: &str) -> Result<Key, Trouble> {
         None => (name, None),
     };
     let id: KeyId = crate::store::code(name)?;
-    match desk.store {
-        Some(_) => {
-            desk.open_store()?;
-            let found = match version {
-                Some(version) => stored_version(&mut desk.app, &id, version),
-                None => stored(&mut desk.app, &id),
-            };
-            match found {
-                Ok(key) => Ok(key.as_ref().clone()),
-                Err(Failure::NotFound { .. }) => Err(missing()),
-                Err(other) => Err(other.into()),
-            }
-        }
-        None => {
-            let is_it = |key: &Key| key.id == id && version.is_none_or(|version| key.version == version);
-            shipped().into_iter().find(is_it).ok_or_else(missing)
-        }
+    if desk.store.is_none() {
+        let is_it = |key: &Key| key.id == id && version.is_none_or(|version| key.version == version);
+        return shipped().into_iter().find(is_it).ok_or_else(missing);
+    }
+    desk.open_store()?;
+    let found = match version {
+        Some(version) => stored_version(&mut desk.app, &id, version),
+        None => stored(&mut desk.app, &id),
+    };
+    match found {
+        Ok(key) => Ok(key.as_ref().clone()),
+        Err(Failure::NotFound { .. }) => Err(missing()),
+        Err(other) => Err(other.into()),
     }
 }

@@ -73,12 +73,13 @@ fn told(told: &Told<'_>, found: &mut Vec<Found>) {
     let version = told.older.version;
     let at_class = format!("{}/class", place(&question));
     match (compared.asked, class) {
-        (Asked::Before(_), _) | (Asked::Now(_), ChangeClass::New | ChangeClass::Gone) => {}
+        (Asked::Before(_), _)
+        | (Asked::Now(_), ChangeClass::New | ChangeClass::Gone)
+        | (Asked::Both { .. }, ChangeClass::Gone) => {}
         (
             Asked::Now(_),
             ChangeClass::Same | ChangeClass::Editorial | ChangeClass::ChangedMeaning | ChangeClass::ScaleChanged,
         ) => found.push(Found::at(at_class, ProblemKind::ChangeOfNew { question, class, version })),
-        (Asked::Both { .. }, ChangeClass::Gone) => {}
         (Asked::Both { .. }, ChangeClass::New) => {
             found.push(Found::at(at_class, ProblemKind::NewButAsked { question, version }));
         }

@@ -154,16 +154,20 @@ impl Difference {
     /// | the words of question, guidance or unit; of whom or when it is asked; how members are rolled up | changed meaning |
     pub fn class(&self) -> ChangeClass {
         match self {
-            Self::Words { reads_the_same: true, .. } | Self::Words { lang: Lang::En, .. } => ChangeClass::Editorial,
-            Self::Words { of: Wording::Option(_), .. } => ChangeClass::ScaleChanged,
-            Self::Words { of: Wording::Question | Wording::Guidance | Wording::Unit, .. } => {
-                ChangeClass::ChangedMeaning
-            }
-            Self::Answer { .. } | Self::Options { .. } | Self::Order { .. } | Self::Score { .. } => {
-                ChangeClass::ScaleChanged
-            }
-            Self::AskedOf { .. } | Self::RollUp { .. } | Self::AskedWhen { .. } => ChangeClass::ChangedMeaning,
-            Self::Limits { .. } | Self::Concept { .. } | Self::Evidence { .. } => ChangeClass::Editorial,
+            Self::Words { reads_the_same: true, .. }
+            | Self::Words { lang: Lang::En, .. }
+            | Self::Concept { .. }
+            | Self::Evidence { .. }
+            | Self::Limits { .. } => ChangeClass::Editorial,
+            Self::Answer { .. }
+            | Self::Options { .. }
+            | Self::Order { .. }
+            | Self::Words { of: Wording::Option(_), .. }
+            | Self::Score { .. } => ChangeClass::ScaleChanged,
+            Self::Words { of: Wording::Question | Wording::Guidance | Wording::Unit, .. }
+            | Self::AskedOf { .. }
+            | Self::AskedWhen { .. }
+            | Self::RollUp { .. } => ChangeClass::ChangedMeaning,
         }
     }
 

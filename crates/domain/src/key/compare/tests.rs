@@ -43,12 +43,14 @@ fn with(changes: &[(&str, Value)]) -> Key {
     serde_json::from_value(key).unwrap()
 }
 
+type Sees = Box<dyn Fn(&Difference) -> bool>;
+
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table")]
 fn each_difference_is_seen_and_proposed_as_what_it_does() {
     let held = "/sections/0/questions/1";
     let at = |field: &str| format!("{held}/{field}");
     let words = |of, lang| move |one: &Difference| matches!(one, Difference::Words { of: o, lang: l, .. } if (o, *l) == (&of, lang));
-    type Sees = Box<dyn Fn(&Difference) -> bool>;
     let cases: Vec<(&str, String, Value, ChangeClass, Sees)> = vec![
         (
             "held",

@@ -42,7 +42,7 @@ pub(super) fn towards(key: &Key, members: &[Member], goal: &Goal, left: &mut usi
             search.each_slot(id, |question, slot| (vec![Want::asked(question, slot, Truth::IsNot)], Given::new()))
         }
         Goal::Given(id, option) => search.each_slot(id, |question, slot| {
-            let given = Given::from([(slot.clone(), with_option(question, option))]);
+            let given = Given::from([(slot.clone(), Some(with_option(question, option)))]);
             (vec![Want::asked(question, slot, Truth::Is)], given)
         }),
         Goal::Decided(id, rule) => {
@@ -61,16 +61,15 @@ pub(super) fn towards(key: &Key, members: &[Member], goal: &Goal, left: &mut usi
     }
 }
 
-fn with_option(question: &Question, option: &OptionCode) -> Option<Value> {
+/// The option as an answer, alone where several can be given.
+fn with_option(question: &Question, option: &OptionCode) -> Value {
     match question.answer {
-        AnswerType::Multiple { .. } | AnswerType::Checklist { .. } => {
-            Some(Value::Several(BTreeSet::from([option.clone()])))
-        }
+        AnswerType::Multiple { .. } | AnswerType::Checklist { .. } => Value::Several(BTreeSet::from([option.clone()])),
         AnswerType::Single { .. }
         | AnswerType::Count { .. }
         | AnswerType::Number { .. }
         | AnswerType::Date {}
-        | AnswerType::Text {} => Some(Value::Single(option.clone())),
+        | AnswerType::Text {} => Value::Single(option.clone()),
     }
 }
 

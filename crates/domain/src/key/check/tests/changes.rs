@@ -16,8 +16,13 @@ fn told_after(before: &[(&str, Value)], now: &[(&str, Value)]) -> Vec<String> {
     problems.iter().map(|one| format!("{} {}", one.path, kind_of(one))).collect()
 }
 
+type Changes = Vec<(String, Value)>;
+
+fn borrowed(changes: &Changes) -> Vec<(&str, Value)> {
+    changes.iter().map(|(at, value)| (at.as_str(), value.clone())).collect()
+}
+
 #[test]
-#[expect(clippy::too_many_lines, reason = "a table")]
 fn each_thing_that_is_not_as_it_was_is_told_once_and_where_it_is() {
     let q = |at: usize, rest: &str| format!("{Q}/{at}{rest}");
     let met = "/previous/changes/met";
@@ -30,7 +35,6 @@ fn each_thing_that_is_not_as_it_was_is_told_once_and_where_it_is() {
     let question = |at: usize| q(at, "");
     let ticked = q(3, "/answer/scale");
     let (q0, q4) = (question(0), question(4));
-    type Changes = Vec<(String, Value)>;
     let cases: Vec<(Changes, Changes, Vec<String>)> = vec![
         (vec![], vec![], vec![]),
         // said to be editorial, which nothing contradicts
@@ -114,9 +118,6 @@ fn each_thing_that_is_not_as_it_was_is_told_once_and_where_it_is() {
             vec!["/colour unknownField".into(), format!("{q4} differenceNotTold")],
         ),
     ];
-    fn borrowed(changes: &Changes) -> Vec<(&str, Value)> {
-        changes.iter().map(|(at, value)| (at.as_str(), value.clone())).collect()
-    }
     for (before, now, expected) in cases {
         let (mut told, mut expected) = (told_after(&borrowed(&before), &borrowed(&now)), expected);
         told.sort();
