@@ -36,6 +36,13 @@ fn hold(key: &Key, paths: &Paths) {
     let goals: BTreeSet<Goal> = key.goals().into_iter().collect();
     let left_out: BTreeSet<Goal> = paths.left_out.iter().cloned().collect();
     assert!(reached.is_disjoint(&left_out), "what is reached is not left out");
+    let never: Vec<Goal> = key.never_reached().into_iter().cloned().map(Goal::Asked).collect();
+    let asked = |goal: &&Goal| matches!(goal, Goal::Asked(_));
+    assert_eq!(
+        never,
+        paths.left_out.iter().filter(asked).cloned().collect::<Vec<_>>(),
+        "the same, found without paths"
+    );
     let accounted: BTreeSet<Goal> = reached.iter().chain(&left_out).chain(&paths.given_up).cloned().collect();
     let unaccounted: Vec<_> = goals.difference(&accounted).collect();
     assert!(unaccounted.is_empty(), "{unaccounted:?}");

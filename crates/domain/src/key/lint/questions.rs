@@ -6,20 +6,19 @@ use super::lexicon;
 use super::sentences::{hits, words};
 use super::{Place, Remark, Rule, languages};
 use crate::code::QuestionId;
-use crate::key::paths::Goal;
 use crate::key::{Condition, Key, Question};
 use crate::subject::SubjectKind;
 
 /// Every remark about what goes with a question.
 pub(super) fn check(key: &Key) -> Vec<Remark> {
     let asked_of_nobody = asked_of_nobody(key);
-    let left_out = key.paths().left_out;
+    let never_reached = key.never_reached();
     let of = |question: &Question| {
         let guided = guided(question);
         let nobody = if asked_of_nobody.contains(&question.id) {
             Some(Rule::AskedOfNobody)
         } else {
-            left_out.contains(&Goal::Asked(question.id.clone())).then_some(Rule::NeverReached)
+            never_reached.contains(&&question.id).then_some(Rule::NeverReached)
         };
         let place = Place::Question(question.id.clone());
         guided.into_iter().chain(nobody).map(move |what| Remark { place: place.clone(), what }).collect::<Vec<_>>()

@@ -112,6 +112,21 @@ impl Key {
         found
     }
 
+    /// The questions that none of the made-up families comes to, whatever it answers: those that [`Key::paths`] leaves out,
+    /// without walking the paths to the others.
+    pub fn never_reached(&self) -> Vec<&QuestionId> {
+        let families = families(self.subject);
+        let mut left = search::MOST_WORK;
+        let mut is_out_of_reach = |question: &Question| {
+            let goal = Goal::Asked(question.id.clone());
+            families.iter().all(|members| match search::towards(self, members, &goal, &mut left) {
+                search::Found::NoWay => true,
+                search::Found::Way(_) | search::Found::GaveUp => false,
+            })
+        };
+        self.questions().filter(|question| is_out_of_reach(question)).map(|question| &question.id).collect()
+    }
+
     /// The path of a family that answers what is `given`, and something ordinary to everything else.
     fn path(&self, members: &[Member], given: &search::Given) -> Path {
         let members_of: Vec<&Member> = members.iter().collect();
