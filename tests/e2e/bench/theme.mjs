@@ -33,7 +33,7 @@ test("theme", { timeout: 600_000 }, async (t) => {
     row(what, `${time(median(many[of]))} (p95 ${time(p95(many[of]))}, ${many[of].length} times)`, beside(few[of]), ratio(median(many[of]), median(few[of])), target);
   tell(`A theme put on one of ${many.shown} comments, from the key until it is saved and shown`, "p95 < 50 ms", "put");
   tell(`From one of ${many.shown} comments to the next, from the key until it is shown`, "p95 < 50 ms", "moved");
-  tell(`The page of ${many.shown} comments, from the link until it is shown`, "", "opened");
+  tell(`The page of ${many.shown} comments, from the link until the first of them are shown`, "", "opened");
 });
 
 /** Opens the page of the comments of a round, from one that shows nothing of a round. */
@@ -46,6 +46,7 @@ async function open(app, page) {
   }, page.round);
   const [taken] = await taking(app, "opened", 1);
   page.opened.push(taken);
+  await app.until("every comment is drawn", () => document.querySelectorAll("article").length === Number(document.querySelector("article").getAttribute("aria-setsize")));
   page.shown = await app.run(() => document.querySelectorAll("article").length);
 }
 
