@@ -71,6 +71,8 @@ border::commands! {
     keys::add(keys::AddKey) -> keys::KeyHead;
     /// The keys of the store.
     keys::list(Nothing) -> keys::KeyList;
+    /// A version of a key as it is read.
+    keys::view(keys::KeyVersion) -> keys::KeyPage;
     /// What could be better in a key.
     keys::lint(keys::KeyVersion) -> keys::KeyRemarks;
     /// A version of a key against a later one.

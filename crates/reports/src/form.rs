@@ -36,54 +36,66 @@ pub(crate) struct Form {
     /// The version of the key.
     days: Vec<String>,
     about: Option<String>,
-    sections: Vec<Section>,
+    sections: Vec<FormSection>,
 }
 
+/// A section of a key, in words.
 #[derive(Serialize)]
-struct Section {
-    title: String,
-    about: Option<String>,
-    questions: Vec<Asked>,
+pub struct FormSection {
+    /// Its heading.
+    pub title: String,
+    /// What stands under it.
+    pub about: Option<String>,
+    /// What is asked.
+    pub questions: Vec<FormQuestion>,
 }
 
+/// A question of a key, in words.
 #[derive(Serialize)]
-struct Asked {
-    number: usize,
-    text: String,
-    guidance: Option<String>,
-    /// When it is asked, in words.
-    condition: Option<String>,
-    /// How it is answered, in words.
-    how: Option<String>,
+pub struct FormQuestion {
+    /// Its place in the key, from 1.
+    pub number: u32,
+    /// What is asked.
+    pub text: String,
+    /// What counts as yes, and where to look.
+    pub guidance: Option<String>,
+    /// When it is asked; absent for one that always is.
+    pub condition: Option<String>,
+    /// How it is answered; absent where a unit or lines to write on tell it.
+    pub how: Option<String>,
     /// The heads of the columns, one for each member; empty for a question asked once.
     members: Vec<String>,
     /// The boxes to tick; empty for a question answered in words or numbers.
-    boxes: Vec<String>,
+    pub boxes: Vec<String>,
     /// What stands after the line to write on: a unit, or the form of a date.
-    unit: Option<String>,
+    pub unit: Option<String>,
     /// How many lines there are to write on.
     lines: u32,
-    evidence: bool,
+    /// Whether it is asked where in the file the answer stands.
+    pub evidence: bool,
+}
+
+/// What a key asks, section by section, in the words of `lang`.
+pub fn asked(key: &Key, lang: Lang) -> Vec<FormSection> {
+    let words = Words::new(lang);
+    let paper = Paper { key, words: &words };
+    let mut numbers = 1..;
+    let sections = key.sections.iter().map(|section| FormSection {
+        title: section.title.in_lang(lang).to_owned(),
+        about: section.about.as_ref().map(|about| about.in_lang(lang).to_owned()),
+        questions: section
+            .questions
+            .iter()
+            .zip(numbers.by_ref())
+            .map(|(question, n)| paper.asked(n, question))
+            .collect(),
+    });
+    sections.collect()
 }
 
 impl Form {
     pub(crate) fn new(key: &Key, lang: Lang) -> Self {
         let words = Words::new(lang);
-        let paper = Paper { key, words: &words };
-        let mut number = 0;
-        let sections = key.sections.iter().map(|section| Section {
-            title: section.title.in_lang(lang).to_owned(),
-            about: section.about.as_ref().map(|about| about.in_lang(lang).to_owned()),
-            questions: section
-                .questions
-                .iter()
-                .map(|question| {
-                    number += 1;
-                    paper.asked(number, question)
-                })
-                .collect(),
-        });
-        let sections = sections.collect();
         Self {
             lang: lang.tag(),
             labels: report::labels(&words, &LABELS),
@@ -91,7 +103,7 @@ impl Form {
             page: report::page(&words),
             days: vec![words.tell("report-key-version", &[("n", key.version.to_string().into())])],
             about: key.about.as_ref().map(|about| about.in_lang(lang).to_owned()),
-            sections,
+            sections: asked(key, lang),
         }
     }
 }
@@ -107,7 +119,7 @@ struct Paper<'p> {
 }
 
 impl Paper<'_> {
-    fn asked(&self, number: usize, question: &Question) -> Asked {
+    fn asked(&self, number: u32, question: &Question) -> FormQuestion {
         let lang = self.words.lang();
         let mut boxes: Vec<String> = self.key.scale(question).map_or_else(Vec::new, |scale| {
             scale.options.iter().map(|choice| choice.label.in_lang(lang).to_owned()).collect()
@@ -133,7 +145,7 @@ impl Paper<'_> {
         let members = member.map_or_else(Vec::new, |id| {
             (1..=MEMBERS).map(|n| self.words.tell(id, &[("n", n.to_string().into())])).collect()
         });
-        Asked {
+        FormQuestion {
             number,
             text: question.text.in_lang(lang).to_owned(),
             guidance: question.guidance.as_ref().map(|guidance| guidance.in_lang(lang).to_owned()),

@@ -24,6 +24,9 @@ const routes: Route[] = [
   { page: "search", search: anySearch },
   { page: "search", search: { ...anySearch, words: "bo / ”kvar hos”", family: "f3" } },
   { page: "search", search: { words: "skola", round: "2021", family: "f3", key: "journal", question: "child.met", reviewer: "anna", kind: "comment" } },
+  { page: "keys" },
+  { page: "key", key: "journal", version: 1, part: "questions" },
+  { page: "key", key: "adult-investigation", version: 2, part: "changes" },
   { page: "users" },
   { page: "settings" },
   { page: "about" },
@@ -34,7 +37,7 @@ describe("an address", () => {
     expect(parse(href(route))).toEqual(route);
   });
 
-  it.each(["#/nowhere", "#/review", "#/review/2021/k/thing/1/anna", "#/review/2021/k/respondent/x/anna", "#/family/2021", "#/result", "#/overview", "#/cross", "#/prepare/2021/nowhere"])(
+  it.each(["#/nowhere", "#/review", "#/review/2021/k/thing/1/anna", "#/review/2021/k/respondent/x/anna", "#/family/2021", "#/result", "#/overview", "#/cross", "#/prepare/2021/nowhere", "#/key/journal", "#/key/journal/0", "#/key/journal/1/nowhere"])(
     "that names nothing is unknown: %s",
     (address) => expect(parse(address)).toEqual({ page: "unknown" }),
   );

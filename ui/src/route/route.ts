@@ -20,6 +20,8 @@ export type Route =
   /** Preparing a round; without one, making a new. */
   | { page: "prepare"; round: string | null; step: PrepareStep }
   | { page: "search"; search: SearchFor }
+  | { page: "keys" }
+  | { page: "key"; key: string; version: number; part: KeyPart }
   | { page: "users" }
   | { page: "settings" }
   | { page: "about" }
@@ -30,6 +32,10 @@ export interface Asked {
   key: string;
   question: string;
 }
+
+/** What is shown of a key: what it asks, what could be better in it, and what has changed since the version before. */
+export const keyParts = ["questions", "remarks", "changes"] as const;
+export type KeyPart = (typeof keyParts)[number];
 
 /** The steps of preparing a round, in the order of the contents list. None of them locks another. */
 export const prepareSteps = ["round", "families", "table", "reviewers", "reading", "sampling", "lists", "names", "close"] as const;
@@ -71,6 +77,8 @@ export function resultOf(route: Route): string | null {
     case "review":
     case "prepare":
     case "search":
+    case "keys":
+    case "key":
     case "users":
     case "settings":
     case "about":
@@ -130,8 +138,13 @@ export function parse(address: string): Route {
       const narrowed = Object.fromEntries(filters.map((filter, i) => [filter, orNull(rest[i + 1])])) as Record<Filter, string | null>;
       return { page: "search", search: { words: orNull(a) ?? "", ...narrowed } };
     }
+    case "key": {
+      const part = keyParts.find((one) => one === (c || "questions"));
+      return a && b && /^[1-9]\d*$/.test(b) && part ? { page: "key", key: a, version: Number(b), part } : { page: "unknown" };
+    }
     case "settings":
     case "users":
+    case "keys":
     case "about":
       return { page };
     default:
@@ -147,8 +160,11 @@ export function href(route: Route): string {
       return "#/";
     case "settings":
     case "users":
+    case "keys":
     case "about":
       return `#/${route.page}`;
+    case "key":
+      return address("key", route.key, String(route.version), route.part);
     case "search": {
       const { words, ...narrowed } = route.search;
       const parts = [words, ...filters.map((filter) => narrowed[filter])].map((part) => part || none);
@@ -196,6 +212,8 @@ function whole(route: Route): string {
   if (route.page === "review") return href({ ...route, question: null });
   // A search is narrowed in place.
   if (route.page === "search") return route.page;
+  // The parts of a key stand in for each other.
+  if (route.page === "key") return `${route.page}/${route.key}/${String(route.version)}`;
   // So are the comments of a round.
   if (route.page === "comments") return `${route.page}/${route.round}`;
   const inPlace = ["result", "topics", "cross", "years", "prepare"] as const;

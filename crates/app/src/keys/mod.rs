@@ -1,4 +1,4 @@
-//! Review keys of a store: the shipped ones, adding one, listing them, what could be better and what has changed.
+//! Review keys of a store: the shipped ones, adding one, listing and reading them, what could be better and what has changed.
 
 mod add;
 mod compare;
@@ -9,6 +9,7 @@ mod problem;
 mod shapes;
 mod shipped;
 mod stored;
+mod view;
 
 pub(crate) use add::add;
 pub(crate) use compare::compare;
@@ -22,3 +23,4 @@ pub use problem::worded;
 pub use shapes::*;
 pub use shipped::shipped;
 pub use stored::{stored, stored_between, stored_version};
+pub(crate) use view::view;

@@ -49,6 +49,64 @@ pub struct KeyVersion {
     pub version: u32,
 }
 
+/// A version of a key as it is read.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct KeyPage {
+    /// The key.
+    pub key: KeyHead,
+    /// What it is for.
+    pub about: Option<String>,
+    /// About how long it takes to answer for one subject, in minutes, besides reading.
+    pub minutes: u32,
+    /// The versions that the store has, the oldest first.
+    pub versions: Vec<u32>,
+    /// The version before this one, when the store has one.
+    pub before: Option<u32>,
+    /// What it asks.
+    pub sections: Vec<KeySection>,
+    /// What could be better, in the order of their places in the key.
+    pub remarks: Vec<KeyRemark>,
+}
+
+/// A section of a key.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct KeySection {
+    /// Its heading.
+    pub title: String,
+    /// What stands under it.
+    pub about: Option<String>,
+    /// Its questions.
+    pub questions: Vec<KeyAsked>,
+}
+
+/// A question of a key, told.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct KeyAsked {
+    /// Its code.
+    pub id: String,
+    /// Its place in the key, from 1.
+    pub number: u32,
+    /// What is asked.
+    pub text: String,
+    /// What counts as yes, and where to look.
+    pub guidance: Option<String>,
+    /// When it is asked; absent for one that always is.
+    pub condition: Option<String>,
+    /// How it is answered; absent for a number, a date or a text.
+    pub how: Option<String>,
+    /// For whom it is asked, when that is each of several: "för varje barn".
+    pub each: Option<String>,
+    /// What there is to choose from.
+    pub options: Vec<String>,
+    /// What is counted or measured, or the form of a date.
+    pub unit: Option<String>,
+    /// Whether it is asked where in the file the answer stands.
+    pub evidence: bool,
+}
+
 /// What could be better in a key.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]

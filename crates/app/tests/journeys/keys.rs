@@ -68,3 +68,24 @@ fn a_version_that_tells_its_changes_is_taken_in_beside_the_one_before() {
     let again = world.does("keys.add", json!({ "json": told }));
     assert_eq!(again["version"], 3, "the same file again is fine");
 }
+
+#[test]
+fn a_key_is_read_with_how_each_question_is_asked_and_the_version_before_it() {
+    let mut world = World::demo();
+    let version = |version: u32| json!({ "id": "adult-investigation", "version": version });
+    let page = world.does("keys.view", version(2));
+    assert_eq!((&page["versions"], &page["before"]), (&json!([1, 2]), &json!(1)));
+    let sections = page["sections"].as_array().expect("sections");
+    let questions: Vec<&Value> =
+        sections.iter().flat_map(|section| section["questions"].as_array().expect("questions")).collect();
+    assert_eq!(json!(questions.len()), page["key"]["questions"]);
+    let numbers: Vec<Value> = (1..=questions.len()).map(|n| json!(n)).collect();
+    assert_eq!(questions.iter().map(|one| one["number"].clone()).collect::<Vec<_>>(), numbers, "one after the other");
+    let question = |id: &str| *questions.iter().find(|one| one["id"] == id).expect("it is asked");
+    assert_eq!(question("child-voice")["each"], "för varje barn");
+    assert_eq!(question("made-jointly")["condition"], "Besvaras om svaret på fråga 3 är ja");
+    assert_eq!(question("child-consequence-analysis")["options"], json!(["Ja", "Nej"]));
+    assert_eq!(page["remarks"], world.does("keys.lint", version(2))["remarks"]);
+    assert_eq!(world.does("keys.view", version(1))["before"], Value::Null);
+    assert!(matches!(world.fails("keys.view", version(9)), Failure::NotFound { .. }));
+}

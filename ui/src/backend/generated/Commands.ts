@@ -59,6 +59,7 @@ import type { KeepUnfinished } from "./KeepUnfinished";
 import type { KeyComparison } from "./KeyComparison";
 import type { KeyHead } from "./KeyHead";
 import type { KeyList } from "./KeyList";
+import type { KeyPage } from "./KeyPage";
 import type { KeyRemarks } from "./KeyRemarks";
 import type { KeyVersion } from "./KeyVersion";
 import type { LetStand } from "./LetStand";
@@ -157,6 +158,8 @@ export interface Commands {
   "keys.add": { argument: AddKey; answer: KeyHead };
   /** The keys of the store. */
   "keys.list": { argument: null; answer: KeyList };
+  /** A version of a key as it is read. */
+  "keys.view": { argument: KeyVersion; answer: KeyPage };
   /** What could be better in a key. */
   "keys.lint": { argument: KeyVersion; answer: KeyRemarks };
   /** A version of a key against a later one. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { daysOf, faultsOf } from "./new-round";
-import { newest } from "./newest";
+import { newest } from "../../review-keys/newest";
 
 describe("the form for a new round", () => {
   it("needs a name and nothing else", () => {
