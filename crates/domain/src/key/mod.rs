@@ -42,7 +42,7 @@ pub struct Key {
     /// The same for every version.
     pub id: KeyId,
     /// Counted from 1.
-    #[schemars(range(min = 1))]
+    #[schemars(range(min = 1, max = u32::MAX))]
     pub version: u32,
     /// How far the key has come; only a published key enters a round.
     pub life: Life,

@@ -37,6 +37,7 @@ pub struct Choice {
     pub label: Text,
     /// A score, where the instrument has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = i32::MIN, max = i32::MAX))]
     pub score: Option<i32>,
 }
 

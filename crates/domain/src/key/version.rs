@@ -27,7 +27,7 @@ pub enum Life {
 #[serde(deny_unknown_fields)]
 pub struct Previous {
     /// The version that this one follows.
-    #[schemars(range(min = 1))]
+    #[schemars(range(min = 1, max = u32::MAX))]
     pub version: u32,
     /// The change of each question that is not the same as before, by the question's id.
     #[serde(default)]
