@@ -88,6 +88,22 @@ test("an action half written is there again in its form after the window was loc
   assert.equal(await what.inputValue(), "", "what was given up is gone");
 });
 
+test("what was half written of an action is gone when the action is erased for good", async (t) => {
+  const { page, address } = await openDemo(t);
+  const { round } = await call(address, "desk.show", {});
+  const { actions } = await call(address, "actions.list", { round: round.id });
+  const form = `action/${round.id}/${actions[0].id}`;
+  await page.evaluate((to) => (location.hash = to), `#/actions/${round.id}`);
+  await page.locator(`#change-${actions[0].id}`).click();
+  await page.getByRole("textbox", { name: "Vad ska göras?" }).fill("Halvskrivet");
+  await patiently("it is kept", async () => (await call(address, "unfinished.show", { form })).fields !== null);
+  await page.reload();
+  await page.getByRole("button", { name: new RegExp(`^Radera för gott … ${actions[0].what.slice(0, 20)}`) }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Radera för gott" }).click();
+  await patiently("the action is gone", async () => (await call(address, "actions.list", { round: round.id })).actions.every(({ id }) => id !== actions[0].id));
+  await patiently("and what was half written of it", async () => (await call(address, "unfinished.show", { form })).fields === null);
+});
+
 test("a family's name half typed is saved before the window is locked, and one stands in the same step afterwards", async (t) => {
   const { page, address } = await openDemo(t);
   const { round } = await call(address, "desk.show", {});

@@ -54,3 +54,6 @@ export class Unfinished<Fields extends object> {
     void this.kept.settle();
   }
 }
+
+/** Forgets what stands typed in a form, when what it is about is erased for good. */
+export const forgetUnfinished = (form: string): Promise<null> => call("unfinished.keep", { form, fields: null });

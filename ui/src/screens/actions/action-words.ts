@@ -39,3 +39,6 @@ export function partsOf(actions: readonly ActionView[]): Part[] {
   ];
   return parts.filter((part) => part.actions.length > 0);
 }
+
+/** What the form of an action is kept under while it is written. */
+export const unfinishedAction = (round: string, about: string): string => `action/${round}/${about}`;

@@ -26,3 +26,6 @@ export function fieldsOf({ id, name, definition, include, exclude, example }: Th
 export function change(round: string, fields: ThemeFields): ChangeTheme {
   return { round, ...fields };
 }
+
+/** What the form of a theme is kept under while it is written. */
+export const unfinishedTheme = ({ id, parent }: Pick<ThemeFields, "id" | "parent">): string => `theme/${id ?? `in ${parent ?? ""}`}`;
