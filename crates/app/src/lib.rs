@@ -12,6 +12,7 @@ pub mod concern;
 mod demo;
 pub mod desk;
 mod desktop;
+pub mod drafts;
 pub mod events;
 mod failure;
 mod file;
@@ -77,6 +78,36 @@ border::commands! {
     keys::lint(keys::KeyVersion) -> keys::KeyRemarks;
     /// A version of a key against a later one.
     keys::compare(keys::CompareVersions) -> keys::KeyComparison;
+    /// Begins a draft of a key, or goes on with the one there is.
+    drafts::begin(drafts::BeginDraft) -> drafts::DraftListed;
+    /// A draft of a key, part by part.
+    drafts::show(domain::key::draft::DraftId) -> drafts::DraftPage;
+    /// Keeps changes of a draft.
+    drafts::change(drafts::ChangeDraft) -> drafts::DraftSaved;
+    /// Adds a part to a draft.
+    drafts::add(drafts::AddToDraft) -> drafts::Added;
+    /// Copies questions into a draft.
+    drafts::copy(drafts::CopyQuestions) -> drafts::QuestionsCopied;
+    /// The scales of the keys of the store.
+    drafts::library(Nothing) -> drafts::ScaleLibrary;
+    /// Takes back the last step in a draft.
+    drafts::undo(domain::key::draft::DraftId) -> drafts::DraftStepped;
+    /// Does again the last step that was taken back.
+    drafts::redo(domain::key::draft::DraftId) -> drafts::DraftStepped;
+    /// What is found in a draft as it stands.
+    drafts::look(domain::key::draft::DraftId) -> drafts::DraftLook;
+    /// What a draft asks of a made-up family.
+    drafts::preview(drafts::PreviewAnswers) -> drafts::DraftPreview;
+    /// Throws a draft away.
+    drafts::discard(domain::key::draft::DraftId) -> drafts::DraftSaved;
+    /// What publishing a draft would do.
+    drafts::publishing(domain::key::draft::DraftId) -> drafts::Publishing;
+    /// Publishes a draft.
+    drafts::publish(domain::key::draft::DraftId) -> keys::KeyHead;
+    /// Retires a version of a key.
+    drafts::retire(drafts::RetireKey) -> keys::KeyList;
+    /// Takes a retired version of a key into use again.
+    drafts::restore(domain::key::draft::DraftId) -> keys::KeyList;
     /// Makes a round.
     plans::create(plans::NewRound) -> plans::PlanSaved;
     /// Changes the plan of a round.

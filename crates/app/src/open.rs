@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use analysis::Sheet;
-use domain::key::Key;
+use domain::key::{Key, Life};
 use domain::plan::TermList;
 use domain::{By, KeyId, Plan, Review, ReviewId, ReviewerId, RoundId, Subject, TermCode};
 use jiff::Timestamp;
@@ -99,7 +99,12 @@ impl Open {
                     }
                 }
                 // They are read from the store each time.
-                Changed::Codebook | Changed::Coding(_) | Changed::Conclusions(_) | Changed::Keys | Changed::Texts => {}
+                Changed::Codebook
+                | Changed::Coding(_)
+                | Changed::Conclusions(_)
+                | Changed::KeyDraft(_)
+                | Changed::Keys
+                | Changed::Texts => {}
             }
         }
         Ok(written.output)
@@ -130,6 +135,19 @@ impl Open {
     /// A version of a key.
     pub(crate) fn key(&self, id: &KeyId, version: u32) -> Result<Arc<Key>, Failure> {
         self.store.key(id, version)?.ok_or_else(|| Failure::not_found("key", id.as_str()))
+    }
+
+    /// The keys that a round can take: published, and not retired.
+    pub(crate) fn offered_keys(&self) -> Result<Vec<Arc<Key>>, Failure> {
+        let mut keys = self.store.keys()?;
+        keys.retain(|key| key.life == Life::Published);
+        for id in self.store.drafts_begun()? {
+            let stage = self.store.draft(&id)?.stage;
+            if stage.is_some_and(|stage| stage.life == Life::Retired) {
+                keys.retain(|key| key.id != id.key || key.version != id.version);
+            }
+        }
+        Ok(keys)
     }
 
     /// The plan of a round.

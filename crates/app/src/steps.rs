@@ -23,6 +23,18 @@ pub(crate) struct Step<Edit> {
 }
 
 impl<Edit> Step<Edit> {
+    /// True when both change the same registers and no others.
+    pub(crate) fn is_at(&self, other: &Self) -> bool {
+        self.changes.iter().map(|one| &one.register).eq(other.changes.iter().map(|one| &one.register))
+    }
+
+    /// This step and then `next`, which is at the same registers, as one.
+    pub(crate) fn then(self, next: Self) -> Self {
+        let both = self.changes.into_iter().zip(next.changes);
+        let changes = both.map(|(first, last)| Change { before: first.before, ..last });
+        Self { changes: changes.collect() }
+    }
+
     fn meets(&self, other: &Self) -> bool {
         self.changes.iter().any(|one| other.changes.iter().any(|two| one.register == two.register))
     }

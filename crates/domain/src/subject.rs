@@ -8,6 +8,7 @@ use crate::code::{DocumentId, FamilyId, MemberId, OccasionId};
 /// The kind of subject that a key is made for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum SubjectKind {
     /// An investigation, an assignment, a journal.
     Document,

@@ -27,6 +27,7 @@ impl Lang {
 /// A text of a key or a list, with one value per language.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "KeyText", optional_fields))]
 pub struct Text {
     /// Swedish; required.
     #[schemars(length(min = 1))]
@@ -44,6 +45,18 @@ impl Text {
             (Lang::En, Some(en)) => en,
             (Lang::En, None) | (Lang::Sv, _) => &self.sv,
         }
+    }
+
+    /// The text without what is blank: no space around it, no translation without words.
+    #[must_use]
+    pub fn trimmed(&self) -> Self {
+        let en = self.en.as_deref().map(str::trim).filter(|en| !en.is_empty());
+        Self { sv: self.sv.trim().into(), en: en.map(Into::into) }
+    }
+
+    /// True when there are no words in any language.
+    pub fn is_blank(&self) -> bool {
+        self.sv.trim().is_empty() && self.en.as_deref().is_none_or(|en| en.trim().is_empty())
     }
 }
 

@@ -1,5 +1,6 @@
 //! What users do, and what changed by it.
 
+use domain::key::draft::DraftId;
 use domain::{ReviewId, RoundId};
 
 macro_rules! ops {
@@ -77,6 +78,18 @@ ops! {
     Act = "act",
     /// A finding was worded by hand, or left to the rules again.
     Word = "word",
+    /// The draft of a key was begun.
+    BeginKey = "begin-key",
+    /// The draft of a key was changed.
+    EditKey = "edit-key",
+    /// Words were typed in the draft of a key.
+    TypeInKey = "type-in-key",
+    /// The draft of a key was thrown away.
+    DiscardKey = "discard-key",
+    /// A key was published.
+    PublishKey = "publish-key",
+    /// A key was retired, or taken into use again.
+    RetireKey = "retire-key",
     /// Texts were erased for good.
     Erase = "erase",
     /// Who reads at this desktop was chosen.
@@ -108,6 +121,8 @@ pub enum Changed {
     Coding(RoundId),
     /// The conclusions of a round.
     Conclusions(RoundId),
+    /// The draft of a version of a key.
+    KeyDraft(DraftId),
     /// Free texts.
     Texts,
 }

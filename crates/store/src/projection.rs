@@ -1,8 +1,8 @@
 //! The tables that are worked out from the log.
 
 use domain::register::{
-    BadRegister, CLEARED, CodebookEdit, CodingEdit, ConclusionsEdit, Register, ReviewEdit, plan_from_registers,
-    review_from_registers,
+    BadRegister, CLEARED, CodebookEdit, CodingEdit, ConclusionsEdit, DraftEdit, Register, ReviewEdit,
+    plan_from_registers, review_from_registers,
 };
 use domain::{Review, ReviewId, RoundId};
 use rusqlite::{Connection, OptionalExtension, params};
@@ -23,7 +23,7 @@ pub(crate) fn put(
     match thing {
         Thing::Plan(round) => put_plan(connection, number, round, &document.registers()?),
         Thing::Review(review) => put_review(connection, number, review, &document.registers()?, at),
-        Thing::Codebook | Thing::Coding(_) | Thing::Conclusions(_) => {
+        Thing::Codebook | Thing::Coding(_) | Thing::Conclusions(_) | Thing::KeyDraft(_) => {
             written.iter().try_for_each(|(name, value)| put_register(connection, number, thing, name, value))
         }
     }
@@ -40,8 +40,10 @@ pub(crate) fn fill(
     match thing {
         Thing::Plan(round) => put_plan(connection, document, round, registers),
         Thing::Review(review) => put_review(connection, document, review, registers, at),
-        Thing::Codebook | Thing::Coding(_) | Thing::Conclusions(_) => Registers::iter(&registers.0)
-            .try_for_each(|(name, value)| put_register(connection, document, thing, name, value)),
+        Thing::Codebook | Thing::Coding(_) | Thing::Conclusions(_) | Thing::KeyDraft(_) => {
+            Registers::iter(&registers.0)
+                .try_for_each(|(name, value)| put_register(connection, document, thing, name, value))
+        }
     }
 }
 
@@ -55,7 +57,7 @@ pub(crate) fn read(connection: &Connection, document: i64, thing: &Thing) -> Res
     let sql = match thing {
         Thing::Plan(_) => "SELECT registers FROM plan WHERE document = ?",
         Thing::Review(_) => "SELECT registers FROM review WHERE document = ?",
-        Thing::Codebook | Thing::Coding(_) | Thing::Conclusions(_) => {
+        Thing::Codebook | Thing::Coding(_) | Thing::Conclusions(_) | Thing::KeyDraft(_) => {
             return read_registers(connection, document).map(Some);
         }
     };
@@ -82,6 +84,7 @@ fn put_register(
         Thing::Codebook => drop(CodebookEdit::from_register(name, value)?),
         Thing::Coding(_) => drop(CodingEdit::from_register(name, value)?),
         Thing::Conclusions(_) => drop(ConclusionsEdit::from_register(name, value)?),
+        Thing::KeyDraft(_) => drop(DraftEdit::from_register(name, value)?),
         Thing::Plan(_) | Thing::Review(_) => {}
     }
     if value == CLEARED {

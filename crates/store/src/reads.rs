@@ -5,9 +5,10 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use domain::key::Key;
+use domain::key::draft::{Draft as KeyDraft, DraftId};
 use domain::register::{
-    CodebookEdit, CodingEdit, ConclusionsEdit, ReviewEdit, codebook_from_registers, coding_from_registers,
-    conclusions_from_registers, plan_from_registers, review_from_registers,
+    CodebookEdit, CodingEdit, ConclusionsEdit, DraftEdit, ReviewEdit, codebook_from_registers, coding_from_registers,
+    conclusions_from_registers, draft_from_registers, plan_from_registers, review_from_registers,
 };
 use domain::{Codebook, Coding, Concern, Conclusions, KeyId, Plan, Review, ReviewId, Round, RoundId, Status, TextId};
 use jiff::Timestamp;
@@ -233,6 +234,30 @@ impl Reads {
     /// Every change of the conclusions of a round, the oldest first.
     pub fn conclusions_history(&self, round: &RoundId) -> Result<Vec<HistoryEntry<ConclusionsEdit>>, StoreError> {
         history::read(&self.connection, &Thing::Conclusions(round.clone()), ConclusionsEdit::from_register)
+    }
+
+    /// The draft of a version of a key; one that nothing is written in until it is begun.
+    pub fn draft(&self, id: &DraftId) -> Result<KeyDraft, StoreError> {
+        let registers = self.registers(&Thing::KeyDraft(id.clone()))?;
+        Ok(draft_from_registers(id.clone(), Registers::iter(&registers.0))?)
+    }
+
+    /// Every version of a key that something was ever done with here, in the order of that.
+    pub fn drafts_begun(&self) -> Result<Vec<DraftId>, StoreError> {
+        let mut statement =
+            self.connection.prepare_cached("SELECT identity FROM document WHERE kind = 'key-draft' ORDER BY number")?;
+        let mut rows = statement.query([])?;
+        let mut ids = Vec::new();
+        while let Some(row) = rows.next()? {
+            let json: String = row.get(0)?;
+            ids.push(serde_json::from_str(&json).map_err(|_| StoreError::corrupt(Part::Row))?);
+        }
+        Ok(ids)
+    }
+
+    /// Every change of the draft of a version of a key, the oldest first.
+    pub fn draft_history(&self, id: &DraftId) -> Result<Vec<HistoryEntry<DraftEdit>>, StoreError> {
+        history::read(&self.connection, &Thing::KeyDraft(id.clone()), DraftEdit::from_register)
     }
 
     /// The registers of a thing that has a row for each; none of one that is not here.

@@ -68,8 +68,8 @@ impl Spot {
             Thing::Codebook => match CodebookEdit::from_register(register, CLEARED).ok()? {
                 CodebookEdit::Theme(id, _) => Some(Self::Example(id)),
             },
-            // It names which version of a comment was read; the comment stands in its review.
-            Thing::Coding(_) => None,
+            // A coding names which version of a comment was read; the comment stands in its review. A key names no texts.
+            Thing::Coding(_) | Thing::KeyDraft(_) => None,
             Thing::Conclusions(_) => match ConclusionsEdit::from_register(register, CLEARED).ok()? {
                 ConclusionsEdit::Action(id, _) => Some(Self::Action(id)),
                 ConclusionsEdit::Wording(id, _) => Some(Self::Wording(id)),
@@ -145,7 +145,7 @@ fn texts(thing: &Thing, register: &str, value: &str) -> Result<Vec<TextId>, Stor
         Thing::Plan(_) if value == CLEARED => Vec::new(),
         Thing::Plan(_) => found(PlanEdit::from_register(register, value)?.text().into_iter().collect()),
         Thing::Codebook => found(CodebookEdit::from_register(register, value)?.text().into_iter().collect()),
-        Thing::Coding(_) => Vec::new(),
+        Thing::Coding(_) | Thing::KeyDraft(_) => Vec::new(),
         Thing::Conclusions(_) => found(ConclusionsEdit::from_register(register, value)?.texts()),
     })
 }

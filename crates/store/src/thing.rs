@@ -1,5 +1,6 @@
 //! The things that have a document in the log, and their ids.
 
+use domain::key::draft::DraftId;
 use domain::{ReviewId, RoundId};
 
 /// A thing with a log of its own.
@@ -15,6 +16,8 @@ pub enum Thing {
     Coding(RoundId),
     /// What is concluded from the findings of a round.
     Conclusions(RoundId),
+    /// A version of a key while it is written, and what became of it.
+    KeyDraft(DraftId),
 }
 
 /// The id of a document: the hash of its kind and identity, so that two desktops that start the same review make the
@@ -23,12 +26,12 @@ pub enum Thing {
 pub(crate) struct DocumentId(pub(crate) [u8; 32]);
 
 impl Thing {
-    /// The round that it belongs to; the codebook belongs to every one.
+    /// The round that it belongs to; the codebook and keys belong to every one.
     pub fn round(&self) -> Option<&RoundId> {
         match self {
             Self::Plan(round) | Self::Coding(round) | Self::Conclusions(round) => Some(round),
             Self::Review(review) => Some(&review.round),
-            Self::Codebook => None,
+            Self::Codebook | Self::KeyDraft(_) => None,
         }
     }
 
@@ -39,6 +42,7 @@ impl Thing {
             Self::Codebook => "codebook",
             Self::Coding(_) => "coding",
             Self::Conclusions(_) => "conclusions",
+            Self::KeyDraft(_) => "key-draft",
         }
     }
 
@@ -48,6 +52,7 @@ impl Thing {
             Self::Plan(round) | Self::Coding(round) | Self::Conclusions(round) => serde_json::to_string(round),
             Self::Review(review) => serde_json::to_string(review),
             Self::Codebook => serde_json::to_string(&()),
+            Self::KeyDraft(draft) => serde_json::to_string(draft),
         }
         .expect("codes and numbers have a JSON form")
     }
@@ -59,6 +64,7 @@ impl Thing {
             "codebook" => serde_json::from_str(identity).ok().map(|()| Self::Codebook),
             "coding" => serde_json::from_str(identity).ok().map(Self::Coding),
             "conclusions" => serde_json::from_str(identity).ok().map(Self::Conclusions),
+            "key-draft" => serde_json::from_str(identity).ok().map(Self::KeyDraft),
             _ => None,
         }
     }
@@ -83,6 +89,7 @@ mod tests {
             ("codebook", "null", "1b1e791fcd53675c"),
             ("coding", r#""r2021""#, "8e95f565ddb67e24"),
             ("conclusions", r#""r2021""#, "cd3fe420985959d6"),
+            ("key-draft", r#"{"key":"child","version":2}"#, "?"),
         ] {
             let thing = Thing::read(kind, identity).unwrap();
             assert_eq!(thing.identity(), identity, "one thing has one form");

@@ -3,7 +3,8 @@
 use std::ops::Deref;
 
 use domain::key::Key;
-use domain::register::{CodebookEdit, CodingEdit, ConclusionsEdit, PlanEdit, Register, ReviewEdit};
+use domain::key::draft::DraftId;
+use domain::register::{CodebookEdit, CodingEdit, ConclusionsEdit, DraftEdit, PlanEdit, Register, ReviewEdit};
 use domain::{ReviewId, RoundId, Slot, TextId};
 
 use crate::document::Documents;
@@ -86,6 +87,13 @@ impl Tx<'_> {
         let registers: Vec<_> = edits.iter().map(ConclusionsEdit::register).collect();
         let texts = edits.iter().map(|edit| edit.texts().into_iter().cloned().collect());
         self.edit(&Thing::Conclusions(round.clone()), &registers, texts, Changed::Conclusions(round.clone()))
+    }
+
+    /// Changes the draft of a version of a key. It names no texts: its words are about questions, not about people.
+    pub fn edit_draft(&mut self, draft: &DraftId, edits: &[DraftEdit]) -> Result<(), StoreError> {
+        let registers: Vec<_> = edits.iter().map(DraftEdit::register).collect();
+        let nowhere = std::iter::repeat_n(Vec::new(), edits.len());
+        self.edit(&Thing::KeyDraft(draft.clone()), &registers, nowhere, Changed::KeyDraft(draft.clone()))
     }
 
     /// Stores a text for as long as nobody erases it, before or in the same write as the edit that names it. The same again is fine; other content under the same id is

@@ -5,6 +5,7 @@ use domain::key::compare::Run;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::drafts::{DraftListed, KeyRetired};
 use crate::results::ChangeStanding;
 use crate::shapes::Language;
 
@@ -22,6 +23,10 @@ pub struct AddKey {
 pub struct KeyList {
     /// Each version of each key.
     pub keys: Vec<KeyHead>,
+    /// The drafts that are being written, the one begun last first.
+    pub drafts: Vec<DraftListed>,
+    /// The versions that new rounds are no longer offered.
+    pub retired: Vec<KeyRetired>,
 }
 
 /// A key in a list.

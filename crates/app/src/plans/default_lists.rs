@@ -21,7 +21,7 @@ struct Word {
 }
 
 /// The words of the lists in their order.
-pub(super) fn default_lists() -> Vec<PlanEdit> {
+pub(crate) fn default_lists() -> Vec<PlanEdit> {
     let lists: BTreeMap<TermList, Vec<Word>> = serde_json::from_str(FILE).expect("a test reads the file that ships");
     let of_list = |(list, words): (TermList, Vec<Word>)| {
         words.into_iter().zip(0..).map(move |(word, order)| {

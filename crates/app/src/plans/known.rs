@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use domain::key::Life;
 use domain::plan::TermList;
 use domain::scan::Names;
 use domain::{KeyId, MemberId, RoundId, TermCode};
@@ -30,7 +29,7 @@ impl Known {
     pub(super) fn of(open: &Open, round: &RoundId) -> Result<Self, Failure> {
         let names = Names::new(open.store.watched_names(round)?);
         let mut known = Self { reviews: open.store.reviews(round)?, names, ..Self::default() };
-        for key in open.store.keys()?.iter().filter(|key| key.life == Life::Published) {
+        for key in open.offered_keys()? {
             known.published.entry(key.id.clone()).or_default().insert(key.version);
         }
         open.store.each_review(round, Which::All, |review| {

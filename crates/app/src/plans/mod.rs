@@ -26,6 +26,7 @@ pub(crate) use close::{close, reopen};
 pub(crate) use copy::copy;
 pub use copy::{CopiedFamilies, CopyRound};
 pub(crate) use create::create;
+pub(crate) use default_lists::default_lists;
 pub(crate) use edit::{edit, is_open};
 pub(crate) use effect::effect;
 pub use effect::{Effect, EffectKind, Effects};

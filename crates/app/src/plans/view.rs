@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use domain::key::{Key, Life};
+use domain::key::Key;
 use domain::plan::TermList;
 use domain::{By, Document, DocumentId, Family, Lang, Member, Plan, ReviewerId, Subject, TermCode, TextId};
 use reports::words::Words;
@@ -48,8 +48,7 @@ pub(crate) fn view(app: &mut App, ask: RoundOf) -> Result<PlanView, Failure> {
         reviews: by_document(&plan, &known.reviews),
         readers: readers(&plan),
     };
-    let stored = open.store.keys()?;
-    let published = stored.iter().filter(|key| key.life == Life::Published);
+    let offered = open.offered_keys()?;
     Ok(PlanView {
         round: RoundView {
             id: plan.round.id.to_string(),
@@ -59,7 +58,7 @@ pub(crate) fn view(app: &mut App, ask: RoundOf) -> Result<PlanView, Failure> {
             closed: plan.round.closed.map(|day| day.to_string()),
         },
         keys: keys.iter().map(|key| sight.key(key)).collect(),
-        published: published.map(|key| KeyHead::of(key, lang)).collect(),
+        published: offered.iter().map(|key| KeyHead::of(key, lang)).collect(),
         lists: sight.lists(),
         reviewers: sight.reviewers(),
         families: sight.families(),

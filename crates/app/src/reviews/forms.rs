@@ -10,15 +10,15 @@ use super::StateForm;
 use crate::failure::Failure;
 
 /// A text to store beside an answer.
-pub(super) struct NewText {
-    pub(super) id: TextId,
-    pub(super) kind: TextKind,
-    pub(super) body: String,
+pub(crate) struct NewText {
+    pub(crate) id: TextId,
+    pub(crate) kind: TextKind,
+    pub(crate) body: String,
 }
 
 /// The state that `form` gives as an answer to `question`, with the text to store for it. [`Failure::BadValue`]
 /// when it does not fit the question, [`Failure::ReasonNeeded`] when *not applicable* has no reason.
-pub(super) fn state(
+pub(crate) fn state(
     key: &Key,
     question: &Question,
     form: StateForm,

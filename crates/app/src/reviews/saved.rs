@@ -21,16 +21,26 @@ pub(crate) fn progress(key: &Key, review: &Review, members: &[&Member]) -> Progr
     }
 }
 
-/// The judgements of `review`; `body` gives the words of a reason.
+/// The judgements of a review; `body` gives the words of a reason.
 pub(super) fn ratings(loaded: &Loaded, lang: Lang, body: impl Fn(&TextId) -> String) -> Vec<RatingView> {
-    let (key, members) = (&loaded.key, loaded.members());
-    let answers = key.answers(&loaded.review, &members);
+    judged(&loaded.key, &loaded.review, &loaded.members(), lang, body)
+}
+
+/// The judgements of `review` by the ratings of `key`; `members` are those it concerns, `body` gives the words of a reason.
+pub(crate) fn judged(
+    key: &Key,
+    review: &Review,
+    members: &[&Member],
+    lang: Lang,
+    body: impl Fn(&TextId) -> String,
+) -> Vec<RatingView> {
+    let answers = key.answers(review, members);
     let view = |rating: &domain::key::Rating| {
         let rated = rating.rate(&answers);
         let scale = key.scales.get(&rating.scale);
         let label =
             |code| scale.and_then(|scale| scale.choice(code)).map(|choice| choice.label.in_lang(lang).to_string());
-        let own = loaded.review.overrides.get(&rating.id);
+        let own = review.overrides.get(&rating.id);
         RatingView {
             id: rating.id.to_string(),
             name: rating.name.in_lang(lang).into(),

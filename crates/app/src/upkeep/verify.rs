@@ -49,5 +49,6 @@ fn name(thing: &Thing) -> String {
         Thing::Codebook => "codebook".into(),
         Thing::Coding(round) => format!("coding {round}"),
         Thing::Conclusions(round) => format!("conclusions {round}"),
+        Thing::KeyDraft(draft) => format!("key-draft {}@{}", draft.key, draft.version),
     }
 }

@@ -3,6 +3,7 @@
 mod actions;
 mod border;
 mod concern;
+mod drafts;
 mod erasing;
 mod events;
 mod keys;

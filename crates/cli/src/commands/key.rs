@@ -102,7 +102,11 @@ fn list(desk: &mut Desk) -> Result<(), Trouble> {
     let lang = desk.words.lang();
     let list = match desk.store {
         Some(_) => desk.ask("keys.list", &())?,
-        None => json!(KeyList { keys: shipped().iter().map(|key| KeyHead::of(key, lang)).collect() }),
+        None => json!(KeyList {
+            keys: shipped().iter().map(|key| KeyHead::of(key, lang)).collect(),
+            drafts: Vec::new(),
+            retired: Vec::new(),
+        }),
     };
     let words = &desk.words;
     desk.out.result(&list, |list| {

@@ -17,6 +17,7 @@ use crate::value::Value;
 /// A condition on the answers of the same review.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum Condition {
     /// Every part holds.
     All(#[schemars(length(min = 1))] Vec<Condition>),
@@ -35,6 +36,7 @@ pub enum Condition {
 /// What a condition asks of one question.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "ConditionTest"))]
 pub struct Test<T> {
     /// The question whose answer is looked at.
     pub question: QuestionId,
@@ -45,6 +47,7 @@ pub struct Test<T> {
 /// What an answer is held against.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum Operand {
     /// An option of the question's scale.
     Option(OptionCode),
@@ -61,6 +64,26 @@ impl Condition {
             Self::Equals(test) | Self::AtLeast(test) => vec![&test.question],
             Self::In(test) => vec![&test.question],
         }
+    }
+
+    /// The same condition, asking of what `name` says for each question.
+    #[must_use]
+    pub fn asking_of(&self, name: &impl Fn(&QuestionId) -> QuestionId) -> Self {
+        let each = |parts: &[Self]| parts.iter().map(|part| part.asking_of(name)).collect();
+        match self {
+            Self::All(parts) => Self::All(each(parts)),
+            Self::Any(parts) => Self::Any(each(parts)),
+            Self::Not(part) => Self::Not(Box::new(part.asking_of(name))),
+            Self::Equals(test) => Self::Equals(test.asking_of(name)),
+            Self::In(test) => Self::In(test.asking_of(name)),
+            Self::AtLeast(test) => Self::AtLeast(test.asking_of(name)),
+        }
+    }
+}
+
+impl<T: Clone> Test<T> {
+    fn asking_of(&self, name: &impl Fn(&QuestionId) -> QuestionId) -> Self {
+        Self { question: name(&self.question), value: self.value.clone() }
     }
 }
 

@@ -6,6 +6,7 @@
 pub mod check;
 pub mod compare;
 mod condition;
+pub mod draft;
 pub mod lint;
 mod minutes;
 pub mod paths;
@@ -89,15 +90,19 @@ pub struct Section {
 /// Which documents a key is made for. An empty list means any.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct AppliesTo {
     /// Kinds of document, such as `investigation`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(as = "Option<Vec<TermCode>>", optional))]
     pub kinds: Vec<TermCode>,
     /// Whose side of the family.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(as = "Option<Vec<Side>>", optional))]
     pub sides: Vec<Side>,
     /// Areas, such as `psychiatry`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(as = "Option<Vec<TermCode>>", optional))]
     pub areas: Vec<TermCode>,
 }
 

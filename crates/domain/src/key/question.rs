@@ -11,6 +11,7 @@ use crate::text::Text;
 /// A question (fråga).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(optional_fields))]
 pub struct Question {
     /// Stable across the versions of the key.
     pub id: QuestionId,
@@ -32,6 +33,7 @@ pub struct Question {
     pub answer: AnswerType,
     /// True when the reader is asked to note where it stands in the file.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(feature = "typescript", ts(as = "Option<bool>", optional))]
     pub evidence: bool,
     /// Asked only when this holds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -41,6 +43,7 @@ pub struct Question {
 /// Whom a question is asked about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum Per {
     /// Each child.
     Child,
@@ -64,6 +67,7 @@ impl Per {
 /// How answers per member become one answer per document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum RollUp {
     /// The value that holds for every member; *mixed* where they differ.
     Every,
@@ -74,6 +78,7 @@ pub enum RollUp {
 /// How a question is answered.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "type", rename_all = "lowercase", deny_unknown_fields)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(optional_fields))]
 pub enum AnswerType {
     /// One option of a scale.
     Single {

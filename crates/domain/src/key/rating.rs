@@ -10,6 +10,7 @@ use crate::text::Text;
 /// A judgement computed from the answers of one review; the first rule that holds decides.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Rating {
     /// Unique in the key.
     pub id: RatingId,
@@ -25,6 +26,7 @@ pub struct Rating {
 /// One row of the table.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "RatingRule", optional_fields))]
 pub struct Rule {
     /// When it fires; a rule without a condition always does.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -9,6 +9,7 @@ use crate::text::Text;
 /// A set of options, shared by the questions of a key that name it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Scale {
     /// Whether the options are steps.
     pub order: Order,
@@ -20,6 +21,7 @@ pub struct Scale {
 /// Whether the options of a scale are ordered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "ScaleOrder"))]
 pub enum Order {
     /// Kinds, in no order.
     Nominal,
@@ -30,6 +32,7 @@ pub enum Order {
 /// One option of a scale.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "ScaleOption", optional_fields))]
 pub struct Choice {
     /// What files and results call it.
     pub code: OptionCode,

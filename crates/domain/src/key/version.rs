@@ -11,6 +11,7 @@ use crate::text::Text;
 /// How far a key has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum Life {
     /// Being written.
     Draft,
@@ -37,6 +38,7 @@ pub struct Previous {
 /// How one question changed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "KeyChange"))]
 pub struct Change {
     /// What the change does to comparison over time.
     pub class: ChangeClass,
@@ -44,12 +46,14 @@ pub struct Change {
     pub reason: Text,
     /// Old option to new option, where the scale changed and answers can be carried over.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(as = "Option<BTreeMap<OptionCode, OptionCode>>", optional))]
     pub options: BTreeMap<OptionCode, OptionCode>,
 }
 
 /// What a change does to comparison over time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum ChangeClass {
     /// Nothing changed.
     Same,

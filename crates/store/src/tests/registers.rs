@@ -1,9 +1,10 @@
-//! The things that have a row for each register: the codebook, and of a round what stands on its comments and what is
-//! concluded.
+//! The things that have a row for each register: the codebook, the draft of a key, and of a round what stands on its
+//! comments and what is concluded.
 
 use domain::codebook::Standing;
 use domain::conclusions::ActionStatus;
-use domain::register::{CodebookEdit, CodingEdit, ConclusionsEdit};
+use domain::key::draft::{Draft, DraftId, SectionHead};
+use domain::register::{CodebookEdit, CodingEdit, ConclusionsEdit, DraftEdit};
 use domain::{Action, Codebook, Coding, CommentAt, Conclusions, TextId, Theme, ThemeId, Wording};
 use proptest::prelude::*;
 use rusqlite::params;
@@ -48,12 +49,13 @@ fn action(number: u8) -> Action {
     }
 }
 
-/// One change of one of the three.
+/// One change of one of the four.
 #[derive(Debug, Clone)]
 enum Edit {
     Codebook(CodebookEdit),
     Coding(CodingEdit),
     Conclusions(ConclusionsEdit),
+    Draft(DraftEdit),
 }
 
 fn edit() -> impl Strategy<Value = Edit> {
@@ -81,6 +83,10 @@ fn edit() -> impl Strategy<Value = Edit> {
         };
         ConclusionsEdit::Wording(id.clone(), text.map(wording))
     });
+    let section = (0u8..3, prop::option::of("[a-ö]{0,3}")).prop_map(|(at, title)| {
+        let head = title.map(|sv| SectionHead { title: domain::Text { sv, en: None }, about: None });
+        DraftEdit::Section(format!("s{at}").parse().unwrap(), head)
+    });
     prop_oneof![
         put.prop_map(Edit::Codebook),
         (0u32..3, 0u8..3, text()).prop_map(|(at, id, text)| Edit::Coding(CodingEdit::Theme(
@@ -91,6 +97,9 @@ fn edit() -> impl Strategy<Value = Edit> {
         (0u32..3, text()).prop_map(|(at, text)| Edit::Coding(CodingEdit::Quote(comment(at), text))),
         act.prop_map(Edit::Conclusions),
         word.prop_map(Edit::Conclusions),
+        section.prop_map(Edit::Draft),
+        (0u8..3, prop::option::of("[a-ö ]{0,3}"))
+            .prop_map(|(at, why)| Edit::Draft(DraftEdit::Dismissed(format!("no-time:{at}"), why))),
     ]
 }
 
@@ -101,6 +110,7 @@ fn act(store: &mut Store, edits: &[Edit], end: &Result<(), StoreError>) -> Resul
                 Edit::Codebook(edit) => tx.edit_codebook(std::slice::from_ref(edit))?,
                 Edit::Coding(edit) => tx.edit_coding(&round_id(), std::slice::from_ref(edit))?,
                 Edit::Conclusions(edit) => tx.edit_conclusions(&round_id(), std::slice::from_ref(edit))?,
+                Edit::Draft(edit) => tx.edit_draft(&draft_id(), std::slice::from_ref(edit))?,
             }
         }
         end.clone()
@@ -108,9 +118,18 @@ fn act(store: &mut Store, edits: &[Edit], end: &Result<(), StoreError>) -> Resul
     written.map(|written| written.output)
 }
 
-fn all(store: &Store) -> (Codebook, Coding, Conclusions) {
+fn draft_id() -> DraftId {
+    DraftId { key: "child".parse().unwrap(), version: 2 }
+}
+
+fn all(store: &Store) -> (Codebook, Coding, Conclusions, Draft) {
     let round = round_id();
-    (store.codebook().unwrap(), store.coding(&round).unwrap(), store.conclusions(&round).unwrap())
+    (
+        store.codebook().unwrap(),
+        store.coding(&round).unwrap(),
+        store.conclusions(&round).unwrap(),
+        store.draft(&draft_id()).unwrap(),
+    )
 }
 
 /// Where every text stands.
@@ -132,6 +151,7 @@ proptest! {
         // Two of the three texts that the edits name are there.
         write(&mut store, |tx| (0..2).try_for_each(|id| tx.put_text(&text_id(id), TextKind::Example, &round_id(), "ord")));
         let (mut codebook, mut coding, mut conclusions) = (Codebook::default(), Coding::default(), Conclusions::default());
+        let mut draft = Draft::new(draft_id());
         for (edits, end) in steps {
             match end {
                 0 => prop_assert!(act(&mut store, &edits, &Err(StoreError::NoChance)).is_err()),
@@ -146,12 +166,15 @@ proptest! {
                             Edit::Codebook(edit) => codebook.apply(edit),
                             Edit::Coding(edit) => coding.apply(edit),
                             Edit::Conclusions(edit) => conclusions.apply(edit),
+                            Edit::Draft(edit) => draft.apply(edit),
                         }
                     }
                 }
             }
         }
-        let expected = (codebook, coding, conclusions);
+        let begun = draft != Draft::new(draft_id());
+        prop_assert!(!begun || store.drafts_begun().unwrap() == [draft_id()]);
+        let expected = (codebook, coding, conclusions, draft);
         prop_assert_eq!(all(&store), expected.clone(), "what was written is what is read");
         prop_assert_eq!(store.verify(Verify::Check).unwrap().problems, Vec::<Problem>::new());
         let standing = places(&store);
@@ -255,7 +278,7 @@ fn a_store_of_the_third_format_takes_them_in() {
     drop(store);
     let mut store = world.open();
     assert_eq!(connection::format(&store.connection).unwrap(), newest_format());
-    assert_eq!(all(&store), (Codebook::default(), Coding::default(), Conclusions::default()));
+    assert_eq!(all(&store), (Codebook::default(), Coding::default(), Conclusions::default(), Draft::new(draft_id())));
     act(&mut store, &[Edit::Codebook(CodebookEdit::Theme(theme_id(1), Some(theme(1, "Skola", None))))], &Ok(()))
         .unwrap();
     assert_eq!(store.verify(Verify::Check).unwrap().problems, []);
