@@ -8,6 +8,7 @@ action-start = Start page
 action-prepare = Prepare a round
 action-search = Search
 action-settings = Settings
+action-review-keys = Review keys
 action-users = Who can get in
 action-lock = Lock now
 action-quit = Quit

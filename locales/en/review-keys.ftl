@@ -28,3 +28,4 @@ review-keys-broken-about = Answers from rounds with the version before are not p
 review-keys-compared = Can be compared
 review-keys-compared-about = The change does not stop the answers from being put beside each other.
 review-keys-nothing-changed = No question has changed.
+review-keys-published = Published

@@ -8,6 +8,7 @@ action-start = Startsida
 action-prepare = Förbered omgång
 action-search = Sök
 action-settings = Inställningar
+action-review-keys = Nycklar
 action-users = Vem som kommer in
 action-lock = Lås nu
 action-quit = Avsluta

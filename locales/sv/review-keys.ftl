@@ -1,6 +1,6 @@
 # Nycklarna i arkivet: vad de frågar efter, vad som kan bli bättre och vad som har ändrats.
 review-keys-title = Nycklar
-review-keys-lead = Nycklarna i det här arkivet. En utgiven nyckel ändras aldrig: en ny lydelse är en ny version.
+review-keys-lead = Nycklarna i det här arkivet. En publicerad nyckel ändras aldrig: en ny lydelse är en ny version.
 review-keys-none = Här finns ingen nyckel än. Lägg till en från en fil.
 review-keys-of = { $n ->
     [one] Version { $version }, en fråga
@@ -28,3 +28,4 @@ review-keys-broken-about = Svaren från omgångar med den förra versionen lägg
 review-keys-compared = Går att jämföra
 review-keys-compared-about = Ändringen hindrar inte att svaren läggs bredvid varandra.
 review-keys-nothing-changed = Ingen fråga har ändrats.
+review-keys-published = Publicerade

@@ -28,6 +28,7 @@ export const actions = {
   prepare: { words: "action-prepare" },
   result: { words: "action-result" },
   settings: { words: "action-settings" },
+  reviewKeys: { words: "action-review-keys" },
   users: { words: "action-users" },
   cut: { words: "action-cut", keys: "Ctrl+X" },
   copy: { words: "action-copy", keys: "Ctrl+C" },

@@ -22,6 +22,10 @@ export type Route =
   | { page: "search"; search: SearchFor }
   | { page: "keys" }
   | { page: "key"; key: string; version: number; part: KeyPart }
+  /** A key while it is written: the thing of it that is shown. */
+  | { page: "keyDraft"; key: string; version: number; at: DraftPlace }
+  /** What publishing a draft would do. */
+  | { page: "keyPublish"; key: string; version: number }
   | { page: "users" }
   | { page: "settings" }
   | { page: "about" }
@@ -36,6 +40,17 @@ export interface Asked {
 /** What is shown of a key: what it asks, what could be better in it, and what has changed since the version before. */
 export const keyParts = ["questions", "remarks", "changes"] as const;
 export type KeyPart = (typeof keyParts)[number];
+
+/** The things of a draft that can be shown; the key itself and its findings have no code. */
+export const draftThings = ["question", "section", "rating", "scale", "key", "found"] as const;
+export type DraftThing = (typeof draftThings)[number];
+
+/** Where in a draft one is. */
+export interface DraftPlace {
+  thing: DraftThing;
+  /** Its code; null for the key itself, and for whatever comes first. */
+  id: string | null;
+}
 
 /** The steps of preparing a round, in the order of the contents list. None of them locks another. */
 export const prepareSteps = ["round", "families", "table", "reviewers", "reading", "sampling", "lists", "names", "close"] as const;
@@ -79,6 +94,8 @@ export function resultOf(route: Route): string | null {
     case "search":
     case "keys":
     case "key":
+    case "keyDraft":
+    case "keyPublish":
     case "users":
     case "settings":
     case "about":
@@ -140,8 +157,14 @@ export function parse(address: string): Route {
     }
     case "key": {
       const part = keyParts.find((one) => one === (c || "questions"));
-      return a && b && /^[1-9]\d*$/.test(b) && part ? { page: "key", key: a, version: Number(b), part } : { page: "unknown" };
+      return a && isVersion(b) && part ? { page: "key", key: a, version: Number(b), part } : { page: "unknown" };
     }
+    case "key-draft": {
+      const thing = draftThings.find((one) => one === (c || "question"));
+      return a && isVersion(b) && thing ? { page: "keyDraft", key: a, version: Number(b), at: { thing, id: orNull(d) } } : { page: "unknown" };
+    }
+    case "key-publish":
+      return a && isVersion(b) ? { page: "keyPublish", key: a, version: Number(b) } : { page: "unknown" };
     case "settings":
     case "users":
     case "keys":
@@ -165,6 +188,10 @@ export function href(route: Route): string {
       return `#/${route.page}`;
     case "key":
       return address("key", route.key, String(route.version), route.part);
+    case "keyDraft":
+      return address("key-draft", route.key, String(route.version), route.at.thing, route.at.id ?? none);
+    case "keyPublish":
+      return address("key-publish", route.key, String(route.version));
     case "search": {
       const { words, ...narrowed } = route.search;
       const parts = [words, ...filters.map((filter) => narrowed[filter])].map((part) => part || none);
@@ -213,7 +240,7 @@ function whole(route: Route): string {
   // A search is narrowed in place.
   if (route.page === "search") return route.page;
   // The parts of a key stand in for each other.
-  if (route.page === "key") return `${route.page}/${route.key}/${String(route.version)}`;
+  if (route.page === "key" || route.page === "keyDraft") return `${route.page}/${route.key}/${String(route.version)}`;
   // So are the comments of a round.
   if (route.page === "comments") return `${route.page}/${route.round}`;
   const inPlace = ["result", "topics", "cross", "years", "prepare"] as const;
@@ -228,6 +255,9 @@ function subjectOf(kind: string | undefined, id: string | undefined): ReviewRef[
   if (kind === "respondent" && /^\d+$/.test(id)) return { respondent: Number(id) };
   return null;
 }
+
+/** A version in an address: a number from 1. */
+const isVersion = (part: string | undefined): boolean => /^[1-9]\d*$/.test(part ?? "");
 
 /** A question in an address: key and question are codes, which hold no colon. */
 const askedIn = (asked: Asked | null): string => (asked ? `${asked.key}:${asked.question}` : none);
