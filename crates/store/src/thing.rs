@@ -89,7 +89,7 @@ mod tests {
             ("codebook", "null", "1b1e791fcd53675c"),
             ("coding", r#""r2021""#, "8e95f565ddb67e24"),
             ("conclusions", r#""r2021""#, "cd3fe420985959d6"),
-            ("key-draft", r#"{"key":"child","version":2}"#, "?"),
+            ("key-draft", r#"{"key":"child","version":2}"#, "10665811d2cad8bb"),
         ] {
             let thing = Thing::read(kind, identity).unwrap();
             assert_eq!(thing.identity(), identity, "one thing has one form");

@@ -52,8 +52,7 @@ fn concepts(app: &mut App) -> Result<Vec<DraftChoice>, Failure> {
             found.entry(concept.to_string()).or_insert_with(|| question.text.in_lang(lang).into());
         }
     }
-    let mut concepts: Vec<DraftChoice> =
-        found.into_iter().map(|(value, label)| DraftChoice { value, label }).collect();
+    let mut concepts: Vec<DraftChoice> = found.into_iter().map(|(value, label)| DraftChoice { value, label }).collect();
     concepts.sort_by(|one, two| one.label.cmp(&two.label));
     Ok(concepts)
 }
