@@ -16,7 +16,7 @@ const rollUps = { every: "När det gäller alla", any: "När det gäller någon"
 test("the key for adult investigations is made from nothing by keyboard, and asks what the shipped one asks", async (t) => {
   const { page, address } = await opened(t, "#/keys");
   const english = page.getByRole("checkbox", { name: "Visa engelska" });
-  await page.getByRole("button", { name: "Ny nyckel" }).press("Enter");
+  await page.getByRole("button", { name: "Ny nyckel", exact: true }).press("Enter");
   await page.getByLabel("Vad ska nyckeln heta?").pressSequentially("Vuxenutredning, egen");
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 1, name: "Vuxenutredning, egen" }).waitFor();
@@ -159,14 +159,14 @@ test("one question is reworded and one scale changed: the next version tells wha
   await page.getByRole("heading", { level: 1, name: "Publicera version 3 av Barnutredning" }).waitFor();
   const publish = page.getByRole("button", { name: "Publicera version 3" });
   assert.equal(await publish.isDisabled(), true, "nothing is said of the changes yet");
-  const reworded = page.getByRole("article", { name: "Träffade handläggaren barnet någon gång under utredningen?" });
+  const reworded = page.getByRole("group", { name: "Träffade handläggaren barnet någon gång under utredningen?" });
   await reworded.getByText("någon gång").first().waitFor();
   await reworded.getByText(/\d+ svar i 8 familjer/).waitFor();
   none(await faultsOn(page, "publishing a next version"));
   await reworded.getByRole("radio", { name: /^Bara ordalydelsen/ }).check();
   await reworded.getByText(/kan fortfarande jämföras/).waitFor();
   await reworded.getByLabel("Varför").fill("Förut var det oklart om en gång räcker.");
-  const scaled = page.getByRole("article", { name: /^Hur väl beskriver utredningen/ });
+  const scaled = page.getByRole("group", { name: /^Hur väl beskriver utredningen/ });
   await scaled.getByText(/blir inte jämförbara/).waitFor();
   await scaled.getByLabel("Varför").fill("Det som räcker långt ska skiljas från det som bara räcker.");
   await page.getByText(/inte förklarad/).waitFor({ state: "detached" });

@@ -321,6 +321,9 @@ export interface Messages {
   "drafts-class-same": null;
   "drafts-class-scale-changed": null;
   "drafts-code": { code: string | number };
+  "drafts-concept": null;
+  "drafts-concept-none": null;
+  "drafts-concept-own": null;
   "drafts-copied": { n: number };
   "drafts-copied-without": { n: number };
   "drafts-copy": null;

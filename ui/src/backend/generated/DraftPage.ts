@@ -78,4 +78,8 @@ kinds: Array<DraftChoice>,
 /**
  * The areas that a key can be made for.
  */
-areas: Array<DraftChoice>, };
+areas: Array<DraftChoice>, 
+/**
+ * What questions of the store's keys are about: a question about the same is told together with them.
+ */
+concepts: Array<DraftChoice>, };
