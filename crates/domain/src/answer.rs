@@ -45,18 +45,32 @@ pub struct Answer {
     /// Ids of the evidence, in the order it was noted; each text is an [`Evidence`] as JSON.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<TextId>,
+    /// What was answered in another version of the key, where the state is that answer carried over. It says nothing
+    /// any more once the reader has answered anew.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub given: Option<Given>,
+}
+
+/// An answer as it was given in another version of the key.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Given {
+    /// The version.
+    pub version: u32,
+    /// What was answered.
+    pub state: State,
 }
 
 impl Answer {
     /// Every text that the answer names.
     pub fn texts(&self) -> impl Iterator<Item = &TextId> {
         let of_state = self.state.as_ref().and_then(State::text);
-        of_state.into_iter().chain(&self.comment).chain(&self.evidence)
+        let of_given = self.given.as_ref().and_then(|given| given.state.text());
+        of_state.into_iter().chain(&self.comment).chain(&self.evidence).chain(of_given)
     }
 
     /// True when nothing at all has been written.
     pub fn is_blank(&self) -> bool {
-        self.state.is_none() && self.comment.is_none() && self.evidence.is_empty()
+        self.state.is_none() && self.comment.is_none() && self.evidence.is_empty() && self.given.is_none()
     }
 }
 

@@ -13,6 +13,7 @@
 //! | [`Key`](key::Key), [`Question`](key::Question) | granskningsnyckel, fråga | a versioned instrument for one kind of subject |
 //! | [`Review`], [`Answer`] | granskning, svar | one reader's answers to a key about a subject on an occasion |
 //! | [`Sighting`] | händelse | an event of a family, as one document records it |
+//! | [`SetAside`] | lagt åt sidan | what was answered in another version of the key, kept and not counted |
 //! | [`Concern`] | akut oro | that a child may be in danger, raised as the unit's routine says; never a result |
 //! | [`Evidence`] | belägg | where in the file it stands |
 //! | [`By::Consensus`] | samsyn | the answers the group agreed on |
@@ -30,6 +31,7 @@ pub mod conclusions;
 pub mod event;
 pub mod key;
 mod link;
+pub mod moving;
 mod noun;
 pub mod plan;
 pub mod register;
@@ -40,7 +42,7 @@ pub mod subject;
 pub mod text;
 pub mod value;
 
-pub use answer::{Answer, Evidence, State};
+pub use answer::{Answer, Evidence, Given, State};
 pub use code::{
     ActionId, CandidateId, ConceptId, DocumentId, FamilyId, KeyId, MemberId, NotACode, OccasionId, OptionCode,
     QuestionId, RatingId, ReviewerId, RoundId, ScaleId, SectionId, SightingId, TermCode, ThemeId, WordingId,
@@ -52,7 +54,7 @@ pub use conclusions::{Action, ActionStatus, AtLevel, Carried, Conclusions, Findi
 pub use event::{Days, Sighting};
 pub use noun::{Forms, Genus, Noun};
 pub use plan::{Conflict, Document, Family, LeftOut, Member, Plan, Reading, Reviewer, Round};
-pub use review::{By, Override, Review, ReviewId, Slot, Status};
+pub use review::{By, Override, Review, ReviewId, SetAside, Slot, Status};
 pub use subject::{Occasion, Subject, SubjectKind};
 pub use text::{Lang, Text, TextId};
 pub use value::Value;

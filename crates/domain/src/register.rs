@@ -2,13 +2,15 @@
 //!
 //! The change log keeps each thing as string registers in the root of one small document, because nested maps
 //! made on two machines hide each other's values. A review has, for each slot, `<question>[/<member>]/v` (state),
-//! `/c` (comment id) and `/e` (evidence ids), `!<rating>` for each
-//! judgement the reader set, `@<sighting>` for each event found, `concern`, `status` and `version`. A plan has one register for each of its
+//! `/c` (comment id), `/e` (evidence ids) and `/o` (what the state was carried over from), `!<rating>` for each
+//! judgement the reader set, `@<sighting>` for each event found, `concern`, `status` and `version`; what is set aside of a
+//! version of the key stands as `~<version>/` and the register that it stood in. A plan has one register for each of its
 //! things, `family/<id>` and so on, with the thing as JSON; so have the codebook, `theme/<id>`, and the conclusions of a
 //! round, `action/<id>` and `wording/<id>`, and a draft of a key, `question/<id>` and so on. A coding has `theme/<theme>/<comment>` and `quote/<comment>` with the id of the
 //! comment's text as it read then. Registers are never removed: clearing writes
 //! [`CLEARED`], so that a clearing and an edit made apart are seen as a conflict.
 
+mod aside;
 mod codebook;
 mod coding;
 mod conclusions;
@@ -19,6 +21,7 @@ mod review;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+pub use aside::{AsideEdit, place_of};
 pub use codebook::{CodebookEdit, codebook_from_registers};
 pub use coding::{CodingEdit, coding_from_registers};
 pub use conclusions::{ConclusionsEdit, conclusions_from_registers};

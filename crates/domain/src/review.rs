@@ -1,6 +1,6 @@
 //! A review: one reader's answers to a key about a subject on an occasion of a round.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -107,6 +107,34 @@ pub struct Review {
     /// The acute concern that the reader raised; no result knows of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub concern: Option<Concern>,
+    /// What was answered in other versions of the key and does not fit the one that is answered now, by version. It is
+    /// kept and never counted.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub set_aside: BTreeMap<u32, SetAside>,
+}
+
+/// What was set aside when a review left a version of its key.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct SetAside {
+    /// The answers by slot.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty", with = "by_slot")]
+    pub answers: BTreeMap<Slot, Answer>,
+    /// The judgements that the reader had set.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub overrides: BTreeMap<RatingId, Override>,
+}
+
+impl SetAside {
+    /// True when there is nothing.
+    pub fn is_empty(&self) -> bool {
+        self.answers.is_empty() && self.overrides.is_empty()
+    }
+
+    /// Every text that it names.
+    pub fn texts(&self) -> impl Iterator<Item = &TextId> {
+        let of_overrides = self.overrides.values().map(|one| &one.reason);
+        self.answers.values().flat_map(Answer::texts).chain(of_overrides)
+    }
 }
 
 /// A judgement set by the reader. The computed one stays visible beside it.
@@ -129,6 +157,7 @@ impl Review {
             overrides: BTreeMap::new(),
             sightings: BTreeMap::new(),
             concern: None,
+            set_aside: BTreeMap::new(),
         }
     }
 
@@ -137,15 +166,30 @@ impl Review {
         self.answers.get(slot)?.state.as_ref()
     }
 
+    /// Every version of the key that something in the review was answered in.
+    pub fn versions(&self) -> BTreeSet<u32> {
+        let aside = self.set_aside.values().flat_map(|aside| aside.answers.values());
+        let given = self.answers.values().chain(aside).filter_map(|answer| answer.given.as_ref());
+        let given = given.map(|given| given.version);
+        given.chain(self.set_aside.keys().copied()).chain([self.key_version]).collect()
+    }
+
+    /// What was answered in a slot in other versions of the key, and is not what stands there: by version.
+    pub fn earlier(&self, slot: &Slot) -> impl Iterator<Item = (u32, &Answer)> {
+        self.set_aside.iter().filter_map(move |(version, aside)| Some((*version, aside.answers.get(slot)?)))
+    }
+
     /// Every text that the review names: comments, evidence, answers in words, reasons, notes of events and of an
-    /// acute concern.
+    /// acute concern, and those of what is set aside.
     pub fn texts(&self) -> impl Iterator<Item = &TextId> {
         let of_status = self.status.text();
         let of_answers = self.answers.values().flat_map(Answer::texts);
         let of_overrides = self.overrides.values().map(|one| &one.reason);
         let of_sightings = self.sightings.values().filter_map(|one| one.note.as_ref());
         let of_concern = self.concern.iter().filter_map(|one| one.done.as_ref());
-        of_status.into_iter().chain(of_answers).chain(of_overrides).chain(of_sightings).chain(of_concern)
+        let of_aside = self.set_aside.values().flat_map(SetAside::texts);
+        let of_answers = of_status.into_iter().chain(of_answers).chain(of_overrides);
+        of_answers.chain(of_sightings).chain(of_concern).chain(of_aside)
     }
 }
 

@@ -28,10 +28,11 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::code::{KeyId, QuestionId, ScaleId, SectionId, TermCode};
+use crate::code::{KeyId, OptionCode, QuestionId, ScaleId, SectionId, TermCode};
 use crate::plan::{Document, Side};
 use crate::subject::SubjectKind;
 use crate::text::Text;
+use crate::value::Value;
 
 /// A review key (granskningsnyckel).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -129,6 +130,32 @@ impl Key {
     /// The question with this id.
     pub fn question(&self, id: &QuestionId) -> Option<&Question> {
         self.questions().find(|question| &question.id == id)
+    }
+
+    /// True when `value` is one that `question` can be answered with.
+    pub fn takes(&self, question: &Question, value: &Value) -> bool {
+        let has = |code: &OptionCode| self.scale(question).is_some_and(|scale| scale.choice(code).is_some());
+        match (&question.answer, value) {
+            (AnswerType::Single { .. }, Value::Single(code)) => has(code),
+            (AnswerType::Multiple { .. }, Value::Several(codes)) => !codes.is_empty() && codes.iter().all(has),
+            (AnswerType::Checklist { .. }, Value::Several(codes)) => codes.iter().all(has),
+            (AnswerType::Number { min, max, .. }, Value::Number(x)) => {
+                x.is_finite() && min.is_none_or(|min| *x >= min) && max.is_none_or(|max| *x <= max)
+            }
+            (AnswerType::Count { .. }, Value::Count(_))
+            | (AnswerType::Date {}, Value::Date(_))
+            | (AnswerType::Text {}, Value::Text(_)) => true,
+            (
+                AnswerType::Single { .. }
+                | AnswerType::Multiple { .. }
+                | AnswerType::Checklist { .. }
+                | AnswerType::Count { .. }
+                | AnswerType::Number { .. }
+                | AnswerType::Date {}
+                | AnswerType::Text {},
+                _,
+            ) => false,
+        }
     }
 
     /// The scale of a question answered by choosing; `None` for counts, numbers, dates and texts.

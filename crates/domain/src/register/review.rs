@@ -1,9 +1,12 @@
 //! Reviews as registers.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
+use super::aside::{self, AsideEdit};
 use super::{BadRegister, CLEARED, Register};
-use crate::answer::State;
+use crate::answer::{Answer, Given, State};
 use crate::code::{RatingId, SightingId};
 use crate::concern::Concern;
 use crate::event::Sighting;
@@ -33,12 +36,16 @@ pub enum ReviewEdit {
     Comment(Slot, Option<TextId>),
     /// The evidence in a slot.
     Evidence(Slot, Vec<TextId>),
+    /// What the state in a slot was carried over from.
+    Given(Slot, Option<Given>),
     /// A judgement that the reader sets; `None` goes back to the computed one.
     Override(RatingId, Option<Override>),
     /// An event that the subject records, as this reader found it.
     Sighting(SightingId, Option<Sighting>),
     /// The acute concern that the reader raised.
     Concern(Option<Concern>),
+    /// What is set aside of a version of the key.
+    Aside(u32, AsideEdit),
 }
 
 impl ReviewEdit {
@@ -54,12 +61,14 @@ impl ReviewEdit {
             Self::Evidence(slot, texts) => {
                 (slot_name(slot, 'e'), texts.iter().map(TextId::as_str).collect::<Vec<_>>().join(" "))
             }
+            Self::Given(slot, given) => (slot_name(slot, 'o'), given.as_ref().map_or(CLEARED.into(), write_given)),
             Self::Override(rating, set) => (
                 format!("{OVERRIDE}{rating}"),
                 set.as_ref().map_or(CLEARED.into(), |set| format!("{} {}", set.level, set.reason.as_str())),
             ),
             Self::Sighting(id, seen) => (format!("{SIGHTING}{id}"), seen.as_ref().map_or(CLEARED.into(), json)),
             Self::Concern(raised) => (CONCERN.into(), raised.as_ref().map_or(CLEARED.into(), json)),
+            Self::Aside(version, edit) => edit.register(*version),
         }
     }
 }
@@ -68,6 +77,9 @@ impl ReviewEdit {
     /// The change that a register carries: what [`ReviewEdit::register`] wrote. `version` is never cleared.
     pub fn from_register(name: &str, value: &str) -> Result<Self, BadRegister> {
         let bad = || BadRegister { name: name.into() };
+        if let Some(aside) = aside::read(name, value) {
+            return aside;
+        }
         if value != CLEARED {
             return read(name, value).ok_or_else(bad);
         }
@@ -86,6 +98,7 @@ impl ReviewEdit {
             "v" => Ok(Self::State(slot, None)),
             "c" => Ok(Self::Comment(slot, None)),
             "e" => Ok(Self::Evidence(slot, Vec::new())),
+            "o" => Ok(Self::Given(slot, None)),
             _ => Err(bad()),
         }
     }
@@ -100,9 +113,11 @@ impl ReviewEdit {
             Self::State(_, state) => state.as_ref().and_then(State::text).into_iter().collect(),
             Self::Comment(_, text) => text.iter().collect(),
             Self::Evidence(_, texts) => texts.iter().collect(),
+            Self::Given(_, given) => given.iter().filter_map(|given| given.state.text()).collect(),
             Self::Override(_, set) => set.iter().map(|set| &set.reason).collect(),
             Self::Sighting(_, seen) => seen.iter().filter_map(|seen| seen.note.as_ref()).collect(),
             Self::Concern(raised) => raised.iter().filter_map(|one| one.done.as_ref()).collect(),
+            Self::Aside(_, edit) => edit.texts(),
         }
     }
 }
@@ -110,56 +125,78 @@ impl ReviewEdit {
 impl Review {
     /// Carries out one change. A slot with nothing left in it is taken away.
     pub fn apply(&mut self, edit: ReviewEdit) {
-        let slot = match &edit {
-            ReviewEdit::Version(_)
-            | ReviewEdit::Status(_)
-            | ReviewEdit::Override(..)
-            | ReviewEdit::Sighting(..)
-            | ReviewEdit::Concern(_) => None,
-            ReviewEdit::State(slot, _) | ReviewEdit::Comment(slot, _) | ReviewEdit::Evidence(slot, _) => {
-                Some(slot.clone())
-            }
-        };
         match edit {
             ReviewEdit::Version(version) => self.key_version = version,
             ReviewEdit::Status(status) => self.status = status,
-            ReviewEdit::State(slot, state) => self.answers.entry(slot).or_default().state = state,
-            ReviewEdit::Comment(slot, comment) => self.answers.entry(slot).or_default().comment = comment,
-            ReviewEdit::Evidence(slot, evidence) => self.answers.entry(slot).or_default().evidence = evidence,
-            ReviewEdit::Override(rating, Some(set)) => drop(self.overrides.insert(rating, set)),
-            ReviewEdit::Override(rating, None) => drop(self.overrides.remove(&rating)),
-            ReviewEdit::Sighting(id, Some(seen)) => drop(self.sightings.insert(id, seen)),
-            ReviewEdit::Sighting(id, None) => drop(self.sightings.remove(&id)),
+            ReviewEdit::State(slot, state) => in_slot(&mut self.answers, slot, |one| one.state = state),
+            ReviewEdit::Comment(slot, comment) => in_slot(&mut self.answers, slot, |one| one.comment = comment),
+            ReviewEdit::Evidence(slot, evidence) => in_slot(&mut self.answers, slot, |one| one.evidence = evidence),
+            ReviewEdit::Given(slot, given) => in_slot(&mut self.answers, slot, |one| one.given = given),
+            ReviewEdit::Override(rating, set) => super::put(&mut self.overrides, rating, set),
+            ReviewEdit::Sighting(id, seen) => super::put(&mut self.sightings, id, seen),
             ReviewEdit::Concern(raised) => self.concern = raised,
-        }
-        if let Some(slot) = slot
-            && self.answers.get(&slot).is_some_and(crate::answer::Answer::is_blank)
-        {
-            self.answers.remove(&slot);
+            ReviewEdit::Aside(version, edit) => {
+                let aside = self.set_aside.entry(version).or_default();
+                aside.apply(edit);
+                if aside.is_empty() {
+                    self.set_aside.remove(&version);
+                }
+            }
         }
     }
 
     /// The changes that make this review from nothing, in an order that can be replayed.
     pub fn edits(&self) -> Vec<ReviewEdit> {
         let mut edits = vec![ReviewEdit::Version(self.key_version), ReviewEdit::Status(self.status.clone())];
-        for (slot, answer) in &self.answers {
-            if answer.state.is_some() {
-                edits.push(ReviewEdit::State(slot.clone(), answer.state.clone()));
-            }
-            if answer.comment.is_some() {
-                edits.push(ReviewEdit::Comment(slot.clone(), answer.comment.clone()));
-            }
-            if !answer.evidence.is_empty() {
-                edits.push(ReviewEdit::Evidence(slot.clone(), answer.evidence.clone()));
-            }
-        }
+        edits.extend(edits_of(&self.answers));
         let overrides = self.overrides.iter();
         edits.extend(overrides.map(|(rating, set)| ReviewEdit::Override(rating.clone(), Some(set.clone()))));
         let sightings = self.sightings.iter();
         edits.extend(sightings.map(|(id, seen)| ReviewEdit::Sighting(id.clone(), Some(seen.clone()))));
         edits.extend(self.concern.iter().map(|one| ReviewEdit::Concern(Some(one.clone()))));
+        let aside = self.set_aside.iter();
+        edits.extend(aside.flat_map(|(version, aside)| aside.edits().map(|edit| ReviewEdit::Aside(*version, edit))));
         edits
     }
+
+    /// The changes that make `other` of this review.
+    pub fn changes_to(&self, other: &Self) -> Vec<ReviewEdit> {
+        let registers = |review: &Self| -> BTreeMap<String, ReviewEdit> {
+            review.edits().into_iter().map(|edit| (edit.register().0, edit)).collect()
+        };
+        let (mut before, after) = (registers(self), registers(other));
+        let mut changes: Vec<ReviewEdit> = Vec::new();
+        for (name, edit) in after {
+            if before.remove(&name).as_ref() != Some(&edit) {
+                changes.push(edit);
+            }
+        }
+        let emptied =
+            |name: &String| ReviewEdit::from_register(name, CLEARED).expect("what can be written can be cleared");
+        changes.extend(before.keys().map(emptied));
+        changes
+    }
+}
+
+/// Changes the answer in a slot. A slot with nothing left in it is taken away.
+pub(super) fn in_slot(answers: &mut BTreeMap<Slot, Answer>, slot: Slot, change: impl FnOnce(&mut Answer)) {
+    let mut answer = answers.remove(&slot).unwrap_or_default();
+    change(&mut answer);
+    if !answer.is_blank() {
+        answers.insert(slot, answer);
+    }
+}
+
+/// The changes that make these answers from none.
+pub(super) fn edits_of(answers: &BTreeMap<Slot, Answer>) -> impl Iterator<Item = ReviewEdit> {
+    answers.iter().flat_map(|(slot, answer)| {
+        let state = answer.state.is_some().then(|| ReviewEdit::State(slot.clone(), answer.state.clone()));
+        let comment = answer.comment.is_some().then(|| ReviewEdit::Comment(slot.clone(), answer.comment.clone()));
+        let evidence = !answer.evidence.is_empty();
+        let evidence = evidence.then(|| ReviewEdit::Evidence(slot.clone(), answer.evidence.clone()));
+        let given = answer.given.is_some().then(|| ReviewEdit::Given(slot.clone(), answer.given.clone()));
+        [state, comment, evidence, given].into_iter().flatten()
+    })
 }
 
 /// The review `id` that `registers` (name and value, in any order) hold. A review needs its `version` register.
@@ -178,6 +215,9 @@ pub fn review_from_registers<'a>(
 }
 
 fn read(name: &str, value: &str) -> Option<ReviewEdit> {
+    if let Some(aside) = aside::read(name, value) {
+        return aside.ok();
+    }
     if let Some(rating) = name.strip_prefix(OVERRIDE) {
         let (level, reason) = value.split_once(' ')?;
         let set = Override { level: level.parse().ok()?, reason: read_text(reason)? };
@@ -198,6 +238,7 @@ fn read(name: &str, value: &str) -> Option<ReviewEdit> {
     match part {
         "v" => Some(ReviewEdit::State(slot, Some(read_state(value)?))),
         "c" => Some(ReviewEdit::Comment(slot, Some(read_text(value)?))),
+        "o" => Some(ReviewEdit::Given(slot, Some(read_given(value)?))),
         "e" => Some(ReviewEdit::Evidence(slot, value.split(' ').map(read_text).collect::<Option<_>>()?)),
         _ => None,
     }
@@ -240,6 +281,16 @@ fn read_state(form: &str) -> Option<State> {
         "na" => read_text(rest).map(|reason| State::NotApplicable { reason }),
         _ => None,
     }
+}
+
+/// `<version> <state>`.
+fn write_given(given: &Given) -> String {
+    format!("{} {}", given.version, write_state(&given.state))
+}
+
+fn read_given(form: &str) -> Option<Given> {
+    let (version, state) = form.split_once(' ')?;
+    Some(Given { version: version.parse().ok()?, state: read_state(state)? })
 }
 
 /// `open [<reason>]`, `submitted <time> [<reason>]`.

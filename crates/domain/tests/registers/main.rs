@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+mod aside;
 mod conclusions;
 
 use domain::codebook::Standing;
@@ -87,6 +88,8 @@ fn review_edit() -> impl Strategy<Value = ReviewEdit> {
         }),
         1 => (code(), option::of(sighting())).prop_map(|(id, seen)| ReviewEdit::Sighting(id, seen)),
         1 => option::of(concern()).prop_map(ReviewEdit::Concern),
+        1 => (slot(), option::of(aside::given())).prop_map(|(slot, given)| ReviewEdit::Given(slot, given)),
+        3 => (prop_oneof![1_u32..4, 1..=u32::MAX], aside::edit()).prop_map(|(version, edit)| ReviewEdit::Aside(version, edit)),
     ]
 }
 
@@ -336,6 +339,17 @@ proptest! {
     }
 
     #[test]
+    fn a_review_becomes_another_by_the_changes_to_it(one in vec(review_edit(), 0..20), other in vec(review_edit(), 0..20)) {
+        let (mut review, other) = (review_of(one), review_of(other));
+        let changes = review.changes_to(&other);
+        for change in changes {
+            review.apply(change);
+        }
+        prop_assert_eq!(&review, &other);
+        prop_assert!(review.changes_to(&other).is_empty(), "nothing is written that stands already");
+    }
+
+    #[test]
     fn an_edit_of_a_review_is_read_back_from_its_register(edit in review_edit()) {
         let (name, value) = edit.register();
         prop_assert_eq!(ReviewEdit::from_register(&name, &value), Ok(edit));
@@ -428,7 +442,7 @@ proptest! {
 
     #[test]
     fn a_register_that_cannot_be_read_is_refused_by_name_and_never_falls_over(
-        name in "[a-z@!/]{0,12}|(term|family|member|reading|conflict|link|status|version|theme|quote|action|wording|q/m/v)(/[a-z]{0,3}){0,3}", value in ".{1,20}"
+        name in "[a-z@!~1/]{0,12}|~[0-9]{1,2}/q/[vceo]|(term|family|member|reading|conflict|link|status|version|theme|quote|action|wording|q/m/v)(/[a-z]{0,3}){0,3}", value in ".{1,20}"
     ) {
         if let Err(error) = review_from_registers(review_id(), [("version", "1"), (&name, &value)]) {
             prop_assert_eq!(error.name, name.clone());
