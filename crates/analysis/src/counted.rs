@@ -11,9 +11,11 @@ pub struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    /// The reading of `review`, if it counts: a submitted one. `members` are those its subject concerns.
+    /// The reading of `review`, if it counts: a submitted one of this version of the key, since answers to another version
+    /// are answers to other questions. `members` are those its subject concerns.
     pub fn new(key: &'a Key, review: &'a Review, members: &'a [&'a Member]) -> Option<Self> {
-        review.status.is_submitted().then_some(Self { review, key, members })
+        let counts = review.status.is_submitted() && review.key_version == key.version;
+        counts.then_some(Self { review, key, members })
     }
 
     /// The review behind it.

@@ -54,6 +54,8 @@ ops! {
     SubmitReview = "submit-review",
     /// A submitted review was opened again.
     ReopenReview = "reopen-review",
+    /// A round was moved to another version of a key, and this review or plan with it.
+    MoveKey = "move-key",
     /// A round was closed, or opened again.
     CloseRound = "close-round",
     /// A name to avoid was added, or taken away.

@@ -5,6 +5,7 @@ use std::collections::hash_map::Entry;
 use std::rc::Rc;
 
 use domain::TextId;
+use domain::register::place_of;
 use jiff::Timestamp;
 use rusqlite::{Connection, Statement, params};
 
@@ -53,6 +54,8 @@ pub struct Hit {
     pub thing: Thing,
     /// Where in it.
     pub spot: Spot,
+    /// The version of the key that it was written in, when it is set aside.
+    pub aside: Option<u32>,
     /// Who wrote it.
     pub by: String,
     /// When, to the millisecond.
@@ -66,6 +69,7 @@ struct Candidate {
     number: i64,
     thing: Rc<Thing>,
     spot: Spot,
+    aside: Option<u32>,
     kind: TextKind,
 }
 
@@ -100,7 +104,7 @@ fn candidates(
     mut at_spot: impl FnMut(&Thing, &Spot, TextKind) -> bool,
 ) -> Result<(Vec<Candidate>, u32, Counted), StoreError> {
     let mut things: HashMap<i64, Option<Rc<Thing>>> = HashMap::new();
-    let mut spots: HashMap<&'static str, HashMap<String, Spot>> = HashMap::new();
+    let mut spots: HashMap<&'static str, HashMap<String, (Spot, Option<u32>)>> = HashMap::new();
     let mut candidates = Vec::new();
     let mut all = 0;
     // CROSS JOIN keeps the order: the index first, whose rows come as they are asked for.
@@ -124,9 +128,9 @@ fn candidates(
         let known = spots.entry(thing.kind()).or_default();
         if !known.contains_key(register) {
             let spot = Spot::of(thing, register).ok_or(StoreError::corrupt(Part::Row))?;
-            known.insert(register.to_owned(), spot);
+            known.insert(register.to_owned(), (spot, place_of(register).1));
         }
-        let spot = &known[register];
+        let (spot, aside) = &known[register];
         let kind = TextKind::from_code(row.get_ref(3)?.as_str().map_err(rusqlite::Error::from)?)?;
         if at_spot(thing, spot, kind) {
             if all == COUNTED {
@@ -134,8 +138,8 @@ fn candidates(
             }
             all += 1;
             if candidates.len() < WEIGHED {
-                let (thing, spot) = (Rc::clone(thing), spot.clone());
-                candidates.push(Candidate { number: row.get(0)?, thing, spot, kind });
+                let (thing, spot, aside) = (Rc::clone(thing), spot.clone(), *aside);
+                candidates.push(Candidate { number: row.get(0)?, thing, spot, aside, kind });
             }
         }
     }
@@ -156,6 +160,7 @@ fn hit(connection: &Connection, query: &Query, found: Candidate, body: &str) -> 
         kind: found.kind,
         thing: Rc::unwrap_or_clone(found.thing),
         spot: found.spot,
+        aside: found.aside,
         by,
         at: text::time(at)?,
         excerpt: query.excerpt(body),

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use domain::register::place_of;
 use domain::{RoundId, TextId};
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -144,7 +145,7 @@ pub(crate) fn erase(reads: &Reads, id: &TextId, stamp: Stamp<'_>) -> Result<(), 
     let places = places.query_map([number], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let places: Vec<([u8; 32], String)> = places.collect::<Result<_, _>>()?;
     for (review, register) in places {
-        if let Some((slot, _)) = register.rsplit_once('/') {
+        if let Some((slot, _)) = place_of(&register).0.rsplit_once('/') {
             draft::drop_slot(connection, review, slot)?;
         }
     }

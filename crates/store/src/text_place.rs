@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use domain::register::{CLEARED, CodebookEdit, ConclusionsEdit, PlanEdit, ReviewEdit};
+use domain::register::{CLEARED, CodebookEdit, ConclusionsEdit, PlanEdit, ReviewEdit, place_of};
 use domain::{ActionId, CandidateId, DocumentId, RatingId, ReviewerId, SightingId, Slot, TextId, ThemeId, WordingId};
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -45,18 +45,19 @@ pub enum Spot {
 }
 
 impl Spot {
-    /// The spot that the register called `register` is; `None` for one that never holds a text.
+    /// The spot that the register called `register` is, or was before it was set aside; `None` for one that never holds a
+    /// text.
     pub(crate) fn of(thing: &Thing, register: &str) -> Option<Self> {
         match thing {
             Thing::Review(_) if register == "status" => Some(Self::Status),
-            Thing::Review(_) => match ReviewEdit::from_register(register, CLEARED).ok()? {
-                ReviewEdit::State(slot, _) => Some(Self::Answer(slot)),
+            Thing::Review(_) => match ReviewEdit::from_register(place_of(register).0, CLEARED).ok()? {
+                ReviewEdit::State(slot, _) | ReviewEdit::Given(slot, _) => Some(Self::Answer(slot)),
                 ReviewEdit::Comment(slot, _) => Some(Self::Comment(slot)),
                 ReviewEdit::Evidence(slot, _) => Some(Self::Evidence(slot)),
                 ReviewEdit::Override(rating, _) => Some(Self::Judgement(rating)),
                 ReviewEdit::Sighting(id, _) => Some(Self::Event(id)),
                 ReviewEdit::Concern(_) => Some(Self::Concern),
-                ReviewEdit::Version(_) | ReviewEdit::Status(_) => None,
+                ReviewEdit::Version(_) | ReviewEdit::Status(_) | ReviewEdit::Aside(..) => None,
             },
             Thing::Plan(_) if register == "routine" => Some(Self::Routine),
             Thing::Plan(_) => match register.split_once('/')? {
@@ -245,12 +246,13 @@ pub(crate) fn fill(connection: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Every text that ever stood in a spot of a thing, the oldest first, whether or not it is still here.
+/// Every text that ever stood in a spot of a thing, or is set aside from there, the oldest first, whether or not it is
+/// still here.
 pub(crate) fn versions(connection: &Connection, thing: &Thing, spot: &Spot) -> Result<Vec<TextId>, StoreError> {
     let register = spot.register();
     let mut versions = Vec::new();
     for change in history::changes(connection, thing)? {
-        for (name, value) in change.registers.iter().filter(|(name, _)| *name == register) {
+        for (name, value) in change.registers.iter().filter(|(name, _)| place_of(name).0 == register) {
             for text in texts(thing, name, value)? {
                 if !versions.contains(&text) {
                     versions.push(text);
