@@ -18,6 +18,7 @@ failure-not-found = What you looked for is not in the store: { $code }. Go to th
 failure-exists = There is something with that name in the store already: { $code }. Choose another name.
 failure-key-differs = The review key { $key }, version { $version }, is already there with other content. A published key does not change. Publish a new version.
 failure-key-not-published = The review key { $key } is not published yet and cannot be used in a round.
+failure-other-subject = That version of the review key { $key } is made for something else than the one that the round uses. The round cannot be moved to it, and nothing has been changed.
 failure-submitted = The review is marked as done. Open it again to change anything.
 failure-not-submitted = The review is not marked as done.
 failure-blind = The other review of the same document is shown when both are done.

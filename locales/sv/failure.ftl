@@ -18,6 +18,7 @@ failure-not-found = Det du sökte finns inte i arkivet: { $code }. Gå till star
 failure-exists = Det finns redan något med det namnet i arkivet: { $code }. Välj ett annat namn.
 failure-key-differs = Granskningsnyckeln { $key }, version { $version }, finns redan med annat innehåll. En utgiven nyckel ändras inte. Ge ut en ny version.
 failure-key-not-published = Granskningsnyckeln { $key } är inte utgiven ännu och kan inte användas i en omgång.
+failure-other-subject = Den versionen av granskningsnyckeln { $key } är gjord för något annat än den som omgången använder. Omgången kan inte flyttas till den, och inget har ändrats.
 failure-submitted = Granskningen är markerad som klar. Öppna den igen för att ändra något.
 failure-not-submitted = Granskningen är inte markerad som klar.
 failure-blind = Den andra granskningen av samma handling visas först när båda är klara.

@@ -131,6 +131,11 @@ pub enum Failure {
         /// The key.
         key: String,
     },
+    /// The version of the key is made for another kind of subject than the one that the round uses.
+    OtherSubject {
+        /// The key.
+        key: String,
+    },
     /// Changes of a plan have problems; nothing was written.
     BadPlan {
         /// Each of them.

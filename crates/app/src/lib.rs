@@ -114,6 +114,10 @@ border::commands! {
     plans::edit(plans::EditPlan) -> plans::PlanSaved;
     /// What changes of a plan would do to the reviews that there are.
     plans::effect(plans::EditPlan) -> plans::Effects;
+    /// What moving a round to another version of a key would do, review by review.
+    plans::move_effect(plans::MoveKey) -> plans::MoveEffect;
+    /// Moves a round to another version of a key, with every review that was begun.
+    plans::move_key(plans::MoveKey) -> plans::KeyMoved;
     /// Proposes who reads what, so that everybody reads as much as the others.
     plans::spread(plans::SpreadReadings) -> plans::Proposed;
     /// Makes a round of another as next year's start.

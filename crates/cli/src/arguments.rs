@@ -188,6 +188,21 @@ pub(crate) enum Round {
     Export(RoundExport),
     /// Read a whole round from a file, when nothing is wrong with it.
     Import(RoundImport),
+    /// Move a round to another version of a key, with every review that was begun. No answer is lost.
+    MoveKey(RoundMoveKey),
+}
+
+#[derive(Args)]
+pub(crate) struct RoundMoveKey {
+    /// The round.
+    #[arg(long)]
+    pub(crate) round: String,
+    /// The key and its version, as journal@2. An older version moves the round back.
+    #[arg(value_name = "ID@VERSION")]
+    pub(crate) key: String,
+    /// Only tell what would happen, review by review.
+    #[arg(long)]
+    pub(crate) dry_run: bool,
 }
 
 #[derive(Args)]

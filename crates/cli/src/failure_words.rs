@@ -45,6 +45,7 @@ pub(crate) fn words(failure: &Failure, words: &Words) -> String {
             with("failure-key-differs", &[("key", key), ("version", &version.to_string())])
         }
         Failure::KeyNotPublished { key } => with("failure-key-not-published", &[("key", key)]),
+        Failure::OtherSubject { key } => with("failure-other-subject", &[("key", key)]),
         Failure::BadPlan { problems } => {
             problems.iter().map(|problem| problem.in_words(words)).collect::<Vec<_>>().join("\n")
         }
@@ -175,6 +176,7 @@ pub(crate) fn is_bad_input(failure: &Failure) -> bool {
         | Failure::Exists { .. }
         | Failure::KeyDiffers { .. }
         | Failure::KeyNotPublished { .. }
+        | Failure::OtherSubject { .. }
         | Failure::BadPlan { .. }
         | Failure::BadTable { .. }
         | Failure::Partial

@@ -35,6 +35,8 @@ pub(crate) enum Trouble {
     NeedsFile,
     /// Not a code.
     NotACode { text: String },
+    /// Not a key with a version.
+    NotAVersion { text: String },
     /// There is no such key.
     NoSuchKey { key: String },
     /// Two keys are not an older and a newer version of the same.
@@ -94,6 +96,7 @@ impl Trouble {
             | Self::TooLarge { .. }
             | Self::NeedsFile
             | Self::NotACode { .. }
+            | Self::NotAVersion { .. }
             | Self::NoSuchKey { .. }
             | Self::NotVersions { .. } => BAD_INPUT,
             Self::Told { exit } => *exit,
@@ -127,6 +130,7 @@ impl Trouble {
                 told("cli-too-large", &[("file", shown(file)), ("megabytes", megabytes.to_string())])
             }
             Self::NeedsFile => words.say("cli-needs-file"),
+            Self::NotAVersion { text } => told("cli-not-a-version", &[("text", text.clone())]),
             Self::NotACode { text } => told("cli-not-a-code", &[("text", text.clone())]),
             Self::NoSuchKey { key } => told("cli-no-such-key", &[("key", key.clone())]),
             Self::NotVersions { older, newer } => {

@@ -83,6 +83,7 @@ const wordings = {
   exists: (f) => t("failure-exists", { code: f.code }),
   keyDiffers: (f) => t("failure-key-differs", { key: f.key, version: String(f.version) }),
   keyNotPublished: (f) => t("failure-key-not-published", { key: f.key }),
+  otherSubject: (f) => t("failure-other-subject", { key: f.key }),
   badPlan: (f) => f.problems.map(planProblemWords).join(" "),
   badTable: (f) => tableFaultWords(f.fault),
   partial: () => t("failure-partial"),

@@ -635,6 +635,7 @@ export interface Messages {
   "failure-not-submitted": null;
   "failure-not-whole": { file: string | number; folder: string | number };
   "failure-other-event": null;
+  "failure-other-subject": { key: string | number };
   "failure-own-way-in": null;
   "failure-partial": null;
   "failure-protected": null;

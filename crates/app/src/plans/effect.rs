@@ -195,7 +195,7 @@ impl Side<'_> {
 }
 
 /// True when the key is made for the subject.
-fn takes(key: &Key, plan: &Plan, subject: &Subject) -> bool {
+pub(super) fn takes(key: &Key, plan: &Plan, subject: &Subject) -> bool {
     let takes = match subject {
         Subject::Document(id) => plan.documents.get(id).is_some_and(|document| key.applies_to.takes(document)),
         Subject::Family(_) | Subject::Member(_) | Subject::Respondent(_) => true,

@@ -33,7 +33,8 @@ impl Known {
             known.published.entry(key.id.clone()).or_default().insert(key.version);
         }
         open.store.each_review(round, Which::All, |review| {
-            known.answered_about.extend(review.answers.into_keys().filter_map(|slot| slot.member));
+            let aside = review.set_aside.into_values().flat_map(|aside| aside.answers.into_keys());
+            known.answered_about.extend(review.answers.into_keys().chain(aside).filter_map(|slot| slot.member));
             for sighting in review.sightings.into_values() {
                 let units = sighting.units.into_iter().map(|code| (TermList::Unit, code));
                 for used in units.chain([(TermList::EventKind, sighting.kind)]) {

@@ -66,8 +66,11 @@ pub(crate) fn look_through(
     of_codebook(&look, &codebook, &places, &mut found);
     of_conclusions(&look, &conclusions, &places, &mut found);
     match which {
-        // What is about the unit's routine leaves with the whole round only.
-        Which::Submitted => reviews.iter_mut().for_each(|review| review.concern = None),
+        // What is about the unit's routine, and what is set aside, leave with the whole round only.
+        Which::Submitted => reviews.iter_mut().for_each(|review| {
+            review.concern = None;
+            review.set_aside.clear();
+        }),
         Which::All => {
             let place = || places.words.say("protect-part-routine");
             plan.routine.iter().for_each(|id| look.text(id, place, &Here::default(), &mut found));
@@ -205,8 +208,9 @@ fn texts_of(review: &Review) -> Vec<(Option<&domain::Slot>, Part, &TextId)> {
         Status::Open { again } => again.as_ref().map(|id| (None, Part::Reopened, id)),
         Status::Submitted { gaps, .. } => gaps.as_ref().map(|id| (None, Part::Gaps, id)),
     };
-    let of_answers = review.answers.iter().flat_map(|(slot, answer)| {
-        let Answer { state, comment, evidence } = answer;
+    let aside = review.set_aside.values().flat_map(|aside| &aside.answers);
+    let of_answers = review.answers.iter().chain(aside).flat_map(|(slot, answer)| {
+        let Answer { state, comment, evidence, given: _ } = answer;
         let part = match state {
             Some(State::NotApplicable { .. }) => Part::NotApplicable,
             Some(State::Value(_) | State::NotShown) | None => Part::Answer,
@@ -216,7 +220,8 @@ fn texts_of(review: &Review) -> Vec<(Option<&domain::Slot>, Part, &TextId)> {
         let evidence = evidence.iter().map(move |id| (Some(slot), Part::Evidence, id));
         of_state.into_iter().chain(comment).chain(evidence)
     });
-    let of_overrides = review.overrides.values().map(|one| (None, Part::Judgement, &one.reason));
+    let aside = review.set_aside.values().flat_map(|aside| aside.overrides.values());
+    let of_overrides = review.overrides.values().chain(aside).map(|one| (None, Part::Judgement, &one.reason));
     let of_sightings = review.sightings.values().filter_map(|one| one.note.as_ref()).map(|id| (None, Part::Event, id));
     let of_concern = review.concern.iter().filter_map(|one| one.done.as_ref()).map(|id| (None, Part::Concern, id));
     of_status.into_iter().chain(of_answers).chain(of_overrides).chain(of_sightings).chain(of_concern).collect()

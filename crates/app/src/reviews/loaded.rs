@@ -48,7 +48,7 @@ impl Loaded {
             may_read(&plan, &id)?;
         }
         let review = stored.unwrap_or_else(|| Review::new(id, key.version));
-        // A review keeps the version it was started with.
+        // A review is in the version of the plan, and is moved with it; one that came otherwise is read as it was answered.
         let key = if review.key_version == key.version { key } else { open.key(&of.key, review.key_version)? };
         Ok(Self { plan, key, review, started })
     }

@@ -3,6 +3,7 @@
 mod answer;
 mod comment;
 mod draft;
+mod earlier;
 mod erase_text;
 mod evidence;
 mod forms;
@@ -20,6 +21,7 @@ mod submit;
 pub(crate) use answer::answer;
 pub(crate) use comment::comment;
 pub(crate) use draft::draft;
+pub use earlier::EarlierAnswer;
 pub(crate) use erase_text::{erase, erase_reason, erase_text, versions};
 pub(crate) use evidence::evidence;
 pub(crate) use forms::state;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use domain::{Status, TextId};
 use store::{Draft, DraftPart};
 
+use super::earlier::Earlier;
 use super::{Loaded, OpenReview, ReviewPage, ReviewStatus, page, saved, stop_at};
 use crate::app::App;
 use crate::concern;
@@ -21,6 +22,7 @@ pub(crate) fn open(app: &mut App, ask: OpenReview) -> Result<ReviewPage, Failure
     let place = stop_at::place(open, &ask.review.round)?.filter(|place| place.review == ask.review);
     let saved = open.store.changed_at(&loaded.review.id)?;
 
+    let earlier = Earlier::of(open, &loaded, lang)?;
     let body = |id: &TextId| texts.get(id).cloned().unwrap_or_default();
     let draft_of = drafts_by_place(&drafts);
     let members = loaded.members();
@@ -36,7 +38,9 @@ pub(crate) fn open(app: &mut App, ask: OpenReview) -> Result<ReviewPage, Failure
         about: loaded.key.about.as_ref().map(|about| about.in_lang(lang).into()),
         status: status(&loaded.review.status, body),
         progress: saved::progress(&loaded.key, &loaded.review, &members),
-        sections: page::sections(&loaded, lang, &body, &draft_of),
+        version: loaded.review.key_version,
+        set_aside: earlier.elsewhere(&body),
+        sections: page::sections(&loaded, lang, &body, &draft_of, &earlier),
         resume: place.map(|place| place.slot),
         saved: saved.map(|at| at.to_string()),
         concern: loaded.review.concern.as_ref().map(|raised| concern::view(raised, body)),

@@ -6,6 +6,7 @@ use domain::key::{AnswerType, Key, Question, Scale};
 use domain::{Evidence, Lang, Slot, TextId};
 use store::DraftPart;
 
+use super::earlier::Earlier;
 use super::{AnswerForm, EvidenceForm, Loaded, OptionView, QuestionView, SectionView, SlotView, Unsaved, forms};
 use crate::shapes::MemberHead;
 
@@ -15,6 +16,7 @@ pub(super) fn sections(
     lang: Lang,
     body: &impl Fn(&TextId) -> String,
     drafts: &BTreeMap<(&Slot, DraftPart), &str>,
+    earlier: &Earlier<'_>,
 ) -> Vec<SectionView> {
     let mut number = 0;
     let mut sections = Vec::new();
@@ -28,7 +30,7 @@ pub(super) fn sections(
                 guidance: question.guidance.as_ref().map(|text| text.in_lang(lang).into()),
                 answer: answer_form(&loaded.key, question, lang),
                 evidence: question.evidence,
-                slots: slots(loaded, question, body, drafts),
+                slots: slots(loaded, question, body, drafts, earlier),
             }
         });
         sections.push(SectionView {
@@ -46,6 +48,7 @@ fn slots(
     question: &Question,
     body: &impl Fn(&TextId) -> String,
     drafts: &BTreeMap<(&Slot, DraftPart), &str>,
+    earlier: &Earlier<'_>,
 ) -> Vec<SlotView> {
     let members = loaded.members();
     let answers = loaded.key.answers(&loaded.review, &members);
@@ -67,6 +70,7 @@ fn slots(
             },
             comment: comment.unwrap_or_default(),
             evidence: evidence.collect(),
+            earlier: earlier.of_slot(&slot, body),
         }
     };
     of_question.map(|(_, slot)| view(slot)).collect()
@@ -77,7 +81,7 @@ pub(crate) fn read_evidence(body: &str) -> EvidenceForm {
     serde_json::from_str::<Evidence>(body).unwrap_or_default().into()
 }
 
-fn answer_form(key: &Key, question: &Question, lang: Lang) -> AnswerForm {
+pub(super) fn answer_form(key: &Key, question: &Question, lang: Lang) -> AnswerForm {
     let options = || key.scale(question).map_or_else(Vec::new, |scale| options(scale, lang));
     let in_lang = |text: &Option<domain::Text>| text.as_ref().map(|text| text.in_lang(lang).to_string());
     match &question.answer {

@@ -4,6 +4,7 @@ use domain::Evidence;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::EarlierAnswer;
 use crate::concern::ConcernView;
 use crate::shapes::{MemberHead, Progress, ReviewRef, SlotRef};
 
@@ -47,6 +48,10 @@ pub struct ReviewPage {
     pub ratings: Vec<RatingView>,
     /// The acute concern that the reader raised, if they did.
     pub concern: Option<ConcernView>,
+    /// The version of the key.
+    pub version: u32,
+    /// What is set aside of questions that are not asked here any more: it is kept, and does not count.
+    pub set_aside: Vec<EarlierAnswer>,
 }
 
 /// How far a review has come.
@@ -166,6 +171,9 @@ pub struct SlotView {
     pub comment: String,
     /// Where it stands in the file.
     pub evidence: Vec<EvidenceForm>,
+    /// What was answered here in other versions of the key, the oldest first; also the option that the answer was
+    /// carried over from.
+    pub earlier: Vec<EarlierAnswer>,
 }
 
 /// What was typed in a place when the window was lost, or was left before it was whole.

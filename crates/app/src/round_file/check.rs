@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::key::{Key, Life};
 use domain::{
-    By, Codebook, Coding, Conclusions, FamilyId, KeyId, MemberId, Plan, Review, ReviewId, Round, RoundId, SightingId,
-    Slot, Subject, TextId, Theme, ThemeId,
+    Answer, By, Codebook, Coding, Conclusions, FamilyId, KeyId, MemberId, Plan, Review, ReviewId, Round, RoundId,
+    SightingId, Slot, Subject, TextId, Theme, ThemeId,
 };
 use store::TextKind;
 
 use super::answers;
-use super::content::{Body, Content, Named, named_by_action, named_by_review, sightings};
+use super::content::{Body, Content, Named, named_by_action, named_by_review, sightings, versions_used};
 use super::form::ReflectionRow;
 use super::problem::{Fault, Problem};
 use super::read::Pieces;
@@ -94,19 +94,15 @@ impl Checker {
             let fault = || Fault::NoSuchKey { key: id.to_string(), version: *version };
             self.need(keys.contains_key(&(id.clone(), *version)), "keys", "/round/keys", fault);
         }
-        let used: BTreeSet<(&KeyId, u32)> = round
-            .keys
-            .iter()
-            .map(|(id, version)| (id, *version))
-            .chain(pieces.reviews.iter().map(|(_, review)| (&review.id.key, review.key_version)))
-            .collect();
+        let used = versions_used(&Plan::new(round.clone()), pieces.reviews.iter().map(|(_, review)| review));
         for (path, key) in &pieces.keys {
             match key.life {
                 Life::Published | Life::Retired => {}
                 Life::Draft | Life::Trial => self.add(path, Fault::KeyNotPublished { key: key.id.to_string() }),
             }
             let fault = || Fault::UnusedKey { key: key.id.to_string(), version: key.version };
-            self.need(used.contains(&(&key.id, key.version)), "reviews", path, fault);
+            let is_used = used.get(&key.id).is_some_and(|versions| versions.contains(&key.version));
+            self.need(is_used, "reviews", path, fault);
         }
         keys
     }
@@ -230,10 +226,41 @@ impl Checker {
             self.add(&format!("{path}/id/subject"), Fault::WrongSubject { key: id.key.to_string() });
             return;
         }
+        let other = plan.round.keys.get(&id.key).filter(|version| **version != review.key_version);
+        if let Some(version) = other {
+            let fault = Fault::OtherVersion { key: id.key.to_string(), version: *version };
+            self.add(&format!("{path}/key_version"), fault);
+        }
+        self.answers(path, (key, plan, review), slots, &review.answers);
+        for (version, aside) in &review.set_aside {
+            let path = format!("{path}/set_aside/{version}");
+            let Some(key) = keys.get(&(id.key.clone(), *version)).filter(|_| *version != review.key_version) else {
+                let fault = || Fault::NoSuchKey { key: id.key.to_string(), version: *version };
+                self.need(false, "keys", &path, fault);
+                continue;
+            };
+            let slots: Vec<Slot> = aside.answers.keys().cloned().collect();
+            self.answers(&path, (key, plan, review), &slots, &aside.answers);
+        }
+        for version in review.versions() {
+            let fault = || Fault::NoSuchKey { key: id.key.to_string(), version };
+            let is_told = version == review.key_version || review.set_aside.contains_key(&version);
+            self.need(is_told || keys.contains_key(&(id.key.clone(), version)), "keys", path, fault);
+        }
+    }
+
+    /// Every answer is one that its key can have.
+    fn answers(
+        &mut self,
+        path: &str,
+        (key, plan, review): (&Key, &Plan, &Review),
+        slots: &[Slot],
+        answers: &BTreeMap<Slot, Answer>,
+    ) {
         for (at, slot) in slots.iter().enumerate() {
-            let Some(answer) = review.answers.get(slot) else { continue };
+            let Some(answer) = answers.get(slot) else { continue };
             let leaky = self.leaky.contains("members");
-            for fault in answers::check(key, plan, &id.subject, slot, answer) {
+            for fault in answers::check(key, plan, &review.id.subject, slot, answer) {
                 // The member may stand in the piece that could not be read.
                 if !(leaky && matches!(fault, Fault::NoSuchMember { .. })) {
                     self.add(&format!("{path}/answers/{at}"), fault);

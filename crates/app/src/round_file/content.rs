@@ -1,11 +1,12 @@
 //! A whole round in memory: what a round file holds.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
 
 use domain::key::Key;
 use domain::{
-    Action, By, Codebook, Coding, Conclusions, KeyId, Plan, Review, ReviewId, RoundId, SightingId, State, Status,
-    Subject, TextId, Value,
+    Action, Answer, By, Codebook, Coding, Conclusions, KeyId, Plan, Review, ReviewId, RoundId, SightingId, Slot, State,
+    Status, Subject, TextId, Value,
 };
 use store::{Reads, TextKind, Which};
 
@@ -54,22 +55,31 @@ impl Content {
             }
         })?;
         plan.links = plan.links_among(&sightings(reviews.values()));
-        let used = plan.round.keys.iter().map(|(id, version)| (id.clone(), *version));
-        let used: BTreeSet<(KeyId, u32)> =
-            used.chain(reviews.values().map(|review| (review.id.key.clone(), review.key_version))).collect();
         let mut keys = BTreeMap::new();
-        for (id, version) in used {
-            let key = store.key(&id, version)?.ok_or_else(|| Failure::not_found("key", id.as_str()))?;
-            keys.insert((id, version), key.as_ref().clone());
+        for (id, versions) in versions_used(&plan, reviews.values()) {
+            for version in versions.clone() {
+                match store.key(&id, version)? {
+                    Some(key) => drop(keys.insert((id.clone(), version), key.as_ref().clone())),
+                    None if version == *versions.start() || version == *versions.end() => {
+                        return Err(Failure::not_found("key", id.as_str()));
+                    }
+                    None => {}
+                }
+            }
         }
         for review in reviews.values_mut() {
-            let key = &keys[&(review.id.key.clone(), review.key_version)];
-            let subject = &review.id.subject;
+            let (key, version, subject) = (&review.id.key, review.key_version, &review.id.subject);
             // What was answered about a member who was taken out, or is no child any more, stays behind too.
             let is_astray = |fault| matches!(fault, Fault::NoSuchMember { .. } | Fault::NoSuchSlot { .. });
-            review
-                .answers
-                .retain(|slot, answer| !answers::check(key, &plan, subject, slot, answer).into_iter().any(is_astray));
+            let stays = |version: u32, slot: &Slot, answer: &mut Answer| {
+                let Some(key) = keys.get(&(key.clone(), version)) else { return true };
+                !answers::check(key, &plan, subject, slot, answer).into_iter().any(is_astray)
+            };
+            review.answers.retain(|slot, answer| stays(version, slot, answer));
+            for (version, aside) in &mut review.set_aside {
+                aside.answers.retain(|slot, answer| stays(*version, slot, answer));
+            }
+            review.set_aside.retain(|_, aside| !aside.is_empty());
         }
         let mut coding = store.coding(round)?;
         coding.comments.retain(|at, _| reviews.contains_key(&at.review(round)));
@@ -87,6 +97,23 @@ impl Content {
         }
         Ok(Some(Self { plan, keys, reviews, conclusions, coding, codebook, texts, erased }))
     }
+}
+
+/// The versions of each key that a round uses: that of the plan, every one that a review was answered in, and those
+/// between, which say what an answer in one is in another.
+pub(super) fn versions_used<'a>(
+    plan: &Plan,
+    reviews: impl Iterator<Item = &'a Review>,
+) -> BTreeMap<KeyId, RangeInclusive<u32>> {
+    let mut used: BTreeMap<KeyId, RangeInclusive<u32>> =
+        plan.round.keys.iter().map(|(id, version)| (id.clone(), *version..=*version)).collect();
+    for review in reviews {
+        for version in review.versions() {
+            let one = used.entry(review.id.key.clone()).or_insert(version..=version);
+            *one = version.min(*one.start())..=version.max(*one.end());
+        }
+    }
+    used
 }
 
 /// True when everything that a review is about is in the plan. What was taken out of a round has reviews that are kept
@@ -143,10 +170,13 @@ pub(super) fn named_by_review(review: &Review) -> Vec<Named> {
         Status::Open { again } => again.as_ref().map(reason),
         Status::Submitted { gaps, .. } => gaps.as_ref().map(reason),
     };
-    let of_answers = review.answers.values().flat_map(named_by_answer);
+    let aside = || review.set_aside.values();
+    let of_answers = review.answers.values().chain(aside().flat_map(|aside| aside.answers.values()));
+    let of_answers = of_answers.flat_map(named_by_answer);
     let notes = review.sightings.values().filter_map(|one| one.note.clone());
     let notes = notes.map(|id| Named { id, kind: TextKind::Event });
-    let of_overrides = review.overrides.values().map(|one| reason(&one.reason));
+    let of_overrides = review.overrides.values().chain(aside().flat_map(|aside| aside.overrides.values()));
+    let of_overrides = of_overrides.map(|one| reason(&one.reason));
     let of_concern = review.concern.iter().filter_map(|one| one.done.clone());
     let of_concern = of_concern.map(|id| Named { id, kind: TextKind::Concern });
     of_status.into_iter().chain(of_answers).chain(of_overrides).chain(notes).chain(of_concern).collect()
@@ -155,11 +185,13 @@ pub(super) fn named_by_review(review: &Review) -> Vec<Named> {
 /// The texts that an answer names.
 pub(super) fn named_by_answer(answer: &domain::Answer) -> Vec<Named> {
     let named = |kind: TextKind| move |id: &TextId| Named { id: id.clone(), kind };
-    let of_state = match &answer.state {
-        Some(State::NotApplicable { reason }) => Some(named(TextKind::Reason)(reason)),
-        Some(State::Value(Value::Text(id))) => Some(named(TextKind::Answer)(id)),
-        Some(State::Value(_) | State::NotShown) | None => None,
+    let of_state = |state: &State| match state {
+        State::NotApplicable { reason } => Some(named(TextKind::Reason)(reason)),
+        State::Value(Value::Text(id)) => Some(named(TextKind::Answer)(id)),
+        State::Value(_) | State::NotShown => None,
     };
+    let given = answer.given.iter().map(|given| &given.state);
+    let of_state = answer.state.iter().chain(given).filter_map(of_state).collect::<Vec<_>>();
     let comment = answer.comment.as_ref().map(named(TextKind::Comment));
     of_state.into_iter().chain(comment).chain(answer.evidence.iter().map(named(TextKind::Evidence))).collect()
 }

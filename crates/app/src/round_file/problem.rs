@@ -63,6 +63,8 @@ pub(super) enum Fault {
     KeyNotPublished { key: String },
     /// No such version of a key in the file.
     NoSuchKey { key: String, version: u32 },
+    /// The round uses another version of the key than the review answers.
+    OtherVersion { key: String, version: u32 },
     /// The round does not use the key.
     KeyNotOfRound { key: String },
     /// Nothing in the file uses the key.
@@ -176,7 +178,8 @@ mod tests {
             F::DuplicateId { .. } => Some(F::Key(Box::new(ProblemKind::MissingRollUp))),
             F::Key(_) => Some(F::KeyNotPublished { key: id() }),
             F::KeyNotPublished { .. } => Some(F::NoSuchKey { key: id(), version: 1 }),
-            F::NoSuchKey { .. } => Some(F::KeyNotOfRound { key: id() }),
+            F::NoSuchKey { .. } => Some(F::OtherVersion { key: id(), version: 2 }),
+            F::OtherVersion { .. } => Some(F::KeyNotOfRound { key: id() }),
             F::KeyNotOfRound { .. } => Some(F::UnusedKey { key: id(), version: 1 }),
             F::UnusedKey { .. } => Some(F::NoSuchFamily { family: id() }),
             F::NoSuchFamily { .. } => Some(F::NoSuchMember { member: id() }),

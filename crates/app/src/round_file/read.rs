@@ -192,19 +192,18 @@ impl Reader<'_> {
 
     fn reviews(&mut self) -> (Vec<(String, Review)>, Vec<Vec<Slot>>) {
         let items = self.items("reviews");
-        let slots = |item: &Value| -> Vec<Slot> {
-            let answers = item["answers"].as_array().into_iter().flatten();
-            answers.filter_map(|answer| serde_json::from_value(answer.clone()).ok()).collect()
-        };
         let mut reviews = (Vec::new(), Vec::new());
         for (path, item) in items {
             let slots = slots(&item);
             // A file may have its answers in any order; what was taken of them is held against them in theirs.
             let taken = |review: &Review| {
                 let mut taken = serde_json::to_value(review).expect("what came from JSON has a JSON form");
-                let by_slot: BTreeMap<&Slot, Value> =
-                    review.answers.keys().zip(taken["answers"].as_array().into_iter().flatten().cloned()).collect();
-                taken["answers"] = slots.iter().filter_map(|slot| by_slot.get(slot).cloned()).collect();
+                in_the_order_of(&item, &mut taken);
+                for (version, written) in item["set_aside"].as_object().into_iter().flatten() {
+                    if let Some(taken) = taken["set_aside"].get_mut(version) {
+                        in_the_order_of(written, taken);
+                    }
+                }
                 taken
             };
             match self.piece_as(&path, &item, taken) {
@@ -234,6 +233,21 @@ impl Reader<'_> {
             }
         }
         keys
+    }
+}
+
+/// The slots of the answers of `item`, in their order.
+fn slots(item: &Value) -> Vec<Slot> {
+    let answers = item["answers"].as_array().into_iter().flatten();
+    answers.filter_map(|answer| serde_json::from_value(answer.clone()).ok()).collect()
+}
+
+/// Puts the answers of `taken` in the order that they have where they were `written`.
+fn in_the_order_of(written: &Value, taken: &mut Value) {
+    let by_slot: BTreeMap<Slot, Value> =
+        slots(taken).into_iter().zip(taken["answers"].as_array().into_iter().flatten().cloned()).collect();
+    if !by_slot.is_empty() {
+        taken["answers"] = slots(written).iter().filter_map(|slot| by_slot.get(slot).cloned()).collect();
     }
 }
 

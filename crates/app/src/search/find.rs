@@ -41,7 +41,7 @@ fn tell(open: &Open, scope: &Scope, lang: Lang, hit: Hit) -> Result<FoundText, F
     let plan = hit.thing.round().and_then(|round| scope.plan(round));
     let bare = FoundText {
         kind: hit.kind.into(),
-        excerpt: hit.excerpt.into_iter().map(Into::into).collect(),
+        excerpt: hit.excerpt.iter().cloned().map(Into::into).collect(),
         round: plan.map(|plan| plan.round.id.to_string()),
         round_name: plan.map(|plan| plan.round.name.clone()),
         family: None,
@@ -51,11 +51,12 @@ fn tell(open: &Open, scope: &Scope, lang: Lang, hit: Hit) -> Result<FoundText, F
         question: None,
         member: None,
         reviewer: None,
+        aside: hit.aside,
         at: hit.at.to_string(),
         link: None,
     };
     match (&hit.thing, plan) {
-        (Thing::Review(id), Some(plan)) => in_review(open, plan, lang, (id, &hit.spot), bare),
+        (Thing::Review(id), Some(plan)) => in_review(open, plan, lang, (id, &hit), bare),
         (Thing::Plan(_), Some(plan)) => in_plan(open, plan, lang, &hit.spot, bare),
         (Thing::Codebook, _) => Ok(FoundText { document: theme(open, &hit.spot)?, ..bare }),
         (Thing::Review(_) | Thing::Plan(_) | Thing::Coding(_) | Thing::Conclusions(_) | Thing::KeyDraft(_), _) => {
@@ -75,16 +76,19 @@ fn in_review(
     open: &Open,
     plan: &Plan,
     lang: Lang,
-    (id, at): (&ReviewId, &Spot),
+    (id, hit): (&ReviewId, &Hit),
     bare: FoundText,
 ) -> Result<FoundText, Failure> {
-    // A review keeps the version it was started with.
-    let version = open.store.review(id)?.map(|review| review.key_version);
+    // What is set aside belongs to the question as it was asked.
+    let version = match hit.aside {
+        Some(version) => Some(version),
+        None => open.store.review(id)?.map(|review| review.key_version),
+    };
     let key = match version {
         Some(version) => open.store.key(&id.key, version)?,
         None => None,
     };
-    let slot = at.slot();
+    let slot = hit.spot.slot();
     let naming = Naming::of(open, plan, lang)?;
     let reviewer = match &id.by {
         By::Reviewer(reviewer) => Some(reviewer.clone()),

@@ -114,6 +114,8 @@ pub struct FoundText {
     pub member: Option<String>,
     /// Who reads, or reflects; "Gemensam bedömning" for the consensus.
     pub reviewer: Option<String>,
+    /// The version of the key that it was written in, when it is set aside: it is kept, and does not count.
+    pub aside: Option<u32>,
     /// When it was written, as RFC 3339.
     pub at: String,
     /// Where to open it.

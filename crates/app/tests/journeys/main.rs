@@ -7,6 +7,7 @@ mod drafts;
 mod erasing;
 mod events;
 mod keys;
+mod moving;
 mod numbers;
 mod past;
 mod phrases;

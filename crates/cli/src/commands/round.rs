@@ -1,11 +1,11 @@
 //! `round`: lists and shows rounds, writes them to files and reads them in.
 
 use app::Words;
-use domain::RoundId;
+use domain::{KeyId, RoundId};
 use serde_json::{Value, json};
 
 use crate::Desk;
-use crate::arguments::{Round, RoundExport, RoundImport};
+use crate::arguments::{Round, RoundExport, RoundImport, RoundMoveKey};
 use crate::commands::{readable, writable};
 use crate::secret::passphrase;
 use crate::store::{code, number, text};
@@ -34,7 +34,60 @@ pub(crate) fn round(desk: &mut Desk, command: Round) -> Result<(), Trouble> {
         }
         Round::Export(ask) => export(desk, &ask),
         Round::Import(ask) => import(desk, &ask),
+        Round::MoveKey(ask) => move_key(desk, &ask),
     }
+}
+
+fn move_key(desk: &mut Desk, ask: &RoundMoveKey) -> Result<(), Trouble> {
+    let round: RoundId = code(&ask.round)?;
+    let not_a_version = || Trouble::NotAVersion { text: ask.key.clone() };
+    let (key, version) = ask.key.split_once('@').ok_or_else(not_a_version)?;
+    let key: KeyId = code(key)?;
+    let version: u32 = version.parse().map_err(|_| not_a_version())?;
+    let argument = json!({ "round": round, "key": key, "version": version });
+    if ask.dry_run {
+        let effect = desk.ask("plans.move_effect", &argument)?;
+        let words = &desk.words;
+        return desk.out.result(&effect, |effect| moving(effect, words));
+    }
+    let moved = desk.ask("plans.move_key", &argument)?;
+    let words = &desk.words;
+    desk.out.result(&moved, |moved| {
+        let facts = ["from", "to", "reviews", "opened"].map(|field| (field, number(moved, field).to_string().into()));
+        words.tell("cli-moved", &facts)
+    })
+}
+
+/// What moving a round would do: in all, then review by review with the places that do not stay as they are.
+fn moving(effect: &Value, words: &Words) -> String {
+    let names = ["round", "key"].map(|field| (field, text(effect, field).into()));
+    let versions = ["from", "to"].map(|field| (field, number(effect, field).to_string().into()));
+    let mut lines = vec![words.tell("cli-move", &names.into_iter().chain(versions).collect::<Vec<_>>())];
+    lines.extend(list(effect, "totals").iter().map(|total| format!("  {}", text(total, "told"))));
+    for (field, said) in [("opens", "cli-move-opens"), ("withheld", "cli-move-withheld")] {
+        if number(effect, field) > 0 {
+            lines.push(format!("  {}", words.tell(said, &[("n", number(effect, field).to_string().into())])));
+        }
+    }
+    for review in list(effect, "reviews") {
+        let names = ["family", "subject", "reader"].map(|field| text(review, field));
+        let told = &review["told"];
+        let status = match told["status"].as_str() {
+            Some("opens") => Some(words.say("cli-move-review-opens")),
+            Some("doneAgain") => Some(words.say("cli-move-review-done")),
+            Some(_) | None => None,
+        };
+        let counts = list(told, "counts").iter().map(|count| text(count, "told")).chain(status);
+        lines.push(String::new());
+        lines.push(names.into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(" · "));
+        lines.push(format!("  {}", counts.collect::<Vec<_>>().join("; ")));
+        for place in list(told, "places") {
+            let number = place["number"].as_u64().map(|number| format!("{number}. ")).unwrap_or_default();
+            let member = place["member"].as_str().map(|member| format!(" ({member})")).unwrap_or_default();
+            lines.push(format!("    {number}{}{member}: {}", text(place, "text"), text(place, "told")));
+        }
+    }
+    lines.join("\n")
 }
 
 fn export(desk: &mut Desk, ask: &RoundExport) -> Result<(), Trouble> {

@@ -1,6 +1,6 @@
 //! `round`.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::ran::{Folder, PASSPHRASE, demo, ran, ran_with};
 
@@ -35,6 +35,38 @@ fn a_plain_round_survives_another_store_byte_for_byte() {
     insta::assert_json_snapshot!("imported", imported.collect::<std::collections::BTreeMap<_, Value>>());
     ran(&[&there[..], &["round", "export", "--round", "2021", "--plain", "--out", &second]].concat()).ok();
     assert!(std::fs::read(first).unwrap() == std::fs::read(second).unwrap(), "the same bytes");
+}
+
+/// The version of the journal key after the one that ships, with another meaning of one question; in the store.
+fn next_journal(folder: &Folder) -> String {
+    let shipped = folder.ran(&["key", "show", "journal", "--format", "json"]).ok();
+    let mut key: Value = serde_json::from_str(&shipped).unwrap();
+    let question = key["sections"][0]["questions"][0]["id"].as_str().unwrap().to_string();
+    key["version"] = json!(2);
+    key["sections"][0]["questions"][0]["text"] = json!({ "sv": "Står det barnet självt har sagt?" });
+    let change = json!({ "class": "changed_meaning", "reason": { "sv": "Bara barnets egna ord räknas." } });
+    key["previous"] = json!({ "version": 1, "changes": { question: change } });
+    let added = folder.write("add.json", json!({ "json": key.to_string() }).to_string());
+    folder.ran(&["run", "keys.add", &added]).ok();
+    "journal@2".into()
+}
+
+#[test]
+fn a_round_is_moved_to_a_version_and_back_and_a_dry_run_only_tells() {
+    let folder = demo();
+    let next = next_journal(&folder);
+    let results = || folder.ran(&["results", "--round", "2021", "--json"]).json();
+    let before = results();
+    let told = folder.ran(&["round", "move-key", "--round", "2021", &next, "--dry-run"]).ok();
+    assert!(told.contains("14 svar i 9 familjer frågas om igen") && told.contains("öppnas igen"), "{told}");
+    assert!(results() == before, "nothing was written");
+    let moved = folder.ran(&["round", "move-key", "--round", "2021", &next, "--json"]).json();
+    assert_eq!((&moved["to"], &moved["opened"]), (&json!(2), &json!(9)), "one of the ten is being read");
+    assert!(results() != before);
+    folder.ran(&["round", "move-key", "--round", "2021", "journal@1"]).ok();
+    assert!(results() == before, "as it was");
+    assert!(folder.ran(&["round", "move-key", "--round", "2021", "journal"]).failed(2).contains("journal@2"));
+    folder.ran(&["round", "move-key", "--round", "2021", "journal@9"]).failed(2);
 }
 
 #[test]

@@ -71,6 +71,7 @@ import type { KeepUnfinished } from "./KeepUnfinished";
 import type { KeyComparison } from "./KeyComparison";
 import type { KeyHead } from "./KeyHead";
 import type { KeyList } from "./KeyList";
+import type { KeyMoved } from "./KeyMoved";
 import type { KeyPage } from "./KeyPage";
 import type { KeyRemarks } from "./KeyRemarks";
 import type { KeyVersion } from "./KeyVersion";
@@ -80,6 +81,8 @@ import type { MakeReport } from "./MakeReport";
 import type { Marked } from "./Marked";
 import type { Matrices } from "./Matrices";
 import type { MergeTheme } from "./MergeTheme";
+import type { MoveEffect } from "./MoveEffect";
+import type { MoveKey } from "./MoveKey";
 import type { NamesToAvoid } from "./NamesToAvoid";
 import type { NewRound } from "./NewRound";
 import type { NewStore } from "./NewStore";
@@ -217,6 +220,10 @@ export interface Commands {
   "plans.edit": { argument: EditPlan; answer: PlanSaved };
   /** What changes of a plan would do to the reviews that there are. */
   "plans.effect": { argument: EditPlan; answer: Effects };
+  /** What moving a round to another version of a key would do, review by review. */
+  "plans.move_effect": { argument: MoveKey; answer: MoveEffect };
+  /** Moves a round to another version of a key, with every review that was begun. */
+  "plans.move_key": { argument: MoveKey; answer: KeyMoved };
   /** Proposes who reads what, so that everybody reads as much as the others. */
   "plans.spread": { argument: SpreadReadings; answer: Proposed };
   /** Makes a round of another as next year's start. */

@@ -112,6 +112,10 @@ version: number, } | { "kind": "keyNotPublished",
 /**
  * The key.
  */
+key: string, } | { "kind": "otherSubject", 
+/**
+ * The key.
+ */
 key: string, } | { "kind": "badPlan", 
 /**
  * Each of them.

@@ -53,6 +53,10 @@ member: string | null,
  */
 reviewer: string | null, 
 /**
+ * The version of the key that it was written in, when it is set aside: it is kept, and does not count.
+ */
+aside: number | null, 
+/**
  * When it was written, as RFC 3339.
  */
 at: string, 

@@ -19,6 +19,10 @@ who: string,
  */
 how: PastHow, 
 /**
+ * The version of the key that the review was moved to, when it was.
+ */
+version: number | null, 
+/**
  * What it changed.
  */
 changes: Array<PastValue>, };

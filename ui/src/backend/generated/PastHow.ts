@@ -3,4 +3,4 @@
 /**
  * How a change came about.
  */
-export type PastHow = "written" | "undone" | "redone" | "imported";
+export type PastHow = "written" | "undone" | "redone" | "imported" | "moved";

@@ -9,6 +9,7 @@ const slot = (how: Partial<{ member: string; asked: boolean; answered: boolean }
   unsaved: { answer: null, reason: null, comment: null },
   comment: "",
   evidence: [],
+  earlier: [],
 });
 const question = (id: string, ...slots: SlotView[]) => ({ id, number: 1, text: id, guidance: null, answer: { type: "text" as const }, evidence: false, slots });
 const sections: SectionView[] = [

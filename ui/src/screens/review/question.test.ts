@@ -4,7 +4,7 @@ import type { QuestionView, SlotView } from "../../backend/border";
 import QuestionBlock from "./QuestionBlock.svelte";
 import type { SlotDesk } from "./slot-desk";
 
-const slot = (change: Partial<SlotView> = {}): SlotView => ({ member: null, asked: true, state: null, unsaved: { answer: null, reason: null, comment: null }, comment: "", evidence: [], ...change });
+const slot = (change: Partial<SlotView> = {}): SlotView => ({ member: null, asked: true, state: null, unsaved: { answer: null, reason: null, comment: null }, comment: "", evidence: [], earlier: [], ...change });
 const question = (change: Partial<QuestionView> = {}): QuestionView => ({
   id: "met-child",
   number: 4,

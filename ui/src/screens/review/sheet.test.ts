@@ -5,7 +5,7 @@ import { Finishing } from "./finishing.svelte";
 import type { Stop } from "./path";
 import { ReviewSheet, type Change } from "./sheet.svelte";
 
-const slot = (member: string | null = null): SlotView => ({ member: member === null ? null : { id: member, label: member }, asked: true, state: null, unsaved: { answer: null, reason: null, comment: null }, comment: "", evidence: [] });
+const slot = (member: string | null = null): SlotView => ({ member: member === null ? null : { id: member, label: member }, asked: true, state: null, unsaved: { answer: null, reason: null, comment: null }, comment: "", evidence: [], earlier: [] });
 const question = (id: string, ...slots: SlotView[]) => ({ id, number: 1, text: id, guidance: null, answer: { type: "text" as const }, evidence: false, slots });
 const page = (): ReviewPage => ({
   review: { round: "r", key: "k", subject: { document: "d" }, reviewer: "anna" },
@@ -21,6 +21,8 @@ const page = (): ReviewPage => ({
   saved: null,
   ratings: [],
   concern: null,
+  version: 1,
+  setAside: [],
   sections: [{ id: "s", title: "S", about: null, questions: [question("a", slot()), question("b", slot("c1"), slot("c2"))] }],
 });
 

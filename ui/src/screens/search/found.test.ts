@@ -15,6 +15,7 @@ const text: FoundText = {
   question: { id: "child.met", number: 12, text: "Har barnet träffats?" },
   member: null,
   reviewer: "Anna",
+  aside: null,
   at: "2021-11-09T06:52:00Z",
   link: { review: { round: "2021", key: "child", subject: { document: "d" }, reviewer: "anna" }, slot: { question: "child.met" } },
 };

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::reviews::{EvidenceForm, ReviewPage, StateForm};
+use crate::reviews::{AnswerForm, EvidenceForm, ReviewPage, StateForm};
 use crate::shapes::{ReviewRef, SlotRef};
 
 /// A review where the last step is taken back, or done again.
@@ -106,6 +106,8 @@ pub struct PastChange {
     pub who: String,
     /// How it came about.
     pub how: PastHow,
+    /// The version of the key that the review was moved to, when it was.
+    pub version: Option<u32>,
     /// What it changed.
     pub changes: Vec<PastValue>,
 }
@@ -122,6 +124,8 @@ pub enum PastHow {
     Redone,
     /// It came with a file.
     Imported,
+    /// The round was moved to another version of the key.
+    Moved,
 }
 
 /// What stood before a change and after it. A text that has been erased is empty.
@@ -134,6 +138,10 @@ pub enum PastValue {
         before: Option<StateForm>,
         /// After.
         after: Option<StateForm>,
+        /// How the question was answered in the version of the key before; absent where it is the review's own.
+        asked_before: Option<AnswerForm>,
+        /// How it was answered in the version after.
+        asked_after: Option<AnswerForm>,
     },
     /// The comment; absent where there was none.
     Comment {

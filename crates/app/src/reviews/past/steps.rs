@@ -6,11 +6,13 @@ use store::{HistoryEntry, Op};
 use crate::steps::{Standing, Step, Steps};
 
 /// The steps of `user` in a log, the oldest change first. Whoever marks a review as done, or opens it again, can take
-/// back nothing from before. What somebody else has changed since is theirs, and what was erased is gone.
+/// back nothing from before; nor can anybody once the round was moved to another version of the key: those were steps in
+/// other questions, and moving back is the way to them. What somebody else has changed since is theirs, and what was erased is gone.
 pub(super) fn steps_of(log: Vec<HistoryEntry>, user: &str) -> Steps<ReviewEdit> {
     let mut steps = Steps::none();
     for (entry, step) in replay(log) {
-        if entry.edits.iter().any(|edit| matches!(edit, ReviewEdit::Status(_))) {
+        let is_wall = entry.op == Op::MoveKey || entry.edits.iter().any(|edit| matches!(edit, ReviewEdit::Status(_)));
+        if is_wall {
             steps = Steps::none();
         } else if step.changes.is_empty() {
             // It settled a conflict, or started the review: there is nothing to see of it.
@@ -30,7 +32,7 @@ pub(super) fn replay(log: Vec<HistoryEntry>) -> impl Iterator<Item = (HistoryEnt
     let empty = |name: &str| ReviewEdit::from_register(name, CLEARED).expect("what can be written can be cleared");
     log.into_iter().map(move |entry| {
         let edits = entry.edits.iter().filter(|edit| match edit {
-            ReviewEdit::Version(_) | ReviewEdit::Status(_) => false,
+            ReviewEdit::Version(_) | ReviewEdit::Status(_) | ReviewEdit::Given(..) | ReviewEdit::Aside(..) => false,
             ReviewEdit::State(..)
             | ReviewEdit::Comment(..)
             | ReviewEdit::Evidence(..)
@@ -57,6 +59,15 @@ mod tests {
 
     fn entry(by: &str, edit: ReviewEdit) -> HistoryEntry {
         HistoryEntry { at: Timestamp::UNIX_EPOCH, by: by.into(), op: Op::AnswerQuestion, edits: vec![edit] }
+    }
+
+    #[test]
+    fn nothing_from_before_a_move_is_taken_back() {
+        let moved = HistoryEntry { op: Op::MoveKey, ..entry("anna", answered("a", "no")) };
+        let log = vec![entry("anna", answered("a", "yes")), moved, entry("anna", answered("b", "yes"))];
+        let steps = steps_of(log, "anna");
+        assert_eq!(steps.back.len(), 1, "only what was answered in the version moved to");
+        assert_eq!(steps.back[0].changes[0].after, answered("b", "yes"));
     }
 
     #[test]

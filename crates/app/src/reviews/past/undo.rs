@@ -63,16 +63,18 @@ fn drafts(edit: &ReviewEdit) -> Vec<(Slot, DraftPart)> {
         ReviewEdit::Evidence(slot, _) => vec![(slot.clone(), DraftPart::Evidence)],
         ReviewEdit::Version(_)
         | ReviewEdit::Status(_)
+        | ReviewEdit::Given(..)
         | ReviewEdit::Override(..)
         | ReviewEdit::Sighting(..)
-        | ReviewEdit::Concern(_) => Vec::new(),
+        | ReviewEdit::Concern(_)
+        | ReviewEdit::Aside(..) => Vec::new(),
     }
 }
 
 /// What a step changed, in the words of the review. A step is one change of one place.
 fn told(loaded: &Loaded, step: &steps::Step<ReviewEdit>, lang: Lang) -> Option<StepOf> {
     Some(match &step.changes.first()?.after {
-        ReviewEdit::Version(_) | ReviewEdit::Status(_) => return None,
+        ReviewEdit::Version(_) | ReviewEdit::Status(_) | ReviewEdit::Given(..) | ReviewEdit::Aside(..) => return None,
         ReviewEdit::State(slot, _) => StepOf::Answer { place: place(loaded, slot, lang) },
         ReviewEdit::Comment(slot, _) => StepOf::Comment { place: place(loaded, slot, lang) },
         ReviewEdit::Evidence(slot, _) => StepOf::Evidence { place: place(loaded, slot, lang) },
