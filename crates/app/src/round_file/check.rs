@@ -226,7 +226,9 @@ impl Checker {
             self.add(&format!("{path}/id/subject"), Fault::WrongSubject { key: id.key.to_string() });
             return;
         }
-        let other = plan.round.keys.get(&id.key).filter(|version| **version != review.key_version);
+        // A version of the round's that is not in the file is told where the round names it.
+        let is_there = |version: &&u32| keys.contains_key(&(id.key.clone(), **version));
+        let other = plan.round.keys.get(&id.key).filter(is_there).filter(|version| **version != review.key_version);
         if let Some(version) = other {
             let fault = Fault::OtherVersion { key: id.key.to_string(), version: *version };
             self.add(&format!("{path}/key_version"), fault);

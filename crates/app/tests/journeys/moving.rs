@@ -301,6 +301,13 @@ fn what_is_set_aside_is_found_erased_and_carried_by_round_files() {
     other.does("start.create", json!({ "name": "Annat", "user": "Prov", "passphrase": PASSPHRASE }));
     other.does("round_file.import", json!({ "path": file(&world, "one.json") }));
     assert_eq!(export(&mut other, "two.json"), written, "byte for byte");
+    let mixed = String::from_utf8_lossy(&written).replacen("\"key_version\": 2", "\"key_version\": 1", 1);
+    std::fs::write(file(&world, "mixed.json"), mixed).expect("a file");
+    let Failure::BadFile { problems } = other.fails("round_file.import", json!({ "path": file(&world, "mixed.json") }))
+    else {
+        panic!("a review in another version than its round is refused");
+    };
+    assert!(problems.iter().any(|one| one.path == "/reviews/0/key_version"), "{problems:?}");
     moves(&mut other, 1);
     let page = other.does("reviews.open", json!({ "review": of("d1", Some("anna")) }));
     assert_eq!(slot_of(&page, "meaning")["state"], single("yes"), "the way back goes with the file");
