@@ -110,6 +110,8 @@ round-key-line =
     }
 round-key-newer = There is a version { $version } of { $name }.
 round-key-change = Change to version { $version }
+round-key-see = See what it does and change to version { $version }
+round-key-earlier = Answers in the round were given in version { $version }.
 round-key-add = Add a key from a file
 round-key-add-hint = A key file ends in .json. It is checked before it is added.
 round-key-added = { $name } has been added.
@@ -492,3 +494,45 @@ table-note-decomposed =
         [one] On 1 row letters are written as a letter and a mark. They are read as whole letters.
        *[other] On { $n } rows letters are written as a letter and a mark. They are read as whole letters.
     }
+
+# Changing to another version of a key in a round in progress.
+move-page-title = Change to version { $version } of { $key }
+move-page-lead = The round uses version { $from }. All reviews change version at once, and no answer is lost: what does not fit in version { $to } is set aside, shown beside its question, and comes back if the round changes back.
+move-page-same = The round uses version { $version } already.
+move-page-what = What happens
+move-page-nothing = No review has been begun, so there are no answers to move.
+move-page-opens =
+    { $n ->
+        [one] 1 review that is done is opened again, because something in it is to be answered.
+       *[other] { $n } reviews that are done are opened again, because something in them is to be answered.
+    }
+move-page-withheld =
+    { $n ->
+        [one] 1 review changes version without being counted here. It is shown when you have marked your own as done.
+       *[other] { $n } reviews change version without being counted here. They are shown when you have marked your own as done.
+    }
+move-page-each = Review by review
+move-page-hidden = Shown when you have marked your own as done.
+move-page-untouched = Nothing changes.
+move-page-status-opens = is opened again
+move-page-status-done-again = is done again
+move-page-not-made-for = Version { $version } is not made for the document. The review is kept but does not count while the round uses that version.
+move-page-place = { $text } ({ $member })
+move-page-key = What differs between the versions
+move-page-key-about = version { $newer } compared with version { $older }
+move-page-go = Change to version { $version }
+move-page-stay = Back without changing
+move-page-moved = The round now uses version { $version } of { $key }.
+move-page-moved-reviews =
+    { $n ->
+        [0] No review had been begun.
+        [one] 1 review has changed version.
+       *[other] { $n } reviews have changed version.
+    }
+move-page-moved-opened =
+    { $n ->
+        [one] 1 of them is opened again.
+       *[other] { $n } of them are opened again.
+    }
+move-page-back = Go back to version { $version }
+move-page-on = To the preparation

@@ -39,6 +39,7 @@ past-before = Before:
 past-undone = undone
 past-redone = redone
 past-imported = read from a file
+past-moved = moved to version { $version } of the key
 past-not-answered = No answer
 past-nothing = None
 past-erased = (the text has been erased)

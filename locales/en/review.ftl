@@ -25,6 +25,16 @@ review-section-of = Section { $n } of { $of }
 review-guidance-for = Guidance for question { $n }
 review-not-asked = The question is not asked here, since it depends on another answer.
 review-not-asked-kept = The question is no longer asked, since it depends on another answer. What you answered is kept but not counted.
+earlier-answer = Earlier answer, in version { $version }: { $answer }
+earlier-question = The question was: { $text }
+earlier-kept = The answer is kept but does not count.
+earlier-title = Answers set aside
+earlier-about =
+    { $n ->
+        [one] 1 answer to a question that is no longer asked
+       *[other] { $n } answers to questions that are no longer asked
+    }
+earlier-about-why = They were given in another version of the key. They are kept but do not count.
 review-next = Next question
 review-previous = Previous
 review-next-section = Next section: { $title }

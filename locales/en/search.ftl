@@ -55,3 +55,4 @@ search-none = Try fewer words, or only the beginning of the word.
 search-none-filtered = Try fewer words, or search everywhere.
 search-question-number = question { $n }
 search-question-in = { $key }, question { $n }
+search-aside = set aside, version { $version }

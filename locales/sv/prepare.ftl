@@ -110,6 +110,8 @@ round-key-line =
     }
 round-key-newer = Version { $version } av { $name } finns.
 round-key-change = Byt till version { $version }
+round-key-see = Se vad det gör och byt till version { $version }
+round-key-earlier = Svar i omgången är givna på version { $version }.
 round-key-add = Lägg till en nyckel från en fil
 round-key-add-hint = En nyckelfil slutar på .json. Den prövas innan den läggs till.
 round-key-added = { $name } är tillagd.
@@ -492,3 +494,45 @@ table-note-decomposed =
         [one] På 1 rad är å, ä eller ö skrivna som två tecken. De läses som en bokstav.
        *[other] På { $n } rader är å, ä eller ö skrivna som två tecken. De läses som en bokstav.
     }
+
+# Att byta version av en nyckel i en omgång som pågår.
+move-page-title = Byt till version { $version } av { $key }
+move-page-lead = Omgången använder version { $from }. Alla granskningar byter version samtidigt, och inget svar försvinner: det som inte passar i version { $to } läggs åt sidan, visas vid sin fråga och kommer tillbaka om omgången byter tillbaka.
+move-page-same = Omgången använder version { $version } redan.
+move-page-what = Det här händer
+move-page-nothing = Ingen granskning är påbörjad, så det finns inga svar att flytta.
+move-page-opens =
+    { $n ->
+        [one] 1 granskning som är klar öppnas igen, eftersom något i den ska besvaras.
+       *[other] { $n } granskningar som är klara öppnas igen, eftersom något i dem ska besvaras.
+    }
+move-page-withheld =
+    { $n ->
+        [one] 1 granskning byter version utan att räknas här. Den visas när du har markerat din egen som klar.
+       *[other] { $n } granskningar byter version utan att räknas här. De visas när du har markerat dina egna som klara.
+    }
+move-page-each = Granskning för granskning
+move-page-hidden = Visas när du har markerat din egen som klar.
+move-page-untouched = Inget ändras.
+move-page-status-opens = öppnas igen
+move-page-status-done-again = är klar igen
+move-page-not-made-for = Version { $version } är inte gjord för handlingen. Granskningen är kvar men räknas inte så länge omgången använder den versionen.
+move-page-place = { $text } ({ $member })
+move-page-key = Det här skiljer versionerna åt
+move-page-key-about = version { $newer } jämförd med version { $older }
+move-page-go = Byt till version { $version }
+move-page-stay = Tillbaka utan att byta
+move-page-moved = Omgången använder nu version { $version } av { $key }.
+move-page-moved-reviews =
+    { $n ->
+        [0] Ingen granskning var påbörjad.
+        [one] 1 granskning har bytt version.
+       *[other] { $n } granskningar har bytt version.
+    }
+move-page-moved-opened =
+    { $n ->
+        [one] 1 av dem är öppnad igen.
+       *[other] { $n } av dem är öppnade igen.
+    }
+move-page-back = Gå tillbaka till version { $version }
+move-page-on = Till förberedelserna

@@ -39,6 +39,7 @@ past-before = Innan:
 past-undone = ångrat
 past-redone = gjort om
 past-imported = läst in från fil
+past-moved = flyttat till version { $version } av nyckeln
 past-not-answered = Inget svar
 past-nothing = Inget
 past-erased = (texten är raderad)

@@ -25,6 +25,16 @@ review-section-of = Avsnitt { $n } av { $of }
 review-guidance-for = Vägledning till fråga { $n }
 review-not-asked = Frågan ställs inte här, eftersom den beror på ett annat svar.
 review-not-asked-kept = Frågan ställs inte längre, eftersom den beror på ett annat svar. Det du svarade är sparat men räknas inte.
+earlier-answer = Tidigare svar, på version { $version }: { $answer }
+earlier-question = Frågan löd: { $text }
+earlier-kept = Svaret är sparat men räknas inte.
+earlier-title = Svar som är lagda åt sidan
+earlier-about =
+    { $n ->
+        [one] 1 svar på en fråga som inte ställs längre
+       *[other] { $n } svar på frågor som inte ställs längre
+    }
+earlier-about-why = De gavs i en annan version av nyckeln. De är sparade men räknas inte.
 review-next = Nästa fråga
 review-previous = Föregående
 review-next-section = Nästa avsnitt: { $title }

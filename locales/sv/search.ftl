@@ -55,3 +55,4 @@ search-none = Prova färre ord, eller bara början av ordet.
 search-none-filtered = Prova färre ord, eller sök överallt.
 search-question-number = fråga { $n }
 search-question-in = { $key }, fråga { $n }
+search-aside = lagt åt sidan, version { $version }

@@ -19,6 +19,8 @@ export type Route =
   | { page: "themes"; round: string }
   /** Preparing a round; without one, making a new. */
   | { page: "prepare"; round: string | null; step: PrepareStep }
+  /** Moving a round to another version of one of its keys. */
+  | { page: "moveKey"; round: string; key: string; version: number }
   | { page: "search"; search: SearchFor }
   | { page: "keys" }
   | { page: "key"; key: string; version: number; part: KeyPart }
@@ -91,6 +93,7 @@ export function resultOf(route: Route): string | null {
     case "start":
     case "review":
     case "prepare":
+    case "moveKey":
     case "search":
     case "keys":
     case "key":
@@ -151,6 +154,8 @@ export function parse(address: string): Route {
       const step = prepareSteps.find((one) => one === (b || "round"));
       return step ? { page: "prepare", round: a || null, step } : { page: "unknown" };
     }
+    case "move-key":
+      return a && b && isVersion(c) ? { page: "moveKey", round: a, key: b, version: Number(c) } : { page: "unknown" };
     case "search": {
       const narrowed = Object.fromEntries(filters.map((filter, i) => [filter, orNull(rest[i + 1])])) as Record<Filter, string | null>;
       return { page: "search", search: { words: orNull(a) ?? "", ...narrowed } };
@@ -192,6 +197,8 @@ export function href(route: Route): string {
       return address("key-draft", route.key, String(route.version), route.at.thing, route.at.id ?? none);
     case "keyPublish":
       return address("key-publish", route.key, String(route.version));
+    case "moveKey":
+      return address("move-key", route.round, route.key, String(route.version));
     case "search": {
       const { words, ...narrowed } = route.search;
       const parts = [words, ...filters.map((filter) => narrowed[filter])].map((part) => part || none);
@@ -265,6 +272,10 @@ const askedIn = (asked: Asked | null): string => (asked ? `${asked.key}:${asked.
 function askedOf(part: string | undefined): Asked | null {
   const [key, question] = (part ?? "").split(":");
   return key && question ? { key, question } : null;
+}
+
+function isVersion(part: string | undefined): boolean {
+  return part !== undefined && /^[1-9]\d*$/.test(part);
 }
 
 function orNull(part: string | undefined): string | null {

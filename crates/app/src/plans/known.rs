@@ -19,6 +19,8 @@ pub(super) struct Known {
     pub(super) published: BTreeMap<KeyId, BTreeSet<u32>>,
     /// The members that something is answered about. A code that was one's is never another's.
     pub(super) answered_about: BTreeSet<MemberId>,
+    /// The newest other version of each key that something of a review was answered in.
+    pub(super) answered_in: BTreeMap<KeyId, u32>,
     /// How many sightings use each word of a list.
     pub(super) sighted: HashMap<(TermList, TermCode), usize>,
     /// The names to avoid in the round.
@@ -33,6 +35,10 @@ impl Known {
             known.published.entry(key.id.clone()).or_default().insert(key.version);
         }
         open.store.each_review(round, Which::All, |review| {
+            if let Some(version) = review.versions().into_iter().rfind(|version| *version != review.key_version) {
+                let newest = known.answered_in.entry(review.id.key.clone()).or_default();
+                *newest = version.max(*newest);
+            }
             let aside = review.set_aside.into_values().flat_map(|aside| aside.answers.into_keys());
             known.answered_about.extend(review.answers.into_keys().chain(aside).filter_map(|slot| slot.member));
             for sighting in review.sightings.into_values() {

@@ -70,6 +70,9 @@ pub struct KeyOfRound {
     pub newer: Option<u32>,
     /// How many reviews were started with it.
     pub reviews: u32,
+    /// Another version that something of the round was answered in and is set aside or carried over from: what moving
+    /// back to brings back. The newest of them.
+    pub answered_in: Option<u32>,
 }
 
 /// A list of words.

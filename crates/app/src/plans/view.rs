@@ -122,6 +122,7 @@ impl Sight<'_> {
             questions: number(key.questions().count()),
             newer: newest.filter(|newest| *newest > key.version),
             reviews: number(self.known.reviews.iter().filter(|head| head.id.key == key.id).count()),
+            answered_in: self.known.answered_in.get(&key.id).copied(),
         }
     }
 

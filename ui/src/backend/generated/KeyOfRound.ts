@@ -31,4 +31,9 @@ newer: number | null,
 /**
  * How many reviews were started with it.
  */
-reviews: number, };
+reviews: number, 
+/**
+ * Another version that something of the round was answered in and is set aside or carried over from: what moving
+ * back to brings back. The newest of them.
+ */
+answeredIn: number | null, };
