@@ -274,10 +274,6 @@ function askedOf(part: string | undefined): Asked | null {
   return key && question ? { key, question } : null;
 }
 
-function isVersion(part: string | undefined): boolean {
-  return part !== undefined && /^[1-9]\d*$/.test(part);
-}
-
 function orNull(part: string | undefined): string | null {
   return part && part !== none ? part : null;
 }

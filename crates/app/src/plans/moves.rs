@@ -42,24 +42,16 @@ impl Moves {
         is_open(&plan)?;
         let from = *plan.round.keys.get(&ask.key).ok_or_else(|| Failure::not_found("key", ask.key.as_str()))?;
         let to = open.key(&ask.key, ask.version)?;
+        let is_offered = open.offered_keys()?.iter().any(|key| key.id == to.id && key.version == to.version);
         // A version that was retired since is still the way back.
-        let may_be_used = match to.life {
-            Life::Published => true,
-            Life::Retired => to.version <= from,
-            Life::Draft | Life::Trial => false,
-        };
-        if !may_be_used {
+        if !(is_offered || (to.version <= from && was_published(&to))) {
             return Err(Failure::KeyNotPublished { key: ask.key.to_string() });
         }
         if open.key(&ask.key, from)?.subject != to.subject {
             return Err(Failure::OtherSubject { key: ask.key.to_string() });
         }
-        let was_published = |key: &Arc<Key>| match key.life {
-            Life::Published | Life::Retired => true,
-            Life::Draft | Life::Trial => false,
-        };
         let mut keys = open.store.keys()?;
-        keys.retain(|key| key.id == ask.key && was_published(key));
+        keys.retain(|key| key.id == ask.key && was_published(key.as_ref()));
         let mut found = Vec::new();
         open.store.each_review(&ask.round, Which::All, |review| {
             if review.id.key == ask.key {
@@ -86,6 +78,13 @@ impl Moves {
             reviews.push(OneMove { before, moved, status, again });
         }
         Ok(Self { plan, from, to, keys, reviews })
+    }
+}
+
+fn was_published(key: &Key) -> bool {
+    match key.life {
+        Life::Published | Life::Retired => true,
+        Life::Draft | Life::Trial => false,
     }
 }
 

@@ -37,6 +37,7 @@ export function questionView(question: Question, number: number, scale: Scale | 
       unsaved: { answer: null, reason: null, comment: null },
       comment: "",
       evidence: [],
+      earlier: [],
     })),
   };
 }
