@@ -52,6 +52,31 @@ for (const [name, look] of Object.entries(looks)) {
     none(faults);
   });
 
+  test(`the workshop: ${name}`, async (t) => {
+    const { page, address } = await openDemo(t, look);
+    const { draft } = await call(address, "drafts.begin", { from: "version", key: "child-investigation" });
+    const shown = await call(address, "drafts.show", draft);
+    const hanging = Object.values(shown.questions).find((one) => one.visible_if);
+    await call(address, "drafts.change", { draft, edits: [{ question: [hanging.id, { ...hanging, text: { sv: "" } }] }], manner: "chosen" });
+    const at = (thing, id = "*") => `#/key-draft/${draft.key}/${draft.version}/${thing}/${id}`;
+    const places = {
+      "a question that is written": at("question", hanging.id),
+      "a judgement that is written": at("rating", Object.keys(shown.ratings)[0]),
+      "a section that is written": at("section", Object.keys(shown.sections)[0]),
+      "the name of a key": at("key"),
+      "the scales of a key": at("scale"),
+      "what is found in a key": at("found"),
+    };
+    const faults = await faultsOf(page, name, { "the keys with a draft": "#/keys" });
+    for (const [place, hash] of Object.entries(places)) {
+      await go(page, hash);
+      await page.locator('main .columns[aria-busy="false"]').waitFor();
+      faults.push(...(await faultsIn(page, place, name)));
+    }
+    faults.push(...(await faultsOf(page, name, { "what publishing does": `#/key-publish/${draft.key}/${draft.version}` })));
+    none(faults);
+  });
+
   // How the steps of preparing look is checked where they are tested; here is the way through them.
   if (!moved.includes(name)) continue;
   test(`preparing: ${name}`, async (t) => {
@@ -74,7 +99,7 @@ async function openDemo(t, look) {
   const page = await pageFor(t, look);
   await page.goto(address);
   await page.getByRole("heading", { level: 1, name: round.name }).waitFor();
-  return { page, round, families };
+  return { page, address, round, families };
 }
 
 /** Goes to each screen in turn, and returns all that is wrong on them. */
