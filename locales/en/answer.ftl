@@ -2,6 +2,7 @@
 answer-label = Answer
 answer-not-applicable = Not applicable
 answer-not-shown = Not shown in the file
+answer-not-known = Do not know
 answer-clear = Clear answer
 answer-reason = Why does the question not apply?
 answer-reason-missing = Not saved yet: write why.

@@ -31,12 +31,26 @@ told-noun-families =
         [many] families
         [the-many] the families
     }
+told-noun-adults =
+    { $form ->
+       *[one] adult
+        [the] the adult
+        [many] adults
+        [the-many] the adults
+    }
 told-noun-persons =
     { $form ->
        *[one] person
         [the] the person
         [many] persons
         [the-many] the persons
+    }
+told-noun-respondents =
+    { $form ->
+       *[one] respondent
+        [the] the respondent
+        [many] respondents
+        [the-many] the respondents
     }
 
 # A share: always with the number that it is a part of.
@@ -142,13 +156,19 @@ told-outside-not-answered = { $where } the question is not answered
 told-outside-not-asked = { $where } the question was not asked
 told-outside-no-agreement = { $where } the readers do not agree
 told-outside-not-reviewed =
-    { $place ->
-       *[in]
-            { $count ->
-                [one] { $what } is not reviewed
-               *[other] { $what } are not reviewed
+    { $about ->
+       *[document]
+            { $place ->
+               *[in]
+                    { $count ->
+                        [one] { $what } is not reviewed
+                       *[other] { $what } are not reviewed
+                    }
+                [for] { $where } the document is not reviewed
             }
-        [for] { $where } the document is not reviewed
+        [family] { $where } the family is not reviewed
+        [person] { $where } no review is done
+        [respondent] { $where } the answers are not ready
     }
 
 # Nothing counts.
@@ -159,14 +179,26 @@ told-none-not-answered = the question is not answered { $where }
 told-none-not-asked = the question was not asked { $where }
 told-none-no-agreement = the readers do not agree { $where }
 told-none-not-reviewed =
-    { $place ->
-       *[in] ⟨none of { $of }⟩ { $many } is reviewed
-        [for] for ⟨none of { $of }⟩ { $many } is the document reviewed
+    { $about ->
+       *[document]
+            { $place ->
+               *[in] ⟨none of { $of }⟩ { $many } is reviewed
+                [for] for ⟨none of { $of }⟩ { $many } is the document reviewed
+            }
+        [family] for ⟨none of { $of }⟩ { $many } is the family reviewed
+        [person] for ⟨none of { $of }⟩ { $many } is a review done
+        [respondent] for ⟨none of { $of }⟩ { $many } are the answers ready
     }
 told-only-not-reviewed =
-    { $place ->
-       *[in] the ⟨only⟩ { $one } is not reviewed
-        [for] for the ⟨only⟩ { $one } the document is not reviewed
+    { $about ->
+       *[document]
+            { $place ->
+               *[in] the ⟨only⟩ { $one } is not reviewed
+                [for] for the ⟨only⟩ { $one } the document is not reviewed
+            }
+        [family] for the ⟨only⟩ { $one } the family is not reviewed
+        [person] for the ⟨only⟩ { $one } no review is done
+        [respondent] for the ⟨only⟩ { $one } the answers are not ready
     }
 
 # The documents of a family beside each other.

@@ -6,6 +6,7 @@ plan-list-step = Steps of the process
 plan-list-age_band = Ages
 plan-list-unit = Units
 plan-list-event_kind = Kinds of event
+plan-whole-family = The whole family
 plan-document-child = { $kind }, child
 plan-document-adult = { $kind }, adult
 

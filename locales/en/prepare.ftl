@@ -76,6 +76,11 @@ prepare-left-no-key-for =
         [one] 1 document fits none of the round’s keys.
        *[other] { $n } documents fit none of the round’s keys.
     }
+prepare-left-key-unread =
+    { $n ->
+        [one] Nobody is to read with one of the keys about families, children or adults.
+       *[other] Nobody is to read with { $n } of the keys about families, children and adults.
+    }
 prepare-closed = The round was closed on { $date }. Nothing in it can be changed until it is opened again.
 prepare-stale = The change is saved, but the page could not be fetched anew.
 prepare-wrong-count =
@@ -199,6 +204,14 @@ conflict-took =
 reading-lead = Tick who reads what, or let the program spread the documents. Whoever has a conflict of interest cannot be chosen.
 reading-needs = The table is shown when there are both documents and reviewers.
 reading-table = Documents and reviewers
+reading-what = To read
+reading-with-keys = { $name } · { $keys }
+reading-load-things =
+    { $n ->
+        [0] nothing
+        [one] 1 to read
+       *[other] { $n } to read
+    }
 reading-document = Document
 reading-cell = { $reviewer } reads { $family }, { $document }
 reading-conflict = conflict

@@ -54,16 +54,19 @@ told-part-mixed =
        *[member] Differs between the persons
     }
 told-part-not-shown = Not shown
+told-part-not-known = Do not know
 told-part-not-applicable = Not applicable
 told-part-not-answered = Not answered
 told-part-not-asked = Not asked
 told-part-not-reviewed = Not reviewed
+told-part-not-ready = Not ready
 told-part-no-agreement = No agreement
 told-nothing-ticked = None of these
 told-not-quoted = not shown here, protected personal data
 
 # What we do not know.
 told-unknown-not-shown = Not shown { $share }. That is counted.
+told-unknown-not-known = The answer is “do not know” { $share }. That is counted.
 told-unknown-not-applicable = Not applicable { $where }. Not counted.
 told-unknown-not-answered = The question is not answered { $where }. Not counted.
 told-unknown-not-asked = The question is not asked { $where }, since it depends on another answer.
@@ -72,13 +75,33 @@ told-unknown-not-reviewed = { $told }.
 
 # What was looked at.
 told-counted-some =
-    { $count ->
-        [one] { $n } of { $of } { $many } is reviewed
-       *[other] { $n } of { $of } { $many } are reviewed
+    { $about ->
+       *[document]
+            { $count ->
+                [one] { $n } of { $of } { $many } is reviewed
+               *[other] { $n } of { $of } { $many } are reviewed
+            }
+        [person] the review is done for { $n } of { $of } { $many }
+        [respondent] the answers are ready for { $n } of { $of } { $many }
     }
-told-counted-all = all { $of } { $many } are reviewed
-told-counted-both = both { $many } are reviewed
-told-counted-only = the only { $one } is reviewed
+told-counted-all =
+    { $about ->
+       *[document] all { $of } { $many } are reviewed
+        [person] the review is done for all { $of } { $many }
+        [respondent] the answers are ready for all { $of } { $many }
+    }
+told-counted-both =
+    { $about ->
+       *[document] both { $many } are reviewed
+        [person] the review is done for both { $many }
+        [respondent] the answers are ready for both { $many }
+    }
+told-counted-only =
+    { $about ->
+       *[document] the only { $one } is reviewed
+        [person] the review is done for the only { $one }
+        [respondent] the answers are ready for the only { $one }
+    }
 told-counted-by-name = { $name }: { $told }
 told-counted-empty = no { $many }
 told-looked-families =
@@ -168,9 +191,17 @@ told-reviewed = Reviewed
 told-own-level = Set by the reviewer: { $reason } (the rules give: { $computed })
 told-no-level = no judgement
 told-withheld =
-    { $count ->
-        [one] One document is not counted yet: you are to review it yourself first
-       *[other] { $n } documents are not counted yet: you are to review them yourself first
+    { $what ->
+       *[documents]
+            { $count ->
+                [one] One document is not counted yet: you are to review it yourself first
+               *[other] { $n } documents are not counted yet: you are to review them yourself first
+            }
+        [reviews]
+            { $count ->
+                [one] One review is not counted yet: you are to make your own first
+               *[other] { $n } reviews are not counted yet: you are to make your own first
+            }
     }
 
 # What several keys ask about, when the answers stand side by side.
@@ -178,9 +209,14 @@ told-concept-answers-to-problem = The service answers to the problem
 told-concept-both-current = Both child and parent are current
 told-concept-consultation = Consultation was held
 told-concept-cooperation = Overall impression of cooperation
+told-concept-could-express = The child could express its views
+told-concept-hindrances = What stands in the way of work
 told-concept-joint-meeting = Joint meeting with the family was held
+told-concept-made-jointly = The child consequence analysis was made jointly
 told-concept-met-child = The case worker met the child
 told-concept-needs-described = The family’s needs are described
 told-concept-provider-information = The provider’s information about the children
 told-concept-service-adapted = The service had to be adapted
 told-concept-service-missing = A needed service was missing
+told-concept-work-plan = There is a written plan towards work
+told-concept-work-together = The units work together

@@ -1,6 +1,10 @@
 # The keys of the store: what they ask, what could be better and what has changed.
 review-keys-title = Keys
 review-keys-lead = The keys in this store. A key that has been published never changes: other words are a new version.
+review-keys-about-documents = About documents
+review-keys-about-families = About families
+review-keys-about-members = About children and adults
+review-keys-about-respondents = Surveys
 review-keys-none = There is no key here yet. Add one from a file.
 review-keys-of = { $n ->
     [one] Version { $version }, one question

@@ -21,6 +21,14 @@ start-who = Who is reviewing?
 start-everyone = Everyone in the group
 start-round = Review round
 start-family-result = The family's result
+start-respondents =
+    { $n ->
+        [0] Nobody has answered yet
+        [one] 1 respondent
+       *[other] { $n } respondents
+    }
+start-add-respondent = Add a respondent
+start-add-respondent-who = Choose who you are to add respondents.
 start-nothing-to-read = You have nothing to review in this round.
 start-not-started = Not started
 start-task-done = Done

@@ -2,6 +2,7 @@
 answer-label = Svar
 answer-not-applicable = Ej tillämpligt
 answer-not-shown = Framgår ej
+answer-not-known = Vet inte
 answer-clear = Rensa svar
 answer-reason = Varför är frågan inte tillämplig?
 answer-reason-missing = Inte sparat än: skriv varför.

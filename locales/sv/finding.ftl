@@ -31,12 +31,26 @@ told-noun-families =
         [many] familjer
         [the-many] familjerna
     }
+told-noun-adults =
+    { $form ->
+       *[one] vuxen
+        [the] vuxna
+        [many] vuxna
+        [the-many] de vuxna
+    }
 told-noun-persons =
     { $form ->
        *[one] person
         [the] personen
         [many] personer
         [the-many] personerna
+    }
+told-noun-respondents =
+    { $form ->
+       *[one] svarande
+        [the] svarande
+        [many] svarande
+        [the-many] de svarande
     }
 
 # En andel: alltid med det tal som den är en del av.
@@ -166,17 +180,23 @@ told-outside-not-answered = { $where } är frågan inte besvarad
 told-outside-not-asked = { $where } ställdes frågan inte
 told-outside-no-agreement = { $where } är granskarna inte överens
 told-outside-not-reviewed =
-    { $place ->
-       *[in]
-            { $count ->
-                [one]
-                    { $genus ->
-                       *[common] { $what } är inte granskad
-                        [neuter] { $what } är inte granskat
+    { $about ->
+       *[document]
+            { $place ->
+               *[in]
+                    { $count ->
+                        [one]
+                            { $genus ->
+                               *[common] { $what } är inte granskad
+                                [neuter] { $what } är inte granskat
+                            }
+                       *[other] { $what } är inte granskade
                     }
-               *[other] { $what } är inte granskade
+                [for] { $where } är handlingen inte granskad
             }
-        [for] { $where } är handlingen inte granskad
+        [family] { $where } är familjen inte granskad
+        [person] { $where } är ingen granskning klar
+        [respondent] { $where } är svaren inte klara
     }
 
 # Ingenting räknas.
@@ -191,30 +211,58 @@ told-none-not-answered = frågan är inte besvarad { $where }
 told-none-not-asked = frågan ställdes inte { $where }
 told-none-no-agreement = granskarna är inte överens { $where }
 told-none-not-reviewed =
-    { $place ->
-       *[in]
-            { $genus ->
-               *[common] ⟨ingen av { $of }⟩ { $many } är granskad
-                [neuter] ⟨inget av { $of }⟩ { $many } är granskat
+    { $about ->
+       *[document]
+            { $place ->
+               *[in]
+                    { $genus ->
+                       *[common] ⟨ingen av { $of }⟩ { $many } är granskad
+                        [neuter] ⟨inget av { $of }⟩ { $many } är granskat
+                    }
+                [for]
+                    { $genus ->
+                       *[common] för ⟨ingen av { $of }⟩ { $many } är handlingen granskad
+                        [neuter] för ⟨inget av { $of }⟩ { $many } är handlingen granskad
+                    }
             }
-        [for]
+        [family]
             { $genus ->
-               *[common] för ⟨ingen av { $of }⟩ { $many } är handlingen granskad
-                [neuter] för ⟨inget av { $of }⟩ { $many } är handlingen granskad
+               *[common] för ⟨ingen av { $of }⟩ { $many } är familjen granskad
+                [neuter] för ⟨inget av { $of }⟩ { $many } är familjen granskad
             }
+        [person]
+            { $genus ->
+               *[common] för ⟨ingen av { $of }⟩ { $many } är någon granskning klar
+                [neuter] för ⟨inget av { $of }⟩ { $many } är någon granskning klar
+            }
+        [respondent] för ⟨ingen av { $of }⟩ { $many } är svaren klara
     }
 told-only-not-reviewed =
-    { $place ->
-       *[in]
-            { $genus ->
-               *[common] ⟨den enda⟩ { $the } är inte granskad
-                [neuter] ⟨det enda⟩ { $the } är inte granskat
+    { $about ->
+       *[document]
+            { $place ->
+               *[in]
+                    { $genus ->
+                       *[common] ⟨den enda⟩ { $the } är inte granskad
+                        [neuter] ⟨det enda⟩ { $the } är inte granskat
+                    }
+                [for]
+                    { $genus ->
+                       *[common] för ⟨den enda⟩ { $the } är handlingen inte granskad
+                        [neuter] för ⟨det enda⟩ { $the } är handlingen inte granskad
+                    }
             }
-        [for]
+        [family]
             { $genus ->
-               *[common] för ⟨den enda⟩ { $the } är handlingen inte granskad
-                [neuter] för ⟨det enda⟩ { $the } är handlingen inte granskad
+               *[common] för ⟨den enda⟩ { $the } är familjen inte granskad
+                [neuter] för ⟨det enda⟩ { $the } är familjen inte granskad
             }
+        [person]
+            { $genus ->
+               *[common] för ⟨den enda⟩ { $the } är ingen granskning klar
+                [neuter] för ⟨det enda⟩ { $the } är ingen granskning klar
+            }
+        [respondent] för ⟨den enda⟩ { $the } är svaren inte klara
     }
 
 # Familjens handlingar bredvid varandra.

@@ -6,6 +6,7 @@ plan-list-step = Steg i processen
 plan-list-age_band = Åldrar
 plan-list-unit = Enheter
 plan-list-event_kind = Slag av händelser
+plan-whole-family = Hela familjen
 plan-document-child = { $kind }, barn
 plan-document-adult = { $kind }, vuxen
 

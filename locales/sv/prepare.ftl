@@ -76,6 +76,11 @@ prepare-left-no-key-for =
         [one] 1 handling passar ingen av omgångens nycklar.
        *[other] { $n } handlingar passar ingen av omgångens nycklar.
     }
+prepare-left-key-unread =
+    { $n ->
+        [one] Ingen ska läsa med en av nycklarna om familjer, barn eller vuxna.
+       *[other] Ingen ska läsa med { $n } av nycklarna om familjer, barn och vuxna.
+    }
 prepare-closed = Omgången avslutades { $date }. Inget i den kan ändras förrän den öppnas igen.
 prepare-stale = Ändringen är sparad, men sidan kunde inte hämtas på nytt.
 prepare-wrong-count =
@@ -199,6 +204,14 @@ conflict-took =
 reading-lead = Bocka för vem som läser vad, eller låt programmet fördela. Den som är jävig kan inte väljas.
 reading-needs = Tabellen visas när det finns både handlingar och granskare.
 reading-table = Handlingar och granskare
+reading-what = Att läsa
+reading-with-keys = { $name } · { $keys }
+reading-load-things =
+    { $n ->
+        [0] inget
+        [one] 1 att läsa
+       *[other] { $n } att läsa
+    }
 reading-document = Handling
 reading-cell = { $reviewer } läser { $family }, { $document }
 reading-conflict = jäv

@@ -54,16 +54,19 @@ told-part-mixed =
        *[member] Olika för personerna
     }
 told-part-not-shown = Framgår ej
+told-part-not-known = Vet inte
 told-part-not-applicable = Ej tillämpligt
 told-part-not-answered = Inte besvarad
 told-part-not-asked = Inte ställd
 told-part-not-reviewed = Inte granskad
+told-part-not-ready = Inte klar
 told-part-no-agreement = Ej samsyn
 told-nothing-ticked = Inget av detta
 told-not-quoted = visas inte, skyddade personuppgifter
 
 # Det vi inte vet.
 told-unknown-not-shown = Framgår ej { $share }. Det räknas med.
+told-unknown-not-known = Svaret är ”vet inte” { $share }. Det räknas med.
 told-unknown-not-applicable = Ej tillämpligt { $where }. Räknas inte med.
 told-unknown-not-answered = Frågan är inte besvarad { $where }. Räknas inte med.
 told-unknown-not-asked = Frågan ställs inte { $where }, eftersom den beror på ett annat svar.
@@ -72,20 +75,44 @@ told-unknown-not-reviewed = { $told }.
 
 # Vad som granskades.
 told-counted-some =
-    { $count ->
-        [one]
-            { $genus ->
-               *[common] { $n } av { $of } { $many } är granskad
-                [neuter] { $n } av { $of } { $many } är granskat
+    { $about ->
+       *[document]
+            { $count ->
+                [one]
+                    { $genus ->
+                       *[common] { $n } av { $of } { $many } är granskad
+                        [neuter] { $n } av { $of } { $many } är granskat
+                    }
+               *[other] { $n } av { $of } { $many } är granskade
             }
-       *[other] { $n } av { $of } { $many } är granskade
+        [person] granskningen är klar för { $n } av { $of } { $many }
+        [respondent] svaren är klara för { $n } av { $of } { $many }
     }
-told-counted-all = alla { $of } { $many } är granskade
-told-counted-both = båda { $the-many } är granskade
+told-counted-all =
+    { $about ->
+       *[document] alla { $of } { $many } är granskade
+        [person] granskningen är klar för alla { $of } { $many }
+        [respondent] svaren är klara för alla { $of } { $many }
+    }
+told-counted-both =
+    { $about ->
+       *[document] båda { $the-many } är granskade
+        [person] granskningen är klar för båda { $the-many }
+        [respondent] svaren är klara för båda { $the-many }
+    }
 told-counted-only =
-    { $genus ->
-       *[common] den enda { $the } är granskad
-        [neuter] det enda { $the } är granskat
+    { $about ->
+       *[document]
+            { $genus ->
+               *[common] den enda { $the } är granskad
+                [neuter] det enda { $the } är granskat
+            }
+        [person]
+            { $genus ->
+               *[common] granskningen är klar för den enda { $the }
+                [neuter] granskningen är klar för det enda { $the }
+            }
+        [respondent] svaren är klara för den enda { $the }
     }
 told-counted-by-name = { $name }: { $told }
 told-counted-empty = inga { $many }
@@ -176,9 +203,17 @@ told-reviewed = Granskad
 told-own-level = Satt av granskaren: { $reason } (reglerna ger: { $computed })
 told-no-level = ingen bedömning
 told-withheld =
-    { $count ->
-        [one] En handling räknas inte än: du ska granska den själv först
-       *[other] { $n } handlingar räknas inte än: du ska granska dem själv först
+    { $what ->
+       *[documents]
+            { $count ->
+                [one] En handling räknas inte än: du ska granska den själv först
+               *[other] { $n } handlingar räknas inte än: du ska granska dem själv först
+            }
+        [reviews]
+            { $count ->
+                [one] En granskning räknas inte än: du ska göra din egen först
+               *[other] { $n } granskningar räknas inte än: du ska göra dina egna först
+            }
     }
 
 # Det som flera nycklar frågar om, när svaren står bredvid varandra.
@@ -186,9 +221,14 @@ told-concept-answers-to-problem = Insatsen svarar mot problemet
 told-concept-both-current = Både barn och förälder är aktuella
 told-concept-consultation = Samråd hölls
 told-concept-cooperation = Helhetsintryck av samverkan
+told-concept-could-express = Barnet fick berätta vad det tycker
+told-concept-hindrances = Hinder för arbete
 told-concept-joint-meeting = Gemensamt möte med familjen hölls
+told-concept-made-jointly = Barnkonsekvensanalysen gjordes tillsammans
 told-concept-met-child = Handläggaren träffade barnet
 told-concept-needs-described = Familjens behov är beskrivna
 told-concept-provider-information = Utförarens information om barnen
 told-concept-service-adapted = Insatsen behövde anpassas
 told-concept-service-missing = En insats som behövdes saknades
+told-concept-work-plan = En skriven plan mot arbete finns
+told-concept-work-together = Enheterna arbetar tillsammans

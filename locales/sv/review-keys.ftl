@@ -1,6 +1,10 @@
 # Nycklarna i arkivet: vad de frågar efter, vad som kan bli bättre och vad som har ändrats.
 review-keys-title = Nycklar
 review-keys-lead = Nycklarna i det här arkivet. En publicerad nyckel ändras aldrig: en ny lydelse är en ny version.
+review-keys-about-documents = Om handlingar
+review-keys-about-families = Om familjer
+review-keys-about-members = Om barn och vuxna
+review-keys-about-respondents = Enkäter
 review-keys-none = Här finns ingen nyckel än. Lägg till en från en fil.
 review-keys-of = { $n ->
     [one] Version { $version }, en fråga

@@ -21,6 +21,14 @@ start-who = Vem granskar?
 start-everyone = Alla i gruppen
 start-round = Granskningsomgång
 start-family-result = Familjens resultat
+start-respondents =
+    { $n ->
+        [0] Ingen har svarat ännu
+        [one] 1 svarande
+       *[other] { $n } svarande
+    }
+start-add-respondent = Lägg till en svarande
+start-add-respondent-who = Välj vem du är för att lägga till svarande.
 start-nothing-to-read = Du har inget att granska i den här omgången.
 start-not-started = Inte påbörjad
 start-task-done = Klar

@@ -127,7 +127,7 @@ fn add_family(plan: &mut Plan, number: u32) {
 }
 
 fn review(plan: &Plan, keys: &[Arc<Key>], document: &Document, chance: &mut Chance) -> Review {
-    let key = keys.iter().find(|key| key.applies_to.takes(document)).expect("there is a key for each kind of document");
+    let key = keys.iter().find(|key| key.takes_document(document)).expect("there is a key for each kind of document");
     let subject = Subject::Document(document.id.clone());
     let id = ReviewId {
         round: plan.round.id.clone(),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::key::{AnswerType, Per, Question, RollUp};
+use domain::key::{AnswerType, AppliesTo, Per, Question, RollUp};
 use domain::plan::{Role, Side};
 use domain::{FamilyId, MemberId, Plan, QuestionId, Subject, SubjectKind, TermCode};
 
@@ -170,11 +170,19 @@ enum By {
 impl By {
     fn unit(self, asking: &Asking<'_>) -> Unit {
         match (self, asking.sheet.key().subject) {
-            (Self::Subject, SubjectKind::Document) => Unit::Documents,
-            (Self::Subject, SubjectKind::Family) | (Self::Family, _) => Unit::Families,
+            (Self::Subject, _) => asking.sheet.unit_of_subjects(),
+            (Self::Family, _) => Unit::Families,
             (Self::MemberOfSubject(Per::Child), SubjectKind::Document) => Unit::ChildrenInDocuments,
-            (Self::Person(Role::Child), _) => Unit::Children,
-            (Self::Subject | Self::MemberOfSubject(_) | Self::Person(Role::Adult), _) => Unit::Persons,
+            (
+                Self::MemberOfSubject(Per::Child),
+                SubjectKind::Family | SubjectKind::Member | SubjectKind::Respondent,
+            )
+            | (Self::Person(Role::Child), _) => Unit::Children,
+            (
+                Self::MemberOfSubject(Per::Adult),
+                SubjectKind::Family | SubjectKind::Member | SubjectKind::Respondent,
+            ) => Unit::Adults,
+            (Self::MemberOfSubject(Per::Adult | Per::Member), _) | (Self::Person(Role::Adult), _) => Unit::Persons,
         }
     }
 }
@@ -230,10 +238,17 @@ impl<'a> Asking<'a> {
 
     /// Whose side of the family the question is about, when it is one.
     fn role(&self) -> Option<Role> {
-        match (self.question.per, self.sheet.key().applies_to.sides.as_slice()) {
-            (Some(Per::Child), _) | (None | Some(Per::Member), [Side::Child]) => Some(Role::Child),
-            (Some(Per::Adult), _) | (None | Some(Per::Member), [Side::Adult]) => Some(Role::Adult),
-            (None | Some(Per::Member), _) => None,
+        let AppliesTo { sides, roles, kinds: _, areas: _ } = &self.sheet.key().applies_to;
+        match (self.question.per, sides.as_slice(), roles.as_slice()) {
+            (Some(Per::Child), ..) => Some(Role::Child),
+            (Some(Per::Adult), ..) => Some(Role::Adult),
+            (None | Some(Per::Member), [Side::Child], _) | (None | Some(Per::Member), _, [Role::Child]) => {
+                Some(Role::Child)
+            }
+            (None | Some(Per::Member), [Side::Adult], _) | (None | Some(Per::Member), _, [Role::Adult]) => {
+                Some(Role::Adult)
+            }
+            (None | Some(Per::Member), ..) => None,
         }
     }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use domain::key::{AnswerType, Per, Question};
+use domain::plan::Role;
 use domain::{FamilyId, MemberId, OptionCode, QuestionId, Subject, SubjectKind, TermCode};
 
 use crate::cell::{Cell, Code, Nothing};
@@ -183,11 +184,24 @@ impl Sheet {
     }
 
     fn unit(&self, question: &Question, level: Level) -> Unit {
-        match (level, self.key.subject) {
-            (Level::Subjects, SubjectKind::Document) => Unit::Documents,
-            (Level::Subjects, SubjectKind::Family) => Unit::Families,
-            (Level::Members, SubjectKind::Document) if question.per == Some(Per::Child) => Unit::ChildrenInDocuments,
-            (Level::Members, _) | (Level::Subjects, SubjectKind::Member | SubjectKind::Respondent) => Unit::Persons,
+        match (level, self.key.subject, question.per) {
+            (Level::Subjects, ..) => self.unit_of_subjects(),
+            (Level::Members, SubjectKind::Document, Some(Per::Child)) => Unit::ChildrenInDocuments,
+            (Level::Members, SubjectKind::Family | SubjectKind::Member, Some(Per::Child)) => Unit::Children,
+            (Level::Members, SubjectKind::Family | SubjectKind::Member, Some(Per::Adult)) => Unit::Adults,
+            (Level::Members, ..) => Unit::Persons,
+        }
+    }
+
+    /// What the subjects of the key are.
+    pub fn unit_of_subjects(&self) -> Unit {
+        match (self.key.subject, self.key.applies_to.roles.as_slice()) {
+            (SubjectKind::Document, _) => Unit::Documents,
+            (SubjectKind::Family, _) => Unit::Families,
+            (SubjectKind::Member, [Role::Child]) => Unit::Children,
+            (SubjectKind::Member, [Role::Adult]) => Unit::Adults,
+            (SubjectKind::Member, _) => Unit::Persons,
+            (SubjectKind::Respondent, _) => Unit::Respondents,
         }
     }
 }

@@ -1,4 +1,4 @@
-//! A family's documents side by side, question by question. Never a single score.
+//! A family's documents, and what is asked about it and its members, side by side, question by question. Never a single score.
 
 use domain::{ConceptId, FamilyId, MemberId, Plan, QuestionId, Subject};
 
@@ -53,7 +53,7 @@ pub struct GridCell {
 impl FamilyGrid {
     /// True when two documents or more give a value in `row`, so that they can say the same or differ.
     pub fn is_compared(&self, row: &GridRow) -> bool {
-        row.cells.iter().flatten().filter(|cell| cell.told.is_some_and(is_value)).count() > 1
+        of_documents(&self.columns, &row.cells).filter(|cell| cell.told.is_some_and(is_value)).count() > 1
     }
 
     /// True when several keys ask about what stands in `row`.
@@ -66,7 +66,7 @@ impl FamilyGrid {
 
 /// The grid of `family` over the sheets of a round.
 ///
-/// Each topic of the family's keys has a row: see [`topics`]. Documents differ in a row when several give a value and it is
+/// Each topic of the family's keys has a row: see [`topics`]; each subject of them a column. Documents differ in a row when several give a value and it is
 /// not the same, or is *mixed* in one of them.
 pub fn family_grid(sheets: &[Sheet], plan: &Plan, family: &FamilyId) -> FamilyGrid {
     let columns: Vec<(usize, Subject)> = sheets
@@ -93,14 +93,28 @@ pub fn family_grid(sheets: &[Sheet], plan: &Plan, family: &FamilyId) -> FamilyGr
                 });
             }
         }
-        let differs = differs(&cells);
+        let differs = differs(of_documents(&columns, &cells));
         rows.push(GridRow { concept: topic.concept.clone(), first: topic.first().clone(), cells, differs });
     }
     FamilyGrid { columns, rows }
 }
 
-fn differs(cells: &[Option<GridCell>]) -> Differs {
-    let told: Vec<Cell> = cells.iter().flatten().filter_map(|cell| cell.told).filter(|cell| is_value(*cell)).collect();
+/// The cells of documents. What is asked about the family or its members is not the record of a unit: it stands beside the
+/// documents, and cannot contradict them or itself.
+fn of_documents<'a>(
+    columns: &'a [(usize, Subject)],
+    cells: &'a [Option<GridCell>],
+) -> impl Iterator<Item = &'a GridCell> {
+    let is_document = |subject: &Subject| match subject {
+        Subject::Document(_) => true,
+        Subject::Family(_) | Subject::Member(_) | Subject::Respondent(_) => false,
+    };
+    let asked = columns.iter().zip(cells).filter(move |((_, subject), _)| is_document(subject));
+    asked.filter_map(|(_, cell)| cell.as_ref())
+}
+
+fn differs<'a>(cells: impl Iterator<Item = &'a GridCell>) -> Differs {
+    let told: Vec<Cell> = cells.filter_map(|cell| cell.told).filter(|cell| is_value(*cell)).collect();
     let is_mixed = told.contains(&Cell::Mixed);
     if told.len() > 1 && (is_mixed || told.windows(2).any(|pair| pair[0] != pair[1])) {
         Differs::Documents

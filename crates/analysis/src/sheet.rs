@@ -259,12 +259,13 @@ fn subjects_of(key: &Key, plan: &Plan, family: &Family, documents: &[&Document])
     match key.subject {
         SubjectKind::Document => documents
             .iter()
-            .filter(|document| key.applies_to.takes(document))
+            .filter(|document| key.takes_document(document))
             .map(|document| row(Subject::Document(document.id.clone()), document.area.clone()))
             .collect(),
         SubjectKind::Family => vec![row(Subject::Family(family.id.clone()), None)],
         SubjectKind::Member => {
-            plan.members_of(&family.id).iter().map(|member| row(Subject::Member(member.id.clone()), None)).collect()
+            let taken = plan.members_of(&family.id).into_iter().filter(|member| key.takes_member(member));
+            taken.map(|member| row(Subject::Member(member.id.clone()), None)).collect()
         }
         SubjectKind::Respondent => Vec::new(),
     }

@@ -18,10 +18,14 @@ pub enum Unit {
     ChildrenInDocuments,
     /// Children, each once, whatever the number of documents.
     Children,
+    /// Adults, each once.
+    Adults,
     /// Families.
     Families,
     /// Persons; in documents, once for each.
     Persons,
+    /// Those who have answered a survey.
+    Respondents,
 }
 
 /// One part of a tally.

@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 
 use domain::key::Key;
 use domain::plan::Side;
-use domain::{By, Conclusions, Document, Lang, Plan, Subject, SubjectKind};
+use domain::{By, Conclusions, Document, KeyId, Lang, Plan, Subject};
 use reports::told::{Material, Themed, Told};
 
 use crate::failure::Failure;
@@ -55,15 +55,24 @@ impl<'a> Naming<'a> {
         self.told.words().tell(side, &[("kind", name.into())])
     }
 
-    /// The key of the round that a document is read with.
-    pub(crate) fn key_for(&self, document: &Document) -> Option<&Key> {
-        let takes = |key: &&Key| key.subject == SubjectKind::Document && key.applies_to.takes(document);
-        self.keys.iter().map(AsRef::as_ref).find(takes)
+    /// What a subject is called as it is read with `key`: by the key's name; without such a key in the round, as
+    /// [`Naming::name`] says.
+    pub(crate) fn read_with(&self, key: &KeyId, subject: &Subject) -> String {
+        let key = self.keys.iter().find(|one| one.id == *key);
+        key.map_or_else(|| self.name(subject), |key| key.name.in_lang(self.told.words().lang()).into())
     }
 
-    /// Area, service and whom a subject concerns: "LSS · Barn 1, Barn 2".
+    /// The key of the round that a document is read with.
+    pub(crate) fn key_for(&self, document: &Document) -> Option<&Key> {
+        self.keys.iter().map(AsRef::as_ref).find(|key: &&Key| key.takes_document(document))
+    }
+
+    /// Area, service and whom a subject concerns: "LSS · Barn 1, Barn 2"; "Svarande 3", who is of no family.
     pub(crate) fn detail(&self, subject: &Subject) -> String {
-        self.told.subject_detail(subject)
+        match subject {
+            Subject::Respondent(_) => self.told.family_label(subject),
+            Subject::Document(_) | Subject::Family(_) | Subject::Member(_) => self.told.subject_detail(subject),
+        }
     }
 
     /// A document by name and detail: "Barnutredning · LSS · Barn 1".

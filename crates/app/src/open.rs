@@ -226,13 +226,14 @@ impl Open {
         for head in heads.iter().filter(|head| head.status.is_submitted()) {
             *waiting.entry((head.id.key.clone(), head.id.subject.clone())).or_default() += 1;
         }
+        let keys = self.keys_in_order(&plan)?;
         let withheld =
-            withheld(&plan, reader.as_ref(), heads.iter().map(|head| (&head.id, head.status.is_submitted())));
+            withheld(&keys, &plan, reader.as_ref(), heads.iter().map(|head| (&head.id, head.status.is_submitted())));
         // Reviews come one at a time; only the few subjects with several readers are kept until all have come.
         let mut gathered: HashMap<(KeyId, Subject), Vec<Review>> = HashMap::new();
         self.store.each_review(round, Which::Submitted, |review| {
             let about = (review.id.key.clone(), review.id.subject.clone());
-            if withheld.contains(&about.1) || !plan.counts(&review.id) {
+            if withheld.contains(&about) || !plan.counts(&review.id) {
                 return;
             }
             let Some(sheet) = sheets.iter_mut().find(|sheet| sheet.key().id == about.0) else { return };
@@ -247,8 +248,8 @@ impl Open {
                 sheet.take(&plan, &subject, &reviews);
             }
         }
-        let submitted = heads.iter().filter(|head| head.status.is_submitted()).map(|head| &head.id.subject);
-        let withheld = submitted.filter(|subject| withheld.contains(*subject)).cloned().collect();
+        let submitted = heads.iter().filter(|head| head.status.is_submitted()).map(|head| about(&head.id));
+        let withheld = submitted.filter(|about| withheld.contains(about)).map(|(_, subject)| subject).collect();
         Ok(Reckoned { plan, sheets, reader, withheld })
     }
 
@@ -316,12 +317,13 @@ impl Open {
         let plan = self.plan(round)?;
         let reader = self.reader(round)?;
         let heads = self.counted(&plan)?;
+        let keys = self.keys_in_order(&plan)?;
         let withheld =
-            withheld(&plan, reader.as_ref(), heads.iter().map(|head| (&head.id, head.status.is_submitted())));
+            withheld(&keys, &plan, reader.as_ref(), heads.iter().map(|head| (&head.id, head.status.is_submitted())));
         let own = |id: &ReviewId| reader.as_ref().is_some_and(|reader| id.by == By::Reviewer(reader.clone()));
         let mut reviews = Vec::new();
         self.store.each_review(round, which, |review| {
-            let is_shown = own(&review.id) || !withheld.contains(&review.id.subject);
+            let is_shown = own(&review.id) || !withheld.contains(&about(&review.id));
             if is_shown && plan.counts(&review.id) {
                 reviews.push(review);
             }
@@ -334,20 +336,30 @@ fn reader_name(round: &RoundId) -> String {
     format!("reader/{round}")
 }
 
-/// The subjects whose reviews by others `reader` may not see yet: those they are to read themselves and have not
-/// submitted, so that two readings stay independent. Nobody in particular sees everything that is submitted.
+/// The key of a review and what it is about.
+pub(crate) fn about(review: &ReviewId) -> (KeyId, Subject) {
+    (review.key.clone(), review.subject.clone())
+}
+
+/// What others' reviews `reader` may not see yet, by key and subject: what they are to read themselves with one of `keys`
+/// and have not submitted, so that two readings stay independent. Nobody in particular sees everything that is submitted.
 pub(crate) fn withheld<'a>(
+    keys: &[Arc<Key>],
     plan: &Plan,
     reader: Option<&ReviewerId>,
     reviews: impl Iterator<Item = (&'a ReviewId, bool)>,
-) -> HashSet<Subject> {
+) -> HashSet<(KeyId, Subject)> {
     let Some(reader) = reader else { return HashSet::new() };
     let own = By::Reviewer(reader.clone());
-    let mut withheld: HashSet<Subject> =
-        plan.readings.iter().filter(|one| &one.reviewer == reader).map(|one| one.subject.clone()).collect();
+    let readings = plan.readings.iter().filter(|one| &one.reviewer == reader);
+    let with_keys = readings.flat_map(|one| {
+        let taking = keys.iter().filter(|key| key.takes(plan, &one.subject));
+        taking.map(|key| (key.id.clone(), one.subject.clone()))
+    });
+    let mut withheld: HashSet<(KeyId, Subject)> = with_keys.collect();
     for (id, submitted) in reviews {
         if id.by == own && submitted {
-            withheld.remove(&id.subject);
+            withheld.remove(&about(id));
         }
     }
     withheld

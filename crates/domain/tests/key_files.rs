@@ -43,7 +43,19 @@ fn the_keys_that_ship_are_sound_and_published_under_the_name_of_their_file() {
     let names: Vec<&str> = keys.iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(
         names,
-        ["adult-assignment", "adult-investigation", "child-assignment", "child-investigation", "journal"]
+        [
+            "adult-assignment",
+            "adult-investigation",
+            "child-assignment",
+            "child-consequence-analysis",
+            "child-investigation",
+            "employee-survey",
+            "journal",
+            "mandatory-stops",
+            "parent-survey",
+            "selection-inventory",
+            "step-measure",
+        ]
     );
     for (name, key) in &keys {
         assert_eq!((key.id.as_str(), key.life), (name.as_str(), Life::Published));

@@ -10,7 +10,19 @@ use domain::key::lint::lint;
 fn the_remarks_on_the_keys_that_ship() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../review-keys");
     let mut told = Vec::new();
-    for name in ["adult-assignment", "adult-investigation", "child-assignment", "child-investigation", "journal"] {
+    for name in [
+        "adult-assignment",
+        "adult-investigation",
+        "child-assignment",
+        "child-consequence-analysis",
+        "child-investigation",
+        "employee-survey",
+        "journal",
+        "mandatory-stops",
+        "parent-survey",
+        "selection-inventory",
+        "step-measure",
+    ] {
         let key = check(&fs::read(folder.join(format!("{name}.json"))).unwrap()).unwrap();
         told.push(format!("{name}: {} min", key.minutes()));
         for remark in lint(&key) {

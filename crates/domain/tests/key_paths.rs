@@ -16,7 +16,21 @@ use serde_json::{Value, json};
 fn shipped() -> Vec<Key> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../review-keys");
     let read = |name: &str| check(&fs::read(folder.join(format!("{name}.json"))).unwrap()).unwrap();
-    ["adult-assignment", "adult-investigation", "child-assignment", "child-investigation", "journal"].map(read).into()
+    [
+        "adult-assignment",
+        "adult-investigation",
+        "child-assignment",
+        "child-consequence-analysis",
+        "child-investigation",
+        "employee-survey",
+        "journal",
+        "mandatory-stops",
+        "parent-survey",
+        "selection-inventory",
+        "step-measure",
+    ]
+    .map(read)
+    .into()
 }
 
 /// What every path of a key must be: answered where it is asked and nowhere else, and honest about what it reaches.

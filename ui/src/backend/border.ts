@@ -175,6 +175,7 @@ export type { Side } from "./generated/Side";
 export type { SlotHistory } from "./generated/SlotHistory";
 export type { SlotRef } from "./generated/SlotRef";
 export type { SlotView } from "./generated/SlotView";
+export type { SubjectView } from "./generated/SubjectView";
 export type { SpreadReadings } from "./generated/SpreadReadings";
 export type { Start } from "./generated/Start";
 export type { StateForm } from "./generated/StateForm";

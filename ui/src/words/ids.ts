@@ -120,6 +120,7 @@ export interface Messages {
   "answer-label": null;
   "answer-none-ticked": null;
   "answer-not-applicable": null;
+  "answer-not-known": null;
   "answer-not-shown": null;
   "answer-reason": null;
   "answer-reason-hint": null;
@@ -921,6 +922,7 @@ export interface Messages {
   "prepare-gone": { what: string | number };
   "prepare-keys": { n: number };
   "prepare-left-can-begin": null;
+  "prepare-left-key-unread": { n: number };
   "prepare-left-no-documents": null;
   "prepare-left-no-families": null;
   "prepare-left-no-key-for": { n: number };
@@ -976,10 +978,13 @@ export interface Messages {
   "reading-document": null;
   "reading-lead": null;
   "reading-load": { n: number };
+  "reading-load-things": { n: number };
   "reading-needs": null;
   "reading-nobody": null;
   "reading-table": null;
   "reading-unreviewable": { reason: string | number };
+  "reading-what": null;
+  "reading-with-keys": { name: string | number; keys: string | number };
   "recovery-confirm": null;
   "recovery-confirm-hint": null;
   "recovery-done": null;
@@ -1031,6 +1036,10 @@ export interface Messages {
   "review-gaps-title": { n: number };
   "review-guidance-for": { n: string | number };
   "review-keys": null;
+  "review-keys-about-documents": null;
+  "review-keys-about-families": null;
+  "review-keys-about-members": null;
+  "review-keys-about-respondents": null;
   "review-keys-all": null;
   "review-keys-broken": null;
   "review-keys-broken-about": null;
@@ -1260,6 +1269,8 @@ export interface Messages {
   "spread-unread": null;
   "spread-use": null;
   "spread-which": null;
+  "start-add-respondent": null;
+  "start-add-respondent-who": null;
   "start-begin": null;
   "start-begin-what": { family: string | number; document: string | number };
   "start-could-not": { reason: string | number };
@@ -1270,6 +1281,7 @@ export interface Messages {
   "start-no-round": null;
   "start-not-started": null;
   "start-nothing-to-read": null;
+  "start-respondents": { n: number };
   "start-resume": null;
   "start-resume-what": { family: string | number; document: string | number; n: string | number; of: string | number };
   "start-round": null;

@@ -76,7 +76,7 @@ fn read(
     ReadComment {
         at: CommentRef::of(&comment.at, &ask.round),
         family: told.family_label(&comment.subject),
-        document: told.subject_name(&comment.subject),
+        document: told.read_with(&comment.at.key, &comment.subject),
         detail: told.subject_detail(&comment.subject),
         question: question_head(one.number, one.question, told.words().lang()),
         member: comment.member.as_ref().map(|id| told.member_label(id)),

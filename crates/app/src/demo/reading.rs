@@ -23,7 +23,7 @@ pub(super) fn reviews(
     let planned = document(family, entry, 0);
     let key = keys
         .iter()
-        .find(|key| content.round.keys.get(&key.id) == Some(&key.version) && key.applies_to.takes(&planned))
+        .find(|key| content.round.keys.get(&key.id) == Some(&key.version) && key.takes_document(&planned))
         .ok_or_else(|| Misfit::NoKey(entry.id.to_string()))?;
     let concerned: Vec<&Member> =
         entry.members.iter().filter_map(|id| members.iter().find(|member| &member.id == id)).collect();

@@ -31,6 +31,8 @@ pub struct Desk {
     pub resume: Option<Resume>,
     /// The families with what the reader has to read; everyone's when nobody is chosen.
     pub families: Vec<FamilyTasks>,
+    /// The surveys of the round with what the reader has taken in; what everyone has when nobody is chosen.
+    pub surveys: Vec<SurveyTasks>,
     /// What the reader should know about the store.
     pub warnings: Vec<Warning>,
     /// How many of the reader's reviews are marked as done.
@@ -96,6 +98,20 @@ pub struct FamilyTasks {
     pub members: String,
     /// What to read.
     pub tasks: Vec<Task>,
+}
+
+/// A survey, whose respondents are known by a running number and nothing else.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SurveyTasks {
+    /// The key.
+    pub key: String,
+    /// What it is called.
+    pub name: String,
+    /// What has been taken in, by number.
+    pub tasks: Vec<Task>,
+    /// Where the next respondent's answers go; absent when nobody is chosen, or the round is closed.
+    pub next: Option<ReviewRef>,
 }
 
 /// One review to make.

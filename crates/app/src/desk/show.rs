@@ -4,10 +4,10 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use domain::key::Key;
-use domain::{By, FamilyId, Lang, Occasion, Plan, ReviewId, ReviewerId, Round, RoundId, Subject, TextId};
+use domain::{By, FamilyId, Lang, Occasion, Plan, ReviewId, ReviewerId, Round, RoundId, Subject, SubjectKind, TextId};
 use store::ReviewHead;
 
-use super::{Desk, DeskOf, FamilyTasks, Resume, ReviewerHead, Task, TaskConcern, TaskState};
+use super::{Desk, DeskOf, FamilyTasks, Resume, ReviewerHead, SurveyTasks, Task, TaskConcern, TaskState};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::naming::Naming;
@@ -27,8 +27,8 @@ pub(crate) fn show(app: &mut App, ask: DeskOf) -> Result<Desk, Failure> {
     let plan = open.plan(&shown.id)?;
     let me = open.reader(&shown.id)?;
     let tasks = tasks(open, &plan, me.as_ref())?;
-    let resume = resume(open, &plan, me.as_ref(), lang)?;
     let naming = Naming::of(open, &plan, lang)?;
+    let resume = resume(open, &plan, me.as_ref(), &naming, lang)?;
     // The group's own is nobody's reading: it is not counted among what there is to read.
     let readings = || tasks.iter().filter(|task| task.by != By::Consensus);
     let done = readings().filter(|task| task.head.as_ref().is_some_and(|head| head.status.is_submitted())).count();
@@ -55,6 +55,7 @@ pub(crate) fn show(app: &mut App, ask: DeskOf) -> Result<Desk, Failure> {
             });
         }
     }
+    let surveys = surveys(open, &plan, me.as_ref(), &naming, lang)?;
     Ok(Desk {
         rounds: heads,
         round: Some(head(shown)),
@@ -66,6 +67,7 @@ pub(crate) fn show(app: &mut App, ask: DeskOf) -> Result<Desk, Failure> {
         me: me.map(|id| id.to_string()),
         resume,
         families,
+        surveys,
         warnings: open.warnings(),
         done: u32::try_from(done).unwrap_or(u32::MAX),
         all: u32::try_from(readable).unwrap_or(u32::MAX),
@@ -112,7 +114,7 @@ fn tasks(open: &Open, plan: &Plan, reader: Option<&ReviewerId>) -> Result<Vec<Pl
             Subject::Family(_) | Subject::Member(_) | Subject::Respondent(_) => None,
         };
         let Some(readers) = reads.get(&subject) else { continue };
-        for key in keys.iter().filter(|key| is_for(key, plan, &subject)) {
+        for key in keys.iter().filter(|key| key.takes(plan, &subject)) {
             let own = readers.iter().map(|id| By::Reviewer((*id).clone()));
             for by in own.chain(may_agree(plan, &heads, key, &subject).then_some(By::Consensus)) {
                 let head = heads.get(&review_id(plan, key, &subject, by.clone())).cloned();
@@ -127,6 +129,51 @@ fn tasks(open: &Open, plan: &Plan, reader: Option<&ReviewerId>) -> Result<Vec<Pl
         }
     }
     Ok(tasks)
+}
+
+/// The surveys of a round with what `reader` has taken in. Respondents are in no plan: each gets the next number of the
+/// round, so that the number alone tells whose answers are meant, and who they are is written nowhere.
+fn surveys(
+    open: &mut Open,
+    plan: &Plan,
+    reader: Option<&ReviewerId>,
+    naming: &Naming<'_>,
+    lang: Lang,
+) -> Result<Vec<SurveyTasks>, Failure> {
+    let number = |head: &ReviewHead| match head.id.subject {
+        Subject::Respondent(number) => Some(number),
+        Subject::Document(_) | Subject::Family(_) | Subject::Member(_) => None,
+    };
+    let mut taken: Vec<(u32, ReviewHead)> =
+        open.counted(plan)?.into_iter().filter_map(|head| Some((number(&head)?, head))).collect();
+    taken.sort_by(|(one, a), (other, b)| (one, &a.id.by).cmp(&(other, &b.id.by)));
+    let next = taken.last().map_or(1, |(number, _)| number + 1);
+    let own = |by: &By| reader.is_none_or(|reader| by == &By::Reviewer(reader.clone()));
+    let mut surveys = Vec::new();
+    for key in open.keys_in_order(plan)?.into_iter().filter(|key| key.subject == SubjectKind::Respondent) {
+        let of_key = taken.iter().filter(|(_, head)| head.id.key == key.id && own(&head.id.by));
+        let planned = of_key.map(|(_, head)| Planned {
+            key: Arc::clone(&key),
+            subject: head.id.subject.clone(),
+            by: head.id.by.clone(),
+            head: Some(head.clone()),
+            could_not: None,
+        });
+        let tasks = planned.map(|task| view(open, plan, &task, naming, lang)).collect::<Result<_, _>>()?;
+        let at_desk = reader.filter(|_| plan.round.closed.is_none());
+        surveys.push(SurveyTasks {
+            key: key.id.to_string(),
+            name: key.name.in_lang(lang).into(),
+            tasks,
+            next: at_desk.map(|reader| ReviewRef {
+                round: plan.round.id.clone(),
+                key: key.id.clone(),
+                subject: Subject::Respondent(next),
+                reviewer: Some(reader.clone()),
+            }),
+        });
+    }
+    Ok(surveys)
 }
 
 /// True when two readers have submitted, so that the group can put its own answers together.
@@ -153,14 +200,6 @@ fn subjects(plan: &Plan) -> impl Iterator<Item = Subject> {
         let members = own.map(|one| Subject::Member(one.id.clone()));
         documents.chain([Subject::Family(family.id.clone())]).chain(members).collect::<Vec<_>>()
     })
-}
-
-fn is_for(key: &Key, plan: &Plan, subject: &Subject) -> bool {
-    let takes = match subject {
-        Subject::Document(id) => plan.documents.get(id).is_some_and(|document| key.applies_to.takes(document)),
-        Subject::Family(_) | Subject::Member(_) | Subject::Respondent(_) => true,
-    };
-    takes && key.subject == subject.kind()
 }
 
 fn view(open: &mut Open, plan: &Plan, task: &Planned, naming: &Naming<'_>, lang: Lang) -> Result<Task, Failure> {
@@ -201,7 +240,13 @@ fn view(open: &mut Open, plan: &Plan, task: &Planned, naming: &Naming<'_>, lang:
 }
 
 /// Where the reader stopped, when that review is still open to them.
-fn resume(open: &mut Open, plan: &Plan, me: Option<&ReviewerId>, lang: Lang) -> Result<Option<Resume>, Failure> {
+fn resume(
+    open: &mut Open,
+    plan: &Plan,
+    me: Option<&ReviewerId>,
+    naming: &Naming<'_>,
+    lang: Lang,
+) -> Result<Option<Resume>, Failure> {
     let Some(place) = place(open, &plan.round.id)? else { return Ok(None) };
     if place.review.reviewer.as_ref() != me {
         return Ok(None);
@@ -224,7 +269,7 @@ fn resume(open: &mut Open, plan: &Plan, me: Option<&ReviewerId>, lang: Lang) -> 
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let family = plan.family_of(&place.review.subject).and_then(|id| plan.families.get(id));
     Ok(Some(Resume {
-        family: family.map_or_else(String::new, |family| family.label.clone()),
+        family: family.map_or_else(|| naming.detail(&place.review.subject), |family| family.label.clone()),
         document: loaded.key.name.in_lang(lang).into(),
         question: count(at + 1),
         of: count(asked.len()),

@@ -8,7 +8,7 @@ use reports::words::Words;
 
 use super::{DaysView, TermView};
 use crate::failure::Failure;
-use crate::open::{Open, withheld};
+use crate::open::{Open, about, withheld};
 
 /// A sighting with where it was noted.
 pub(super) struct Visible {
@@ -26,15 +26,16 @@ pub(super) fn visible(open: &mut Open, plan: &Plan, family: &FamilyId, by: &By) 
         By::Consensus => None,
     };
     let mut reviews: Vec<Review> = Vec::new();
-    for key in open.keys_in_order(plan)? {
-        for document in plan.documents_of(family).into_iter().filter(|document| key.applies_to.takes(document)) {
+    let keys = open.keys_in_order(plan)?;
+    for key in &keys {
+        for document in plan.documents_of(family).into_iter().filter(|document| key.takes_document(document)) {
             reviews.extend(open.reviews_about(plan, &key.id, &Subject::Document(document.id.clone()))?);
         }
     }
     let heads = || reviews.iter().map(|review| (&review.id, review.status.is_submitted()));
-    let hidden = [seated, writer].map(|reader| withheld(plan, reader.as_ref(), heads()));
+    let hidden = [seated, writer].map(|reader| withheld(&keys, plan, reader.as_ref(), heads()));
     let is_seen = |review: &Review| {
-        let is_hidden = hidden.iter().any(|hidden| hidden.contains(&review.id.subject));
+        let is_hidden = hidden.iter().any(|hidden| hidden.contains(&about(&review.id)));
         &review.id.by == by || review.status.is_submitted() && !is_hidden
     };
     reviews.retain(is_seen);
@@ -66,7 +67,7 @@ pub(super) fn document_name(
     let Some(document) = plan.documents.get(id) else { return Ok(id.to_string()) };
     let keys = open.keys_in_order(plan)?;
     let name_of = |one: &domain::Document| {
-        let key = keys.iter().find(|key| key.applies_to.takes(one));
+        let key = keys.iter().find(|key| key.takes_document(one));
         let kind = || plan.term(TermList::DocumentKind, &one.kind).map(|word| word.in_lang(lang).to_owned());
         key.map(|key| key.name.in_lang(lang).to_owned()).or_else(kind).unwrap_or_else(|| one.kind.to_string())
     };

@@ -27,6 +27,7 @@ impl KeyHead {
             id: key.id.to_string(),
             version: key.version,
             name: key.name.in_lang(lang).into(),
+            subject: key.subject,
             questions: u32::try_from(key.questions().count()).unwrap_or(u32::MAX),
         }
     }

@@ -1,7 +1,7 @@
 //! What the key commands ask for and show.
 
-use domain::KeyId;
 use domain::key::compare::Run;
+use domain::{KeyId, SubjectKind};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -39,6 +39,9 @@ pub struct KeyHead {
     pub version: u32,
     /// What it is called.
     pub name: String,
+    /// What it is applied to.
+    #[ts(type = "\"document\" | \"family\" | \"member\" | \"respondent\"")]
+    pub subject: SubjectKind,
     /// How many questions it has.
     pub questions: u32,
 }

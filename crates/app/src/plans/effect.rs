@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use domain::key::Key;
-use domain::{By, KeyId, Lang, Plan, Review, Slot, Subject, SubjectKind};
+use domain::{By, KeyId, Lang, Plan, Review, Slot, Subject};
 use serde::Serialize;
 use store::Which;
 use ts_rs::TS;
@@ -130,7 +130,7 @@ impl Sides<'_> {
     }
 
     fn counts(&self, side: &Side<'_>, review: &Review) -> bool {
-        let is_for = |key: &Arc<Key>| takes(key, side.plan, &review.id.subject);
+        let is_for = |key: &Arc<Key>| key.takes(side.plan, &review.id.subject);
         side.plan.counts(&review.id) && self.keys.get(&review.id.key).is_some_and(is_for)
     }
 
@@ -192,16 +192,6 @@ impl Side<'_> {
         let parts: Vec<String> = family.into_iter().chain(name).collect();
         parts.join(": ")
     }
-}
-
-/// True when the key is made for the subject.
-pub(super) fn takes(key: &Key, plan: &Plan, subject: &Subject) -> bool {
-    let takes = match subject {
-        Subject::Document(id) => plan.documents.get(id).is_some_and(|document| key.applies_to.takes(document)),
-        Subject::Family(_) | Subject::Member(_) | Subject::Respondent(_) => true,
-    };
-    let kind: SubjectKind = subject.kind();
-    takes && key.subject == kind
 }
 
 fn slots(key: &Key, plan: &Plan, subject: &Subject) -> BTreeSet<Slot> {

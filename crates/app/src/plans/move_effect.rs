@@ -7,14 +7,13 @@ use domain::moving::Fate;
 use domain::{By, FamilyId, Lang, Plan, Slot, Subject};
 use reports::words::Words;
 
-use super::effect::takes;
 use super::list::number;
 use super::moves::{Moves, OneMove};
 use super::{FateCount, MoveEffect, MoveKey, MoveStatus, MoveTold, MoveTotal, PlaceMoved, ReviewMoved};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::naming::Naming;
-use crate::open::withheld;
+use crate::open::{about, withheld};
 use crate::shapes::ReviewRef;
 
 /// Of a review that is withheld from the reader who sits here nothing is told but that it is there, and no total counts it.
@@ -25,14 +24,15 @@ pub(crate) fn move_effect(app: &mut App, ask: MoveKey) -> Result<MoveEffect, Fai
     let reader = open.reader(&ask.round)?;
     let heads = open.store.reviews(&ask.round)?;
     let submitted = heads.iter().map(|head| (&head.id, head.status.is_submitted()));
-    let withheld = withheld(&moves.plan, reader.as_ref(), submitted);
+    let keys = open.keys_in_order(&moves.plan)?;
+    let withheld = withheld(&keys, &moves.plan, reader.as_ref(), submitted);
     let own = reader.map(By::Reviewer);
     let told = Told { moves: &moves, naming: Naming::of(open, &moves.plan, lang)?, words: Words::new(lang), lang };
     let mut reviews: Vec<&OneMove> = moves.reviews.iter().filter(|one| moves.plan.counts(&one.before.id)).collect();
     reviews.sort_by_key(|one| (place(&moves.plan, &one.before.id.subject), &one.before.id));
     let (seen, hidden): (Vec<&OneMove>, Vec<&OneMove>) = reviews.iter().partition(|one| {
         let id = &one.before.id;
-        own.as_ref() == Some(&id.by) || !withheld.contains(&id.subject)
+        own.as_ref() == Some(&id.by) || !withheld.contains(&about(id))
     });
     Ok(MoveEffect {
         round: moves.plan.round.name.clone(),

@@ -1,5 +1,6 @@
 //! A plan as the window shows it.
 
+use domain::Subject;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -118,6 +119,8 @@ pub struct ReviewerView {
     pub documents: u32,
     /// How many of those they have marked as done.
     pub done: u32,
+    /// How many families and members they read, of those that a key of the round is about.
+    pub others: u32,
 }
 
 /// A family with what belongs to it.
@@ -132,6 +135,8 @@ pub struct FamilyView {
     pub members: Vec<MemberView>,
     /// Its documents in their order.
     pub documents: Vec<DocumentView>,
+    /// The family itself and its members, where a key of the round is about them.
+    pub others: Vec<SubjectView>,
     /// The reviewers who handle it themselves.
     pub handled_by: Vec<String>,
 }
@@ -196,6 +201,25 @@ pub struct DocumentView {
     pub key: Option<String>,
 }
 
+/// A family, or a member of it, that a key of the round is about.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SubjectView {
+    /// Which.
+    #[ts(type = "{ family: string } | { member: string }")]
+    pub subject: Subject,
+    /// "Hela familjen", "Barn 1".
+    pub name: String,
+    /// The names of the keys that are about it.
+    pub keys: Vec<String>,
+    /// Who reads it, by code.
+    pub readers: Vec<String>,
+    /// How many reviews of it were started.
+    pub reviews: u32,
+    /// How many of them are marked as done.
+    pub submitted: u32,
+}
+
 /// A family that was considered and left out.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -214,7 +238,7 @@ pub struct LeftOutView {
 pub struct Left {
     /// What.
     pub what: LeftWhat,
-    /// How many documents; 0 where it is not about documents.
+    /// How many documents or keys; 0 where it is about neither.
     pub n: u32,
 }
 
@@ -234,4 +258,6 @@ pub enum LeftWhat {
     Unread,
     /// No key of the round takes some of the documents.
     NoKeyFor,
+    /// Nobody reads any of the families or members that some of the keys are about.
+    KeyUnread,
 }

@@ -1,10 +1,11 @@
 //! Everything that is prepared for a round.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use domain::key::Key;
 use domain::plan::TermList;
-use domain::{By, Document, DocumentId, Family, Lang, Member, Plan, ReviewerId, Subject, TermCode, TextId};
+use domain::{By, Document, Family, Lang, Member, Plan, ReviewerId, Subject, SubjectKind, TermCode, TextId};
 use reports::words::Words;
 use store::ReviewHead;
 
@@ -13,7 +14,7 @@ use super::list::number;
 use super::proposal::list_name;
 use super::{
     DocumentView, FamilyView, KeyOfRound, Left, LeftOutView, LeftWhat, ListView, MemberView, PlanView, ReviewerView,
-    RoundOf, RoundView, TermOfList, uses,
+    RoundOf, RoundView, SubjectView, TermOfList, uses,
 };
 use crate::app::App;
 use crate::failure::Failure;
@@ -45,7 +46,8 @@ pub(crate) fn view(app: &mut App, ask: RoundOf) -> Result<PlanView, Failure> {
         lang,
         words: Words::new(lang),
         naming: Naming::of(open, &plan, lang)?,
-        reviews: by_document(&plan, &known.reviews),
+        keys: &keys,
+        reviews: by_subject(&plan, &known.reviews),
         readers: readers(&plan),
     };
     let offered = open.offered_keys()?;
@@ -70,14 +72,11 @@ pub(crate) fn view(app: &mut App, ask: RoundOf) -> Result<PlanView, Failure> {
     })
 }
 
-/// The reviews that count, by the document they are of.
-fn by_document<'a>(plan: &Plan, reviews: &'a [ReviewHead]) -> HashMap<&'a DocumentId, Vec<&'a ReviewHead>> {
-    let mut gathered: HashMap<&DocumentId, Vec<&ReviewHead>> = HashMap::new();
+/// The reviews that count, by what they are of.
+fn by_subject<'a>(plan: &Plan, reviews: &'a [ReviewHead]) -> HashMap<&'a Subject, Vec<&'a ReviewHead>> {
+    let mut gathered: HashMap<&Subject, Vec<&ReviewHead>> = HashMap::new();
     for head in reviews.iter().filter(|head| plan.counts(&head.id)) {
-        match &head.id.subject {
-            Subject::Document(id) => gathered.entry(id).or_default().push(head),
-            Subject::Family(_) | Subject::Member(_) | Subject::Respondent(_) => {}
-        }
+        gathered.entry(&head.id.subject).or_default().push(head);
     }
     gathered
 }
@@ -88,13 +87,10 @@ fn without_focus(plan: &Plan) -> Vec<String> {
     plan.families_in_order().into_iter().filter(|family| !has(family)).map(|family| family.id.to_string()).collect()
 }
 
-fn readers(plan: &Plan) -> HashMap<&DocumentId, Vec<&ReviewerId>> {
-    let mut gathered: HashMap<&DocumentId, Vec<&ReviewerId>> = HashMap::new();
+fn readers(plan: &Plan) -> HashMap<&Subject, Vec<&ReviewerId>> {
+    let mut gathered: HashMap<&Subject, Vec<&ReviewerId>> = HashMap::new();
     for reading in &plan.readings {
-        match &reading.subject {
-            Subject::Document(id) => gathered.entry(id).or_default().push(&reading.reviewer),
-            Subject::Family(_) | Subject::Member(_) | Subject::Respondent(_) => {}
-        }
+        gathered.entry(&reading.subject).or_default().push(&reading.reviewer);
     }
     gathered
 }
@@ -107,8 +103,9 @@ struct Sight<'a> {
     lang: Lang,
     words: Words,
     naming: Naming<'a>,
-    reviews: HashMap<&'a DocumentId, Vec<&'a ReviewHead>>,
-    readers: HashMap<&'a DocumentId, Vec<&'a ReviewerId>>,
+    keys: &'a [Arc<Key>],
+    reviews: HashMap<&'a Subject, Vec<&'a ReviewHead>>,
+    readers: HashMap<&'a Subject, Vec<&'a ReviewerId>>,
 }
 
 impl Sight<'_> {
@@ -153,14 +150,24 @@ impl Sight<'_> {
 
     fn reviewers(&self) -> Vec<ReviewerView> {
         let mut documents: BTreeMap<&ReviewerId, (usize, usize)> = BTreeMap::new();
-        for (document, readers) in &self.readers {
-            if self.plan.documents.get(*document).is_none_or(|one| one.unreviewable.is_some()) {
+        let mut others: BTreeMap<&ReviewerId, usize> = BTreeMap::new();
+        for (subject, readers) in &self.readers {
+            let is_readable = match subject {
+                Subject::Document(id) => self.plan.documents.get(id).is_some_and(|one| one.unreviewable.is_none()),
+                Subject::Family(_) | Subject::Member(_) | Subject::Respondent(_) => {
+                    if self.keys_about(subject).next().is_some() {
+                        readers.iter().for_each(|reader| *others.entry(reader).or_default() += 1);
+                    }
+                    false
+                }
+            };
+            if !is_readable {
                 continue;
             }
             for reader in readers {
                 let own = By::Reviewer((*reader).clone());
                 let is_done = |head: &&ReviewHead| head.id.by == own && head.status.is_submitted();
-                let done = self.reviews.get(*document).is_some_and(|reviews| reviews.iter().any(is_done));
+                let done = self.reviews.get(*subject).is_some_and(|reviews| reviews.iter().any(is_done));
                 let counts = documents.entry(reader).or_default();
                 *counts = (counts.0 + 1, counts.1 + usize::from(done));
             }
@@ -175,6 +182,7 @@ impl Sight<'_> {
                 role: one.role.clone(),
                 documents: number(all),
                 done: number(done),
+                others: number(others.get(&one.id).copied().unwrap_or_default()),
             }
         };
         reviewers.into_iter().map(view).collect()
@@ -189,15 +197,43 @@ impl Sight<'_> {
                 label: family.label.clone(),
                 members: members.get(&family.id).into_iter().flatten().map(|one| member(one)).collect(),
                 documents: documents.get(&family.id).into_iter().flatten().map(|one| self.document(one)).collect(),
+                others: self.others(family, members.get(&family.id).map_or(&[][..], Vec::as_slice)),
                 handled_by: handled.map(|one| one.reviewer.to_string()).collect(),
             }
         };
         self.plan.families_in_order().into_iter().map(view).collect()
     }
 
+    /// The keys of the round that are made for `subject`.
+    fn keys_about<'s>(&'s self, subject: &'s Subject) -> impl Iterator<Item = &'s Key> {
+        self.keys.iter().map(AsRef::as_ref).filter(|key: &&Key| key.takes(self.plan, subject))
+    }
+
+    /// The family itself and its members, where a key is about them.
+    fn others(&self, family: &Family, members: &[&Member]) -> Vec<SubjectView> {
+        let whole = (Subject::Family(family.id.clone()), self.words.say("plan-whole-family"));
+        let members = members.iter().map(|one| (Subject::Member(one.id.clone()), one.label.clone()));
+        let view = |(subject, name): (Subject, String)| {
+            let keys: Vec<String> =
+                self.keys_about(&subject).map(|key| key.name.in_lang(self.lang).to_owned()).collect();
+            let reviews = self.reviews.get(&subject).map_or(&[][..], Vec::as_slice);
+            let readers = self.readers.get(&subject).map_or(&[][..], Vec::as_slice);
+            (!keys.is_empty()).then(|| SubjectView {
+                name,
+                keys,
+                readers: readers.iter().map(ToString::to_string).collect(),
+                reviews: number(reviews.len()),
+                submitted: number(reviews.iter().filter(|head| head.status.is_submitted()).count()),
+                subject,
+            })
+        };
+        std::iter::once(whole).chain(members).filter_map(view).collect()
+    }
+
     fn document(&self, document: &Document) -> DocumentView {
-        let reviews = self.reviews.get(&document.id).map_or(&[][..], Vec::as_slice);
-        let readers = self.readers.get(&document.id).map_or(&[][..], Vec::as_slice);
+        let subject = Subject::Document(document.id.clone());
+        let reviews = self.reviews.get(&subject).map_or(&[][..], Vec::as_slice);
+        let readers = self.readers.get(&subject).map_or(&[][..], Vec::as_slice);
         DocumentView {
             id: document.id.to_string(),
             name: self.naming.document(document),
@@ -233,20 +269,33 @@ impl Sight<'_> {
     }
 
     fn unread(&self) -> usize {
-        self.readable().filter(|one| !self.readers.contains_key(&one.id)).count()
+        let is_unread = |one: &&Document| !self.readers.contains_key(&Subject::Document(one.id.clone()));
+        self.readable().filter(is_unread).count()
     }
 
     fn left(&self) -> Vec<Left> {
         let without_key = self.readable().filter(|one| self.naming.key_for(one).is_none()).count();
         let (plan, unread) = (self.plan, self.unread());
+        // A round without keys may come to need anything.
+        let needs =
+            |kinds: &[SubjectKind]| self.keys.is_empty() || self.keys.iter().any(|key| kinds.contains(&key.subject));
+        let families = [SubjectKind::Document, SubjectKind::Family, SubjectKind::Member];
+        let is_people = |key: &&Arc<Key>| [SubjectKind::Family, SubjectKind::Member].contains(&key.subject);
+        let is_read = |key: &Arc<Key>| plan.readings.iter().any(|one| key.takes(plan, &one.subject));
+        let keys_unread = self.keys.iter().filter(is_people).filter(|key| !is_read(key)).count();
         let all = [
             (LeftWhat::NoKeys, 0, plan.round.keys.is_empty()),
-            (LeftWhat::NoFamilies, 0, plan.families.is_empty()),
-            (LeftWhat::NoDocuments, 0, !plan.families.is_empty() && plan.documents.is_empty()),
+            (LeftWhat::NoFamilies, 0, plan.families.is_empty() && needs(&families)),
+            (
+                LeftWhat::NoDocuments,
+                0,
+                !plan.families.is_empty() && plan.documents.is_empty() && needs(&[SubjectKind::Document]),
+            ),
             (LeftWhat::NoReviewers, 0, plan.reviewers.is_empty()),
             (LeftWhat::Unread, unread, unread > 0),
             // Without keys it is every document, and told once.
             (LeftWhat::NoKeyFor, without_key, without_key > 0 && !plan.round.keys.is_empty()),
+            (LeftWhat::KeyUnread, keys_unread, keys_unread > 0 && !plan.families.is_empty()),
         ];
         all.into_iter().filter(|(_, _, is)| *is).map(|(what, n, _)| Left { what, n: number(n) }).collect()
     }

@@ -52,7 +52,7 @@ impl<'a> Places<'a> {
 
     /// "Familj 3 · Barnutredning · LSS · Anna (familjebehandlare) · fråga 12 · Barn 1: kommentar".
     pub(super) fn in_review(&self, review: &Review, key: &Key, slot: Option<&Slot>, part: Part) -> String {
-        let mut named = vec![self.subject(&review.id.subject), self.naming.reader(&review.id.by)];
+        let mut named = vec![self.subject_of(review), self.naming.reader(&review.id.by)];
         if let Some(slot) = slot {
             let mut questions = key.sections.iter().flat_map(|section| &section.questions);
             let number = questions.position(|question| question.id == slot.question).map_or(0, |at| at + 1);
@@ -63,15 +63,20 @@ impl<'a> Places<'a> {
         self.of(named, part.id())
     }
 
-    /// The family and what is read of it.
+    /// The family and what is read of it in a review.
+    fn subject_of(&self, review: &Review) -> String {
+        self.by_name(&review.id.subject, self.naming.read_with(&review.id.key, &review.id.subject))
+    }
+
+    /// The family and a document of it.
     pub(super) fn subject(&self, subject: &Subject) -> String {
+        self.by_name(subject, self.naming.name(subject))
+    }
+
+    fn by_name(&self, subject: &Subject, name: String) -> String {
         let family = self.plan.family_of(subject).and_then(|id| self.plan.families.get(id));
-        let name = match subject {
-            Subject::Document(_) | Subject::Member(_) => Some(self.naming.name(subject)),
-            Subject::Family(_) | Subject::Respondent(_) => None,
-        };
         let detail = Some(self.naming.detail(subject));
-        let named = [family.map(|family| family.label.clone()), name, detail];
+        let named = [family.map(|family| family.label.clone()), Some(name), detail];
         named
             .into_iter()
             .flatten()

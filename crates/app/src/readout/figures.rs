@@ -68,10 +68,14 @@ pub enum FigureUnit {
     ChildrenInDocuments,
     /// Children, each once.
     Children,
+    /// Adults, each once.
+    Adults,
     /// Families.
     Families,
     /// Persons; in documents, once for each.
     Persons,
+    /// Those who have answered a survey.
+    Respondents,
 }
 
 /// One part of a figure.
@@ -187,8 +191,10 @@ fn figure(told: &Told<'_>, sheet: &Sheet, question: &Question, finding: &Finding
             Unit::Documents => FigureUnit::Documents,
             Unit::ChildrenInDocuments => FigureUnit::ChildrenInDocuments,
             Unit::Children => FigureUnit::Children,
+            Unit::Adults => FigureUnit::Adults,
             Unit::Families => FigureUnit::Families,
             Unit::Persons => FigureUnit::Persons,
+            Unit::Respondents => FigureUnit::Respondents,
         },
         of: tally.of(),
         subjects: tally.subjects(),

@@ -37,8 +37,8 @@ pub(crate) fn behind(app: &mut App, ask: BehindOf) -> Result<Behind, Failure> {
             review: gathered.review_of(&ask.cut.round, &key, &place.subject),
             question: question.id.to_string(),
             family: told.family_label(&place.subject),
-            document: told.subject_name(&place.subject),
-            member: place.member.as_ref().map(|id| told.member_label(id)),
+            document: told.read_with(&key, &place.subject),
+            member: told.whom(&place.subject, place.member.as_ref()),
             answer: told.answer(sheet, question, &place.subject, place.member.as_ref()).unwrap_or_default(),
             comments: here.map(|one| comment_view(&told, one)).collect(),
         }

@@ -169,8 +169,8 @@ pub(super) fn parts_label(told: &Told<'_>, sheet: &Sheet, question: &Question, p
 pub(super) fn comment_view(told: &Told<'_>, comment: &Comment) -> CommentView {
     CommentView {
         family: told.family_label(&comment.subject),
-        document: told.subject_name(&comment.subject),
-        member: comment.member.as_ref().map(|id| told.member_label(id)),
+        document: told.read_with(&comment.at.key, &comment.subject),
+        member: told.whom(&comment.subject, comment.member.as_ref()),
         answer: comment.answer.clone(),
         body: comment.body.clone(),
         evidence: comment.evidence.iter().cloned().map(Into::into).collect(),

@@ -29,7 +29,8 @@ pub(crate) fn family(app: &mut App, ask: FamilyResultOf) -> Result<FamilyResult,
     let mut ratings = Vec::new();
     for (sheet, subject) in &grid.columns {
         ratings.extend(told.judgements(&reckoned.sheets[*sheet], subject).into_iter().map(|judgement| FamilyRating {
-            document: told.subject_name(subject),
+            document: told.read_with(&reckoned.sheets[*sheet].key().id, subject),
+            member: told.whom(subject, None),
             name: judgement.name,
             level: judgement.level,
             because: judgement.because,
@@ -72,7 +73,8 @@ pub(super) fn document_head(
     sheet: &Sheet,
     subject: &Subject,
 ) -> DocumentHead {
-    let why = unread.iter().find(|one| &one.subject == subject).map(|one| one.why.clone());
+    let is_it = |one: &&Missing| (&one.key, &one.subject) == (&sheet.key().id, subject);
+    let why = unread.iter().find(is_it).map(|one| one.why.clone());
     let read = if told.has_consensus(sheet, subject) { "told-consensus" } else { "told-reviewed" };
     DocumentHead {
         id: match subject {

@@ -9,7 +9,8 @@ use super::{Gap, MissingDocument, ReflectionView};
 pub(super) fn missing(told: &Told<'_>, wanted: impl Fn(&Subject) -> bool) -> Vec<MissingDocument> {
     let missing = told.missing().into_iter().filter(|one| wanted(&one.subject)).map(|one| MissingDocument {
         family: told.family_label(&one.subject),
-        document: told.subject_name(&one.subject),
+        document: told.read_with(&one.key, &one.subject),
+        member: told.whom(&one.subject, None),
         why: one.why,
     });
     missing.collect()
@@ -19,9 +20,9 @@ pub(super) fn missing(told: &Told<'_>, wanted: impl Fn(&Subject) -> bool) -> Vec
 pub(super) fn gaps(told: &Told<'_>) -> Vec<Gap> {
     let gaps = told.gaps().into_iter().map(|one| Gap {
         family: told.family_label(&one.subject),
-        document: told.subject_name(&one.subject),
+        document: told.read_with(&one.key, &one.subject),
         text: one.text,
-        member: one.member.as_ref().map(|id| told.member_label(id)),
+        member: told.whom(&one.subject, one.member.as_ref()),
         reason: one.reason,
     });
     gaps.collect()

@@ -311,8 +311,10 @@ pub struct CommentView {
 pub struct MissingDocument {
     /// "Familj 8".
     pub family: String,
-    /// The document.
+    /// What it is read with.
     pub document: String,
+    /// The member that it is about, where it is about one.
+    pub member: Option<String>,
     /// Why: "Kunde inte granskas: …", "Inte klar", "Inte påbörjad".
     pub why: String,
 }
@@ -485,8 +487,10 @@ pub struct CellAnswer {
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct FamilyRating {
-    /// The document.
+    /// What it is read with.
     pub document: String,
+    /// The member that it is about, where it is about one.
+    pub member: Option<String>,
     /// What the judgement is called.
     pub name: String,
     /// The level.

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use domain::key::{Key, Question};
 use domain::register::ReviewEdit;
-use domain::{By, Member, Occasion, Plan, Review, ReviewId, Slot, Status, Subject};
+use domain::{By, Member, Occasion, Plan, Review, ReviewId, Slot, Status};
 use jiff::Timestamp;
 use store::{Op, Tx};
 
 use crate::failure::Failure;
-use crate::open::Open;
+use crate::open::{Open, about, withheld};
 use crate::plans::is_open;
 use crate::shapes::{ReviewRef, SlotRef};
 
@@ -28,7 +28,9 @@ impl Loaded {
         let plan = open.plan(&of.round)?;
         let version = plan.round.keys.get(&of.key).ok_or_else(|| Failure::not_found("key", of.key.as_str()))?;
         let key = open.key(&of.key, *version)?;
-        is_for(&plan, &key, &of.subject)?;
+        if !key.takes(&plan, &of.subject) {
+            return Err(Failure::not_found("subject", key.id.as_str()));
+        }
         let by = match &of.reviewer {
             Some(id) if plan.reviewers.contains_key(id) => By::Reviewer(id.clone()),
             Some(id) => return Err(Failure::not_found("reviewer", id.as_str())),
@@ -41,7 +43,7 @@ impl Loaded {
             occasion: Occasion::Round,
             by,
         };
-        sees(open, &plan, &id)?;
+        sees(open, &plan, &key, &id)?;
         let stored = open.store.review(&id)?;
         let started = stored.is_some();
         if !started {
@@ -108,16 +110,6 @@ impl Loaded {
     }
 }
 
-fn is_for(plan: &Plan, key: &Key, subject: &Subject) -> Result<(), Failure> {
-    let is = match subject {
-        Subject::Document(id) => plan.documents.get(id).is_some_and(|document| key.applies_to.takes(document)),
-        Subject::Family(id) => plan.families.contains_key(id),
-        Subject::Member(id) => plan.members.contains_key(id),
-        Subject::Respondent(_) => true,
-    };
-    if is && subject.kind() == key.subject { Ok(()) } else { Err(Failure::not_found("subject", key.id.as_str())) }
-}
-
 /// A review by somebody who is not to read the subject would not count, and is not begun or gone on with.
 fn may_read(plan: &Plan, id: &ReviewId) -> Result<(), Failure> {
     let reviewer = match &id.by {
@@ -131,14 +123,14 @@ fn may_read(plan: &Plan, id: &ReviewId) -> Result<(), Failure> {
 }
 
 /// Another's review of what the reader who sits here is to read is hidden until theirs is submitted.
-fn sees(open: &mut Open, plan: &Plan, id: &ReviewId) -> Result<(), Failure> {
+fn sees(open: &mut Open, plan: &Plan, key: &Arc<Key>, id: &ReviewId) -> Result<(), Failure> {
     let Some(reader) = open.reader(&id.round)? else { return Ok(()) };
     if id.by == By::Reviewer(reader.clone()) {
         return Ok(());
     }
-    let about = open.reviews_about(plan, &id.key, &id.subject)?;
-    let submitted = about.iter().map(|one| (&one.id, one.status.is_submitted()));
-    if crate::open::withheld(plan, Some(&reader), submitted).contains(&id.subject) {
+    let others = open.reviews_about(plan, &id.key, &id.subject)?;
+    let submitted = others.iter().map(|one| (&one.id, one.status.is_submitted()));
+    if withheld(std::slice::from_ref(key), plan, Some(&reader), submitted).contains(&about(id)) {
         return Err(Failure::Blind);
     }
     Ok(())

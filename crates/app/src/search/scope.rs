@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
-use domain::{By, FamilyId, Plan, ReviewId, ReviewerId, RoundId, Subject};
+use domain::{By, FamilyId, KeyId, Plan, ReviewId, ReviewerId, RoundId, Subject};
 use store::{Spot, TextKind, Thing};
 
 use super::Search;
 use crate::failure::Failure;
-use crate::open::{Open, withheld};
+use crate::open::{Open, about, withheld};
 
 /// The rounds that are looked in.
 pub(super) struct Scope {
@@ -20,7 +20,7 @@ struct InRound {
     plan: Arc<Plan>,
     /// Who sits here: what is theirs is always theirs to see.
     own: Option<By>,
-    withheld: HashSet<Subject>,
+    withheld: HashSet<(KeyId, Subject)>,
 }
 
 impl Scope {
@@ -37,7 +37,8 @@ impl Scope {
             // Nobody in particular sees everything: then it need not be worked out who has submitted what.
             let heads = if reader.is_some() { open.store.reviews(&id)? } else { Vec::new() };
             let submitted = heads.iter().map(|head| (&head.id, head.status.is_submitted()));
-            let withheld = withheld(&plan, reader.as_ref(), submitted);
+            let keys = if reader.is_some() { open.keys_in_order(&plan)? } else { Vec::new() };
+            let withheld = withheld(&keys, &plan, reader.as_ref(), submitted);
             rounds.insert(id, InRound { plan, own: reader.map(By::Reviewer), withheld });
         }
         Ok(Self { rounds })
@@ -86,7 +87,7 @@ impl Scope {
 
 impl InRound {
     fn shows(&self, review: &ReviewId) -> bool {
-        self.own.as_ref() == Some(&review.by) || !self.withheld.contains(&review.subject)
+        self.own.as_ref() == Some(&review.by) || !self.withheld.contains(&about(review))
     }
 
     fn is_asked(&self, review: &ReviewId, ask: &Search) -> bool {

@@ -10,7 +10,7 @@ fn a_store_is_made_locked_and_opened_with_passphrase_and_recovery_key() {
     let mut world = World::empty();
     let created = world.does("start.create", json!({ "name": "Nämnden", "user": "Eva", "passphrase": PASSPHRASE }));
     let folder = created["store"]["folder"].clone();
-    assert_eq!(world.does("keys.list", Value::Null)["keys"].as_array().map(Vec::len), Some(5), "the shipped keys");
+    assert_eq!(world.does("keys.list", Value::Null)["keys"].as_array().map(Vec::len), Some(11), "the shipped keys");
     let start = world.does("start.lock", Value::Null);
     assert_eq!((&start["open"], &start["stores"][0]["name"]), (&Value::Null, &json!("Nämnden")));
     assert_eq!(world.fails("desk.show", json!({})), Failure::Locked);

@@ -59,7 +59,7 @@ fn keys_are_listed_and_shown_from_what_ships_from_a_store_and_from_a_file() {
     insta::assert_json_snapshot!("keys", ran(&["key", "list", "--json"]).json());
     assert_eq!(
         folder.ran(&["key", "list", "--json"]).json()["keys"].as_array().unwrap().len(),
-        7,
+        13,
         "two of them in two versions"
     );
     for shown in

@@ -15,7 +15,7 @@ fn a_store_is_made_with_a_passphrase_from_a_file_and_opens_with_it_or_the_recove
         ran_with(&["store", "unlock-test", &store], &[("AKTSAM_PASSPHRASE", passphrase)]).ok();
     }
     let keys = ran(&["--store", &store, "--passphrase-file", &secret, "key", "list", "--json"]).json();
-    assert_eq!(keys["keys"].as_array().unwrap().len(), 5, "it begins with the keys that ship");
+    assert_eq!(keys["keys"].as_array().unwrap().len(), 11, "it begins with the keys that ship");
     let wrong = ran_with(&["store", "unlock-test", &store], &[("AKTSAM_PASSPHRASE", "fel lösenfras")]).failed(2);
     assert!(wrong.contains("Lösenfrasen stämmer inte"), "{wrong}");
     let none = ran(&["store", "unlock-test", &store]).failed(2);

@@ -29,8 +29,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::code::{KeyId, OptionCode, QuestionId, ScaleId, SectionId, TermCode};
-use crate::plan::{Document, Side};
-use crate::subject::SubjectKind;
+use crate::plan::{Document, Member, Plan, Role, Side};
+use crate::subject::{Subject, SubjectKind};
 use crate::text::Text;
 use crate::value::Value;
 
@@ -58,7 +58,7 @@ pub struct Key {
     pub about: Option<Text>,
     /// What it is applied to.
     pub subject: SubjectKind,
-    /// Which documents it is made for; matters only for keys about documents.
+    /// Which documents or members it is made for, among all of the kind that it is applied to.
     #[serde(default, skip_serializing_if = "AppliesTo::is_any")]
     pub applies_to: AppliesTo,
     /// The scales its questions use, by id.
@@ -88,7 +88,8 @@ pub struct Section {
     pub questions: Vec<Question>,
 }
 
-/// Which documents a key is made for. An empty list means any.
+/// Which documents or members a key is made for. An empty list means any; kinds, sides and areas matter only for keys
+/// about documents, roles only for keys about members.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
@@ -105,23 +106,48 @@ pub struct AppliesTo {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "typescript", ts(as = "Option<Vec<TermCode>>", optional))]
     pub areas: Vec<TermCode>,
+    /// Children, adults.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub roles: Vec<Role>,
 }
 
 impl AppliesTo {
     /// True when nothing is excluded.
     pub fn is_any(&self) -> bool {
-        self.kinds.is_empty() && self.sides.is_empty() && self.areas.is_empty()
+        self.kinds.is_empty() && self.sides.is_empty() && self.areas.is_empty() && self.roles.is_empty()
     }
 
-    /// True when `document` is one that the key is made for.
-    pub fn takes(&self, document: &Document) -> bool {
-        (self.kinds.is_empty() || self.kinds.contains(&document.kind))
-            && (self.sides.is_empty() || self.sides.contains(&document.side))
-            && (self.areas.is_empty() || document.area.as_ref().is_some_and(|area| self.areas.contains(area)))
+    /// True when a member in this role is one that the key is made for.
+    pub fn takes_role(&self, role: Role) -> bool {
+        self.roles.is_empty() || self.roles.contains(&role)
     }
 }
 
 impl Key {
+    /// True when the key is about documents and made for this one.
+    pub fn takes_document(&self, document: &Document) -> bool {
+        let AppliesTo { kinds, sides, areas, roles: _ } = &self.applies_to;
+        self.subject == SubjectKind::Document
+            && (kinds.is_empty() || kinds.contains(&document.kind))
+            && (sides.is_empty() || sides.contains(&document.side))
+            && (areas.is_empty() || document.area.as_ref().is_some_and(|area| areas.contains(area)))
+    }
+
+    /// True when the key is about members and made for this one.
+    pub fn takes_member(&self, member: &Member) -> bool {
+        self.subject == SubjectKind::Member && self.applies_to.takes_role(member.role)
+    }
+
+    /// True when the key is made for `subject`, which is in the plan. Respondents are in no plan.
+    pub fn takes(&self, plan: &Plan, subject: &Subject) -> bool {
+        match subject {
+            Subject::Document(id) => plan.documents.get(id).is_some_and(|document| self.takes_document(document)),
+            Subject::Family(id) => self.subject == SubjectKind::Family && plan.families.contains_key(id),
+            Subject::Member(id) => plan.members.get(id).is_some_and(|member| self.takes_member(member)),
+            Subject::Respondent(_) => self.subject == SubjectKind::Respondent,
+        }
+    }
+
     /// Every question in the order it is asked.
     pub fn questions(&self) -> impl Iterator<Item = &Question> {
         self.sections.iter().flat_map(|section| &section.questions)

@@ -93,7 +93,7 @@ pub(crate) struct CommentLine {
 impl CommentLine {
     pub(crate) fn new(told: &Told<'_>, comment: Comment) -> Self {
         Self {
-            place: Place::new(told, &comment.subject, comment.member.as_ref()),
+            place: Place::new(told, &comment.at.key, &comment.subject, comment.member.as_ref()),
             answer: comment.answer,
             body: quoted_body(told, comment.quoted, comment.body),
             evidence: comment.evidence.iter().map(|evidence| evidence_line(told, evidence)).collect(),
@@ -165,9 +165,11 @@ fn count(told: &Told<'_>, sheet: &Sheet, question: &Question, finding: &Finding,
     };
     let outside = Nothing::ALL.into_iter().map(|kind| (Part::Outside(kind), tally.outside().count(kind)));
     let level = match (tally.unit(), question.per) {
-        (Unit::Documents | Unit::Families, _) => "report-per-document",
+        (Unit::Documents, _) => "report-per-document",
+        (Unit::Families, _) => "report-per-family",
+        (Unit::Respondents, _) => "report-per-respondent",
         (Unit::ChildrenInDocuments | Unit::Children, _) | (Unit::Persons, Some(Per::Child)) => "report-per-child",
-        (Unit::Persons, Some(Per::Adult)) => "report-per-adult",
+        (Unit::Adults, _) | (Unit::Persons, Some(Per::Adult)) => "report-per-adult",
         (Unit::Persons, Some(Per::Member) | None) => "report-per-member",
     };
     let (printed, notes) = told.printed(sheet, finding);

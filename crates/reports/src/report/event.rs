@@ -64,14 +64,14 @@ impl EventsPart {
         };
         let notes = notes.into_iter().map(|note| NoteLine {
             event: note.event,
-            place: Place::new(told, &note.subject, None),
+            place: Place::of_document(told, &note.subject, None),
             body: note.body,
         });
         Some(Self {
             finding,
             more,
             unknown,
-            columns: columns.iter().map(|subject| Place::new(told, subject, None)).collect(),
+            columns: columns.iter().map(|subject| Place::of_document(told, subject, None)).collect(),
             kinds: kinds.into_iter().map(kind).collect(),
             notes: notes.collect(),
         })

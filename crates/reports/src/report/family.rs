@@ -113,7 +113,7 @@ fn page(told: &Told<'_>, family: &Family) -> FamilyPage {
     let mut page = FamilyPage {
         label: family.label.clone(),
         members: Vec::new(),
-        columns: grid.columns.iter().map(|(_, subject)| Place::new(told, subject, None)).collect(),
+        columns: grid.columns.iter().map(|(at, subject)| Place::new(told, key_of(told, *at), subject, None)).collect(),
         rows: Vec::new(),
         differences: told.differences(&grid).map(|one| DifferencesPart { finding: one.finding, lines: one.lines }),
         in_words: Vec::new(),
@@ -148,13 +148,19 @@ fn page(told: &Told<'_>, family: &Family) -> FamilyPage {
     }
     let of_family = |subject: &Subject| material.plan.family_of(subject) == Some(&family.id);
     for missing in told.missing().into_iter().filter(|missing| of_family(&missing.subject)) {
-        page.missing.push(MissingLine { place: Place::new(told, &missing.subject, None), why: missing.why });
+        page.missing
+            .push(MissingLine { place: Place::new(told, &missing.key, &missing.subject, None), why: missing.why });
     }
     for gap in told.gaps().into_iter().filter(|gap| of_family(&gap.subject)) {
-        let place = Place::new(told, &gap.subject, gap.member.as_ref());
+        let place = Place::new(told, &gap.key, &gap.subject, gap.member.as_ref());
         page.gaps.push(GapLine { place, question: gap.text, reason: gap.reason });
     }
     page
+}
+
+/// The key of a column.
+fn key_of<'a>(told: &'a Told<'_>, sheet: usize) -> &'a domain::KeyId {
+    &told.material().sheets[sheet].key().id
 }
 
 /// The cells of a row, each with its column.
@@ -212,7 +218,7 @@ fn in_words(told: &Told<'_>, text: &str, row: &GridRow, columns: &[(usize, Subje
         };
         for member in places {
             let Some(body) = told.answer(sheet, question, subject, member) else { continue };
-            lines.push(WordsLine { place: Place::new(told, subject, member), body });
+            lines.push(WordsLine { place: Place::new(told, &sheet.key().id, subject, member), body });
         }
     }
     (!lines.is_empty()).then(|| InWords { text: text.to_owned(), answers: lines })
@@ -223,7 +229,7 @@ fn judgements(told: &Told<'_>, columns: &[(usize, Subject)]) -> Vec<JudgementLin
     for (at, subject) in columns {
         for judgement in told.judgements(&told.material().sheets[*at], subject) {
             lines.push(JudgementLine {
-                place: Place::new(told, subject, None),
+                place: Place::new(told, key_of(told, *at), subject, None),
                 name: judgement.name,
                 level: judgement.level,
                 because: judgement.because,

@@ -190,12 +190,12 @@ impl Report {
             counted: told.counted(sheet, &Filter::default()),
             blocks: block::blocks(told, sheet, canvas),
         });
-        let missing = told
-            .missing()
-            .into_iter()
-            .map(|missing| MissingLine { place: Place::new(told, &missing.subject, None), why: missing.why });
+        let missing = told.missing().into_iter().map(|missing| MissingLine {
+            place: Place::new(told, &missing.key, &missing.subject, None),
+            why: missing.why,
+        });
         let gaps = told.gaps().into_iter().map(|gap| GapLine {
-            place: Place::new(told, &gap.subject, gap.member.as_ref()),
+            place: Place::new(told, &gap.key, &gap.subject, gap.member.as_ref()),
             question: gap.text,
             reason: gap.reason,
         });
@@ -236,7 +236,18 @@ impl Report {
 }
 
 impl Place {
-    pub(crate) fn new(told: &Told<'_>, subject: &Subject, member: Option<&domain::MemberId>) -> Self {
+    /// Where an answer to `key` stands.
+    pub(crate) fn new(
+        told: &Told<'_>,
+        key: &domain::KeyId,
+        subject: &Subject,
+        member: Option<&domain::MemberId>,
+    ) -> Self {
+        Self { document: told.read_with(key, subject), ..Self::of_document(told, subject, member) }
+    }
+
+    /// A document, whatever it is read with.
+    pub(crate) fn of_document(told: &Told<'_>, subject: &Subject, member: Option<&domain::MemberId>) -> Self {
         Self {
             family: told.family_label(subject),
             document: told.subject_name(subject),

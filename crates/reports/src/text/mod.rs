@@ -264,14 +264,17 @@ impl Page<'_> {
     fn missing(&mut self, family: Option<&FamilyId>) {
         let plan = self.told.material().plan;
         let of_family = |subject: &domain::Subject| family.is_none() || plan.family_of(subject) == family;
+        let whom = |subject: &domain::Subject, member: Option<&domain::MemberId>| {
+            self.told.whom(subject, member).map_or_else(String::new, |label| format!(" · {label}"))
+        };
         let missing = self.told.missing().into_iter().filter(|one| of_family(&one.subject)).map(|one| {
-            let (place, name) = (self.told.family_label(&one.subject), self.told.subject_name(&one.subject));
-            format!("{place} · {name}: {}", one.why)
+            let (place, name) = (self.told.family_label(&one.subject), self.told.read_with(&one.key, &one.subject));
+            let member = whom(&one.subject, None);
+            format!("{place} · {name}{member}: {}", one.why)
         });
         let gaps = self.told.gaps().into_iter().filter(|one| of_family(&one.subject)).map(|one| {
-            let (place, name) = (self.told.family_label(&one.subject), self.told.subject_name(&one.subject));
-            let member =
-                one.member.map_or_else(String::new, |member| format!(" · {}", self.told.member_label(&member)));
+            let (place, name) = (self.told.family_label(&one.subject), self.told.read_with(&one.key, &one.subject));
+            let member = whom(&one.subject, one.member.as_ref());
             let reason = one.reason.map_or_else(String::new, |reason| format!(" ({reason})"));
             format!("{place} · {name}{member}: {}{reason}", one.text)
         });

@@ -2,7 +2,7 @@
 
 use analysis::{Cell, Nothing, Part, Sheet};
 use domain::key::{AnswerType, Choice, Order, Per, Question};
-use domain::{MemberId, Slot, State, Subject, Value};
+use domain::{MemberId, Slot, State, Subject, SubjectKind, Value};
 
 use super::Told;
 
@@ -15,6 +15,14 @@ pub(super) enum Quoting {
     Allowed,
     /// They are about a member with protected personal data.
     Protected,
+}
+
+/// True when respondents answer for themselves: there is no file that could show it.
+pub(super) fn is_survey(sheet: &Sheet) -> bool {
+    match sheet.key().subject {
+        SubjectKind::Respondent => true,
+        SubjectKind::Document | SubjectKind::Family | SubjectKind::Member => false,
+    }
 }
 
 impl Told<'_> {
@@ -35,8 +43,11 @@ impl Told<'_> {
                 };
                 self.words.tell("told-part-mixed", &[("per", per.into())])
             }
-            Part::NotShown => self.words.say("told-part-not-shown"),
+            Part::NotShown => {
+                self.words.say(if is_survey(sheet) { "told-part-not-known" } else { "told-part-not-shown" })
+            }
             Part::Outside(kind) => self.words.say(match kind {
+                Nothing::NotReviewed if is_survey(sheet) => "told-part-not-ready",
                 Nothing::NotApplicable => "told-part-not-applicable",
                 Nothing::NotAnswered => "told-part-not-answered",
                 Nothing::NotAsked => "told-part-not-asked",

@@ -16,7 +16,7 @@ impl Told<'_> {
         lines.extend(self.withheld());
         let others = self.count_members(|member| !member.focus);
         lines.extend((others > 0).then(|| self.counting_people("told-looked-others", others, Genus::Common)));
-        lines.extend(self.material.sheets.iter().filter_map(|sheet| self.documents_of(sheet)));
+        lines.extend(self.material.sheets.iter().filter_map(|sheet| self.subjects_of(sheet)));
         let no_key = self.plan().documents.keys().filter(|id| {
             let subject = Subject::Document((*id).clone());
             self.sheet_of(&subject).is_none()
@@ -52,11 +52,11 @@ impl Told<'_> {
             (n, of) if n == of => "told-counted-all",
             (_, _) => "told-counted-some",
         };
-        let things = self.things(sheet, Unit::Documents);
+        let things = self.things(sheet, sheet.unit_of_subjects());
         let mut said = vec![("n", self.number_of(n, &things).into()), ("of", self.number_of(of, &things).into())];
         said.extend(things.forms());
-        let [place, genus] = things.chosen();
-        self.words.phrase(id, &[place, genus, ("count", n.into())], &said, None)
+        let [place, genus, about] = things.chosen();
+        self.words.phrase(id, &[place, genus, about, ("count", n.into())], &said, None)
     }
 
     fn focus_persons(&self) -> String {
@@ -94,7 +94,28 @@ impl Told<'_> {
     pub fn withheld(&self) -> Option<String> {
         let withheld = number(self.material.withheld.len());
         let n = self.number(withheld, Unit::Documents);
-        (withheld > 0).then(|| self.words.tell("told-withheld", &[("count", withheld.into()), ("n", n.into())]))
+        let is_document = |subject: &Subject| match subject {
+            Subject::Document(_) => true,
+            Subject::Family(_) | Subject::Member(_) | Subject::Respondent(_) => false,
+        };
+        let what = if self.material.withheld.iter().all(is_document) { "documents" } else { "reviews" };
+        let facts = [("count", withheld.into()), ("n", n.into()), ("what", what.into())];
+        (withheld > 0).then(|| self.words.tell("told-withheld", &facts))
+    }
+
+    /// What a key is about in the round: documents by area or service, else how many there are of them: "Hållplatser: nio
+    /// familjer", "Föräldraenkät: sex svarande".
+    fn subjects_of(&self, sheet: &Sheet) -> Option<String> {
+        let n = number(sheet.rows().len());
+        if sheet.key().subject == SubjectKind::Document || n == 0 {
+            return self.documents_of(sheet);
+        }
+        let things = self.things(sheet, sheet.unit_of_subjects());
+        let mut said = vec![("alone", self.number_of(n, &things).into())];
+        said.extend(things.forms());
+        let told = self.words.phrase("told-so-many", &[("count", n.into())], &said, None).text();
+        let name = sheet.key().name.in_lang(self.lang());
+        Some(self.words.tell("told-looked-type", &[("name", name.into()), ("documents", told.into())]))
     }
 
     /// "Barnutredning: nio handlingar, varav sju inom barnavård (BBIC) och två inom LSS"; by service where more

@@ -1,13 +1,15 @@
 //! What no result counts, and what each role saw beside the figures.
 
-use analysis::{Unread, WhyUnread, gaps, unread};
-use domain::{MemberId, QuestionId, Subject};
+use analysis::{Sheet, Unread, WhyUnread, gaps, unread};
+use domain::{KeyId, MemberId, QuestionId, Subject};
 
 use super::Told;
 
 /// A subject that no result counts.
 #[derive(Clone)]
 pub struct Missing {
+    /// Of which key.
+    pub key: KeyId,
     /// Which.
     pub subject: Subject,
     /// Why: "Kunde inte granskas: utredningen är inte avslutad".
@@ -17,6 +19,8 @@ pub struct Missing {
 /// A question left unanswered in a review marked as done.
 #[derive(Clone)]
 pub struct Gap {
+    /// Of which key.
+    pub key: KeyId,
     /// Which subject.
     pub subject: Subject,
     /// Which question.
@@ -42,12 +46,14 @@ impl Told<'_> {
     /// The subjects that no result counts, in the order of the keys and the families.
     pub fn missing(&self) -> Vec<Missing> {
         let material = self.material;
-        let of_sheet = |sheet| unread(sheet, material.plan, material.reviews);
-        material.sheets.iter().flat_map(of_sheet).map(|unread| self.missed(unread)).collect()
-    }
-
-    fn missed(&self, unread: Unread) -> Missing {
-        Missing { why: self.why_unread(&unread.why), subject: unread.subject }
+        let of_sheet = |sheet: &Sheet| {
+            let missed = |one: Unread| {
+                let why = self.why_unread(&one.why);
+                Missing { key: sheet.key().id.clone(), why, subject: one.subject }
+            };
+            unread(sheet, material.plan, material.reviews).into_iter().map(missed).collect::<Vec<_>>()
+        };
+        material.sheets.iter().flat_map(of_sheet).collect()
     }
 
     pub(super) fn why_unread(&self, why: &WhyUnread) -> String {
@@ -66,7 +72,8 @@ impl Told<'_> {
                 let question = sheet.key().question(&gap.question);
                 let text = question.map_or_else(String::new, |one| one.text.in_lang(self.lang()).to_owned());
                 let reason = gap.reason.as_ref().map(|id| self.text(id));
-                told.push(Gap { subject: gap.subject, question: gap.question, text, member: gap.member, reason });
+                let key = sheet.key().id.clone();
+                told.push(Gap { key, subject: gap.subject, question: gap.question, text, member: gap.member, reason });
             }
         }
         told

@@ -2,7 +2,7 @@
 
 use analysis::Sheet;
 use domain::plan::{Gender, Role, TermList};
-use domain::{FamilyId, Member, MemberId, Subject, TermCode};
+use domain::{FamilyId, KeyId, Member, MemberId, Subject, TermCode};
 
 use super::Told;
 use crate::words::inside;
@@ -13,8 +13,8 @@ impl<'a> Told<'a> {
         self.material.sheets.iter().find(|sheet| sheet.has(subject))
     }
 
-    /// What `subject` is: the name of the key that it is read with ("Barnutredning"); without one, the kind of
-    /// the document, or the label of the family or member.
+    /// What `subject` is: the name of the first key that it is read with ("Barnutredning"), which for a document is the only
+    /// one; without one, the kind of the document, or the label of the family or member.
     pub fn subject_name(&self, subject: &Subject) -> String {
         if let Some(sheet) = self.sheet_of(subject) {
             return sheet.key().name.in_lang(self.lang()).to_owned();
@@ -26,27 +26,36 @@ impl<'a> Told<'a> {
             },
             Subject::Family(id) => self.family_name(id),
             Subject::Member(id) => self.member_label(id),
-            Subject::Respondent(n) => self.words.tell("told-respondent", &[("n", n.to_string().into())]),
+            Subject::Respondent(_) => self.family_label(subject),
         }
+    }
+
+    /// What `subject` is as it is read with `key`: the key's name; without a sheet of it, as [`Told::subject_name`] says.
+    pub fn read_with(&self, key: &KeyId, subject: &Subject) -> String {
+        let sheet = self.material.sheets.iter().find(|sheet| sheet.key().id == *key);
+        sheet.map_or_else(|| self.subject_name(subject), |sheet| sheet.key().name.in_lang(self.lang()).to_owned())
     }
 
     /// Area, service and whom it concerns: "Barnavård (BBIC) · Barn 1, Barn 2". Empty when there is nothing to
     /// tell apart by.
     pub fn subject_detail(&self, subject: &Subject) -> String {
         let members = match subject {
-            Subject::Document(_) | Subject::Member(_) => self.plan().concerned(subject),
-            Subject::Family(_) | Subject::Respondent(_) => Vec::new(),
+            Subject::Document(_) => self.plan().concerned(subject),
+            // Whom it is about has been told as its area.
+            Subject::Member(_) | Subject::Family(_) | Subject::Respondent(_) => Vec::new(),
         };
         let members: Vec<_> = members.iter().map(|member| member.label.clone()).collect();
         let area = self.subject_area(subject);
         [area, members.join(", ")].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     }
 
-    /// Area and service of a document: "LSS · Avlösarservice"; empty for any other subject.
+    /// What tells a subject from others that are read with the same key: area and service of a document, "LSS ·
+    /// Avlösarservice"; a member, "Barn 1"; empty for any other.
     pub fn subject_area(&self, subject: &Subject) -> String {
         let document = match subject {
             Subject::Document(id) => self.plan().documents.get(id),
-            Subject::Family(_) | Subject::Member(_) | Subject::Respondent(_) => None,
+            Subject::Member(id) => return self.member_label(id),
+            Subject::Family(_) | Subject::Respondent(_) => None,
         };
         let area = document.and_then(|document| document.area.as_ref()).map(|area| self.term(TermList::Area, area));
         let service = document.and_then(|document| document.service.as_ref());
@@ -54,9 +63,23 @@ impl<'a> Told<'a> {
         area.into_iter().chain(service).collect::<Vec<_>>().join(" · ")
     }
 
-    /// The family of `subject`: "Familj 3"; empty for a respondent.
+    /// The family of `subject`: "Familj 3". Nobody knows whose family a respondent is of: "Svarande 3".
     pub fn family_label(&self, subject: &Subject) -> String {
-        self.plan().family_of(subject).map_or_else(String::new, |family| self.family_name(family))
+        match subject {
+            Subject::Respondent(n) => self.words.tell("told-respondent", &[("n", n.to_string().into())]),
+            Subject::Document(_) | Subject::Family(_) | Subject::Member(_) => {
+                self.plan().family_of(subject).map_or_else(String::new, |family| self.family_name(family))
+            }
+        }
+    }
+
+    /// The member that an answer is about: the one that it was asked of, else the subject itself.
+    pub fn whom(&self, subject: &Subject, member: Option<&MemberId>) -> Option<String> {
+        let own = match subject {
+            Subject::Member(id) => Some(id),
+            Subject::Document(_) | Subject::Family(_) | Subject::Respondent(_) => None,
+        };
+        member.or(own).map(|id| self.member_label(id))
     }
 
     /// "Familj 3"; the code of a family that the plan does not have.

@@ -22,7 +22,7 @@ impl Told<'_> {
         self.words.count(
             n,
             match unit {
-                Unit::Documents | Unit::Families | Unit::Persons => Genus::Common,
+                Unit::Documents | Unit::Adults | Unit::Families | Unit::Persons | Unit::Respondents => Genus::Common,
                 Unit::ChildrenInDocuments | Unit::Children => Genus::Neuter,
             },
         )
@@ -81,8 +81,8 @@ impl Told<'_> {
         ];
         said.extend(things.forms());
         said.extend(more);
-        let [place, genus] = things.chosen();
-        let chosen = [place, genus, ("count", share.count().into())];
+        let [place, genus, about] = things.chosen();
+        let chosen = [place, genus, about, ("count", share.count().into())];
         self.words.phrase(id, &chosen, &said, Some(&Counted { parts, share, round: 0 }))
     }
 

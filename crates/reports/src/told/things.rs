@@ -11,21 +11,38 @@ use crate::words::Fact;
 /// What is counted: "utredning", "utredningen", "utredningar", "utredningarna".
 pub(super) struct Things {
     unit: Unit,
+    /// What the key is about whose answers are counted.
+    subjects: SubjectKind,
     noun: Noun,
 }
 
 impl Things {
-    /// What messages choose their wording by: whether something holds *in* the things or *for* them, and their gender.
-    pub(super) fn chosen(&self) -> [Fact<'static>; 2] {
+    /// What messages choose their wording by: whether something holds *in* the things or *for* them, and their gender;
+    /// what a review of them is called by, since a person is not what is reviewed.
+    pub(super) fn chosen(&self) -> [Fact<'static>; 3] {
         let place = match self.unit {
             Unit::Documents | Unit::Families => "in",
-            Unit::ChildrenInDocuments | Unit::Children | Unit::Persons => "for",
+            Unit::ChildrenInDocuments | Unit::Children | Unit::Adults | Unit::Persons | Unit::Respondents => "for",
         };
         let genus = match self.noun.genus {
             Genus::Common => "common",
             Genus::Neuter => "neuter",
         };
-        [("place", place.into()), ("genus", genus.into())]
+        let about = match (self.unit, self.subjects) {
+            (Unit::Respondents, _) => "respondent",
+            (Unit::Children | Unit::Adults | Unit::Persons, SubjectKind::Member) => "person",
+            (Unit::Children | Unit::Adults | Unit::Persons, SubjectKind::Family) => "family",
+            (
+                Unit::Documents
+                | Unit::ChildrenInDocuments
+                | Unit::Children
+                | Unit::Adults
+                | Unit::Families
+                | Unit::Persons,
+                _,
+            ) => "document",
+        };
+        [("place", place.into()), ("genus", genus.into()), ("about", about.into())]
     }
 
     /// The forms of the noun, as facts.
@@ -48,22 +65,29 @@ impl Told<'_> {
     /// What a tally of `unit` counts. Documents are called by the kind that the key is made for, when it is made for
     /// one only and the round's list says how it is inflected; else "handlingar".
     pub(super) fn things(&self, sheet: &Sheet, unit: Unit) -> Things {
+        let subjects = sheet.key().subject;
         let (id, genus) = match unit {
-            Unit::Documents => return Things { unit, noun: self.document(sheet) },
+            Unit::Documents => return Things { unit, subjects, noun: self.document(sheet) },
             Unit::ChildrenInDocuments => ("told-noun-children-in", Genus::Neuter),
             Unit::Children => ("told-noun-children", Genus::Neuter),
             Unit::Families => ("told-noun-families", Genus::Common),
+            Unit::Adults => ("told-noun-adults", Genus::Common),
             Unit::Persons => ("told-noun-persons", Genus::Common),
+            Unit::Respondents => ("told-noun-respondents", Genus::Common),
         };
         let noun = self.noun(id, genus, &self.document(sheet).the_many);
-        Things { unit, noun }
+        Things { unit, subjects, noun }
     }
 
     /// The same where the sentence has already said in which documents: "barn".
     pub(super) fn bare_things(&self, sheet: &Sheet, unit: Unit) -> Things {
         match unit {
-            Unit::ChildrenInDocuments => Things { unit, noun: self.noun("told-noun-children", Genus::Neuter, "") },
-            Unit::Documents | Unit::Children | Unit::Families | Unit::Persons => self.things(sheet, unit),
+            Unit::ChildrenInDocuments => {
+                Things { unit, subjects: sheet.key().subject, noun: self.noun("told-noun-children", Genus::Neuter, "") }
+            }
+            Unit::Documents | Unit::Children | Unit::Adults | Unit::Families | Unit::Persons | Unit::Respondents => {
+                self.things(sheet, unit)
+            }
         }
     }
 

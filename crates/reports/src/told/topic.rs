@@ -6,17 +6,22 @@ use domain::key::Question;
 use super::Told;
 
 /// The concepts of the shipped keys that several of them share, and the messages that name them.
-const NAMES: [(&str, &str); 10] = [
+const NAMES: [(&str, &str); 15] = [
     ("answers-to-problem", "told-concept-answers-to-problem"),
     ("both-current", "told-concept-both-current"),
     ("consultation", "told-concept-consultation"),
     ("cooperation", "told-concept-cooperation"),
+    ("could-express", "told-concept-could-express"),
+    ("hindrances", "told-concept-hindrances"),
     ("joint-meeting", "told-concept-joint-meeting"),
+    ("made-jointly", "told-concept-made-jointly"),
     ("met-child", "told-concept-met-child"),
     ("needs-described", "told-concept-needs-described"),
     ("provider-information", "told-concept-provider-information"),
     ("service-adapted", "told-concept-service-adapted"),
     ("service-missing", "told-concept-service-missing"),
+    ("work-plan", "told-concept-work-plan"),
+    ("work-together", "told-concept-work-together"),
 ];
 
 impl Told<'_> {

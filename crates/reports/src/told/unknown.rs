@@ -3,6 +3,7 @@
 use analysis::{Nothing, Part, Sheet, Tally};
 
 use super::Told;
+use super::answer::is_survey;
 use super::nothing::{KINDS, Naming};
 use super::phrase::Phrase;
 
@@ -14,7 +15,8 @@ impl Told<'_> {
         if tally.not_shown() > 0 {
             let things = self.things(sheet, tally.unit());
             let share = self.share(tally.share(&Part::NotShown), vec![Part::NotShown], &things);
-            sentences.push(self.words.phrase("told-unknown-not-shown", &[], &[("share", share)], None));
+            let id = if is_survey(sheet) { "told-unknown-not-known" } else { "told-unknown-not-shown" };
+            sentences.push(self.words.phrase(id, &[], &[("share", share)], None));
         }
         for kind in KINDS.into_iter().filter(|kind| tally.outside().count(*kind) > 0) {
             let id = match kind {
@@ -45,8 +47,8 @@ impl Told<'_> {
         };
         let what = self.so_many(sheet, tally, kind, naming);
         let place = self.place(sheet, tally, kind, naming);
-        let [at, genus] = self.bare_things(sheet, tally.unit()).chosen();
-        let chosen = [at, genus, ("count", tally.outside().count(kind).into())];
+        let [at, genus, about] = self.bare_things(sheet, tally.unit()).chosen();
+        let chosen = [at, genus, about, ("count", tally.outside().count(kind).into())];
         self.words.phrase(id, &chosen, &[("what", what), ("where", place)], None)
     }
 

@@ -3,6 +3,7 @@ import type { FamilyTasks } from "./FamilyTasks";
 import type { Resume } from "./Resume";
 import type { ReviewerHead } from "./ReviewerHead";
 import type { RoundHead } from "./RoundHead";
+import type { SurveyTasks } from "./SurveyTasks";
 import type { Warning } from "./Warning";
 
 /**
@@ -33,6 +34,10 @@ resume: Resume | null,
  * The families with what the reader has to read; everyone's when nobody is chosen.
  */
 families: Array<FamilyTasks>, 
+/**
+ * The surveys of the round with what the reader has taken in; what everyone has when nobody is chosen.
+ */
+surveys: Array<SurveyTasks>, 
 /**
  * What the reader should know about the store.
  */

@@ -5,9 +5,13 @@
  */
 export type FamilyRating = { 
 /**
- * The document.
+ * What it is read with.
  */
 document: string, 
+/**
+ * The member that it is about, where it is about one.
+ */
+member: string | null, 
 /**
  * What the judgement is called.
  */

@@ -17,6 +17,10 @@ version: number,
  */
 name: string, 
 /**
+ * What it is applied to.
+ */
+subject: "document" | "family" | "member" | "respondent", 
+/**
  * How many questions it has.
  */
 questions: number, };

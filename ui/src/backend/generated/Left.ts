@@ -10,6 +10,6 @@ export type Left = {
  */
 what: LeftWhat, 
 /**
- * How many documents; 0 where it is not about documents.
+ * How many documents or keys; 0 where it is about neither.
  */
 n: number, };

@@ -3,4 +3,4 @@
 /**
  * What is left to do.
  */
-export type LeftWhat = "noKeys" | "noFamilies" | "noDocuments" | "noReviewers" | "unread" | "noKeyFor";
+export type LeftWhat = "noKeys" | "noFamilies" | "noDocuments" | "noReviewers" | "unread" | "noKeyFor" | "keyUnread";

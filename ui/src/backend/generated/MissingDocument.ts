@@ -9,9 +9,13 @@ export type MissingDocument = {
  */
 family: string, 
 /**
- * The document.
+ * What it is read with.
  */
 document: string, 
+/**
+ * The member that it is about, where it is about one.
+ */
+member: string | null, 
 /**
  * Why: "Kunde inte granskas: …", "Inte klar", "Inte påbörjad".
  */

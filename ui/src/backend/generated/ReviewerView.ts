@@ -23,4 +23,8 @@ documents: number,
 /**
  * How many of those they have marked as done.
  */
-done: number, };
+done: number, 
+/**
+ * How many families and members they read, of those that a key of the round is about.
+ */
+others: number, };

@@ -1,6 +1,6 @@
 // Changes of a plan, made from what the plan holds now. A change of one field is written against the plan as it stands
 // when it is sent, so that a field that waits to be saved never takes back what was changed beside it.
-import type { DocumentView, FamilyView, ListName, MemberView, PlanChange, PlanView, TermOfList } from "../../backend/border";
+import type { DocumentView, FamilyView, ListName, MemberView, PlanChange, PlanView, SubjectView, TermOfList } from "../../backend/border";
 
 /** What is to be changed, told from the plan as it stands; nothing when it stands so already. */
 export type Wish = (plan: PlanView) => PlanChange[];
@@ -68,9 +68,12 @@ export function couldNotBeReviewed(id: string, reason: string): Wish {
   };
 }
 
-/** Whether a reviewer reads a document. */
-export function reading(document: string, reviewer: string, reads: "reads" | "reads_not"): PlanChange {
-  return { change: reads, to: { subject: { document }, reviewer } };
+/** What can be read: a document, a family, a member of it. */
+export type Readable = { document: string } | SubjectView["subject"];
+
+/** Whether a reviewer reads something. */
+export function reading(subject: Readable, reviewer: string, reads: "reads" | "reads_not"): PlanChange {
+  return { change: reads, to: { subject, reviewer } };
 }
 
 /** A member as a change. */

@@ -21,7 +21,7 @@ export const document = (id: string, to: Partial<DocumentView> = {}): DocumentVi
   ...to,
 });
 
-export const family = (id: string, to: Partial<FamilyView> = {}): FamilyView => ({ id, label: id, members: [], documents: [], handledBy: [], ...to });
+export const family = (id: string, to: Partial<FamilyView> = {}): FamilyView => ({ id, label: id, members: [], documents: [], others: [], handledBy: [], ...to });
 
 export const plan = (to: Partial<PlanView> = {}): PlanView => ({
   round: { id: "2026", name: "Aktgranskning 2026", begins: null, ends: null, closed: null },
@@ -39,8 +39,8 @@ export const plan = (to: Partial<PlanView> = {}): PlanView => ({
     },
   ],
   reviewers: [
-    { id: "anna", name: "Anna", role: "familjebehandlare", documents: 1, done: 0 },
-    { id: "bo", name: "Bo", role: "", documents: 0, done: 0 },
+    { id: "anna", name: "Anna", role: "familjebehandlare", documents: 1, done: 0, others: 0 },
+    { id: "bo", name: "Bo", role: "", documents: 0, done: 0, others: 0 },
   ],
   families: [
     family("f1", {

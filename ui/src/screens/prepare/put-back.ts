@@ -1,6 +1,6 @@
 // How what was taken away from a plan is put back. Everything that a removal takes along stands in the plan before it.
 import { documentChange, documentIn, memberChange, memberIn, reading, termChange } from "./changes";
-import type { DocumentView, FamilyView, PlanChange, PlanView } from "../../backend/border";
+import type { DocumentView, FamilyView, PlanChange, PlanView, SubjectView } from "../../backend/border";
 
 /** What puts back what `changes` takes away from `plan`; nothing when they only add or change. */
 export function putBack(plan: PlanView, changes: readonly PlanChange[]): PlanChange[] {
@@ -19,7 +19,7 @@ function back(plan: PlanView, { change, to }: PlanChange): PlanChange[] {
       if (!found) return [];
       const { family, member } = found;
       const concerned = family.documents.filter((document) => document.members.includes(to.id));
-      return [memberChange(family.id, { ...member, order: family.members.indexOf(member) }), ...concerned.map((document) => documentChange(family.id, document))];
+      return [memberChange(family.id, { ...member, order: family.members.indexOf(member) }), ...concerned.map((document) => documentChange(family.id, document)), ...family.others.filter(({ subject }) => "member" in subject && subject.member === to.id).flatMap(readersOf)];
     }
     case "no_document": {
       const found = documentIn(plan, to.id);
@@ -77,6 +77,7 @@ function whole(family: FamilyView): PlanChange[] {
     ...family.members.map((member) => memberChange(family.id, member)),
     ...family.handledBy.map((reviewer): PlanChange => ({ change: "handles", to: { family: family.id, reviewer } })),
     ...family.documents.flatMap((document) => wholeDocument(family.id, document)),
+    ...family.others.flatMap(readersOf),
   ];
 }
 
@@ -85,11 +86,17 @@ function wholeDocument(family: string, document: DocumentView): PlanChange[] {
   return [
     documentChange(family, document),
     ...(reason === null ? [] : [{ change: "could_not_be_reviewed", to: { document: document.id, reason } } as const]),
-    ...document.readers.map((reviewer) => reading(document.id, reviewer, "reads")),
+    ...document.readers.map((reviewer) => reading({ document: document.id }, reviewer, "reads")),
   ];
+}
+
+/** Who reads a family or a member of it. */
+function readersOf({ subject, readers }: SubjectView): PlanChange[] {
+  return readers.map((reviewer) => reading(subject, reviewer, "reads"));
 }
 
 function readingsOf(families: readonly FamilyView[], reviewer: string): PlanChange[] {
   const documents = families.flatMap((family) => family.documents).filter((document) => document.readers.includes(reviewer));
-  return documents.map((document) => reading(document.id, reviewer, "reads"));
+  const others = families.flatMap((family) => family.others).filter((other) => other.readers.includes(reviewer));
+  return [...documents.map(({ id }) => reading({ document: id }, reviewer, "reads")), ...others.map(({ subject }) => reading(subject, reviewer, "reads"))];
 }

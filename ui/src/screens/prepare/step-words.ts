@@ -50,6 +50,7 @@ export function leftWords({ what, n }: Left): string {
     noReviewers: () => t("prepare-left-no-reviewers"),
     unread: () => t("prepare-left-unread", { n }),
     noKeyFor: () => t("prepare-left-no-key-for", { n }),
+    keyUnread: () => t("prepare-left-key-unread", { n }),
   } satisfies Record<LeftWhat, () => string>;
   return words[what]();
 }

@@ -13,8 +13,14 @@ export function stepFor(what: LeftWhat): PrepareStep {
     case "noReviewers":
       return "reviewers";
     case "unread":
+    case "keyUnread":
       return "reading";
   }
+}
+
+/** How many families and members a round has keys about. */
+export function othersIn(plan: PlanView): number {
+  return plan.families.reduce((n, family) => n + family.others.length, 0);
 }
 
 /** How many documents a round has. */

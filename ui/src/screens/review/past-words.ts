@@ -1,11 +1,12 @@
 // What stood in a place, in words. A text that has been erased is told as erased, never as empty.
-import type { AnswerForm, EvidenceForm, StateForm } from "../../backend/border";
+import type { AnswerForm, EvidenceForm, ReviewRef, StateForm } from "../../backend/border";
 import { day, figure } from "../../words/numbers";
 import { t } from "../../words/words.svelte";
 import { evidenceWords } from "../figure/evidence-words";
+import { notShownWords } from "./about-subject";
 
 /** An answer in the words of its question: "Ja", "5 samråd", "Ej tillämpligt: barnet är nyfött". */
-export function answerWords(state: StateForm | null, type: AnswerForm): string {
+export function answerWords(state: StateForm | null, type: AnswerForm, subject: ReviewRef["subject"]): string {
   if (state === null) return t("past-not-answered");
   const label = (code: string) => ("options" in type ? type.options.find((option) => option.code === code)?.label : undefined) ?? code;
   const withUnit = (value: string) => ("unit" in type && type.unit !== null ? `${value} ${type.unit}` : value);
@@ -25,7 +26,7 @@ export function answerWords(state: StateForm | null, type: AnswerForm): string {
     case "notApplicable":
       return t("past-not-applicable", { reason: orErased(state.reason) });
     case "notShown":
-      return t("answer-not-shown");
+      return notShownWords(subject);
   }
 }
 

@@ -86,7 +86,7 @@ impl Key {
 
     /// Paths that together reach every goal that can be.
     pub fn paths(&self) -> Paths {
-        let families = families(self.subject);
+        let families = families(self);
         let mut found = Paths { paths: Vec::new(), left_out: Vec::new(), given_up: Vec::new() };
         let mut left = search::MOST_WORK;
         for goal in self.goals() {
@@ -115,7 +115,7 @@ impl Key {
     /// The questions that none of the made-up families comes to, whatever it answers: those that [`Key::paths`] leaves out,
     /// without walking the paths to the others.
     pub fn never_reached(&self) -> Vec<&QuestionId> {
-        let families = families(self.subject);
+        let families = families(self);
         let mut left = search::MOST_WORK;
         let mut is_out_of_reach = |question: &Question| {
             let goal = Goal::Asked(question.id.clone());
@@ -195,14 +195,16 @@ impl Key {
 }
 
 /// The families that are tried, the smallest first: two of a kind can differ.
-fn families(subject: SubjectKind) -> Vec<Vec<Member>> {
+fn families(key: &Key) -> Vec<Vec<Member>> {
     let [child, other_child] = ["child-1", "child-2"].map(|id| member(id, Role::Child));
     let [adult, other_adult] = ["adult-1", "adult-2"].map(|id| member(id, Role::Adult));
-    match subject {
+    match key.subject {
         SubjectKind::Document | SubjectKind::Family => {
             vec![vec![child.clone(), adult.clone()], vec![child, other_child, adult, other_adult]]
         }
-        SubjectKind::Member => vec![vec![child], vec![adult]],
+        SubjectKind::Member => {
+            [child, adult].into_iter().filter(|one| key.takes_member(one)).map(|one| vec![one]).collect()
+        }
         SubjectKind::Respondent => vec![Vec::new()],
     }
 }
