@@ -1,5 +1,6 @@
-//! The made-up rounds as files: `demo/2021/round.json`, and one file for each family; and those of the year before in
-//! `demo/2020`, with the older versions of two keys that it was read with. What stands on the
+//! The made-up rounds as files: `demo/2021/round.json`, and one file for each family; those of the year before in
+//! `demo/2020`, with the older versions of two keys that it was read with; and in `demo/2021-spring` what was asked about four of
+//! the families, their children and adults, and of parents and employees, before their files were read. What stands on the
 //! comments of 2021 is in [`themes`](super::themes).
 //!
 //! A family has members and documents in their order, a document the reviews of it in the order they were made. A
@@ -17,6 +18,9 @@
 //!   a name that no other event has, and `same` that of an event in another document which the group says is the same one. A review
 //!   that has its own `events` takes none from the one it is `like`.
 //! - `gaps`: why it was marked as done with questions unanswered. `unfinished`: it was never marked as done.
+//!
+//! Reviews of a family or a member stand with it, by key: `"reviews": { "mandatory-stops": [ … ] }`. What respondents answered stands
+//! in `round.json`, by key, one review for each of them; they are numbered in the order they were taken in.
 //!
 //! A document that could not be reviewed has no reviews, but `unreviewable` with the reason, and as `readers` those who were to read
 //! it.
@@ -74,6 +78,9 @@ pub(super) struct RoundFile {
     pub(super) wordings: Vec<WordingEntry>,
     /// The families that were considered and left out.
     pub(super) left_out: Vec<LeftOutEntry>,
+    /// What respondents answered, by key.
+    #[serde(default)]
+    pub(super) respondents: BTreeMap<KeyId, Vec<ReviewEntry>>,
 }
 
 /// A round that the next is made of.
@@ -121,7 +128,8 @@ pub(super) struct ReviewerEntry {
     pub(super) id: ReviewerId,
     pub(super) name: String,
     pub(super) role: String,
-    pub(super) reflection: String,
+    /// What they saw in the round as a whole, when they wrote it down.
+    pub(super) reflection: Option<String>,
 }
 
 /// `family-1.json` and so on.
@@ -132,6 +140,9 @@ pub(super) struct FamilyFile {
     pub(super) label: String,
     pub(super) members: Vec<MemberEntry>,
     pub(super) documents: Vec<DocumentEntry>,
+    /// The reviews of the family itself, by key.
+    #[serde(default)]
+    pub(super) reviews: BTreeMap<KeyId, Vec<ReviewEntry>>,
 }
 
 #[derive(Deserialize)]
@@ -147,6 +158,9 @@ pub(super) struct MemberEntry {
     pub(super) focus: bool,
     #[serde(default)]
     pub(super) protected: bool,
+    /// The reviews of the member, by key.
+    #[serde(default)]
+    pub(super) reviews: BTreeMap<KeyId, Vec<ReviewEntry>>,
 }
 
 #[derive(Deserialize)]
@@ -306,10 +320,25 @@ const FAMILIES_2021: [&str; 9] = [
     include_str!("../../demo/2021/family-9.json"),
 ];
 
+const ROUND_SPRING: &str = include_str!("../../demo/2021-spring/round.json");
+
+const FAMILIES_SPRING: [&str; 4] = [
+    include_str!("../../demo/2021-spring/family-2.json"),
+    include_str!("../../demo/2021-spring/family-5.json"),
+    include_str!("../../demo/2021-spring/family-6.json"),
+    include_str!("../../demo/2021-spring/family-8.json"),
+];
+
 impl Content {
     /// The round of 2020, smaller and with older words; an error when one of its files does not have the form above.
     pub(super) fn of_2020() -> Result<Self, serde_json::Error> {
         Self::read(ROUND_2020, &FAMILIES_2020, &KEYS_2020)
+    }
+
+    /// What was asked in the spring of 2021, of families, members and respondents; an error when one of its files does not
+    /// have the form above.
+    pub(super) fn of_spring() -> Result<Self, serde_json::Error> {
+        Self::read(ROUND_SPRING, &FAMILIES_SPRING, &[])
     }
 
     /// The round of 2021; an error when one of its files does not have the form above.

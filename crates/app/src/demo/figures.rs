@@ -35,6 +35,9 @@ pub(super) struct Made {
     unfinished: Value,
     /// The result of the year before.
     pub(super) before: Value,
+    /// The result of the spring, in both languages.
+    pub(super) spring: Value,
+    pub(super) spring_in_english: Value,
     /// The two years side by side: all families in both languages, and the families that both have.
     pub(super) years: Value,
     pub(super) years_in_english: Value,
@@ -61,6 +64,8 @@ pub(super) static MADE: LazyLock<Made> = LazyLock::new(|| {
     let result = dispatch(&mut app, "results.round", json!({ "round": "2021" })).expect("the round has a result");
     dispatch(&mut app, "start.language", json!({ "language": "en" })).expect("the language is chosen");
     let english = dispatch(&mut app, "results.round", json!({ "round": "2021" })).expect("the round has a result");
+    let spring = || json!({ "round": "spring-2021" });
+    let spring_in_english = dispatch(&mut app, "results.round", spring()).expect("the round has a result");
     let both = json!({ "rounds": ["2020", "2021"] });
     let compared =
         |app: &mut App, ask: Value| dispatch(app, "results.compare", ask).expect("the rounds can be compared");
@@ -70,6 +75,7 @@ pub(super) static MADE: LazyLock<Made> = LazyLock::new(|| {
     let same_families = compared(&mut app, json!({ "rounds": ["2021"], "among": "same" }));
     let changes = dispatch(&mut app, "results.changes", json!({ "round": "2021" })).expect("there is a round before");
     let before = dispatch(&mut app, "results.round", json!({ "round": "2020" })).expect("the round has a result");
+    let spring = dispatch(&mut app, "results.round", spring()).expect("the round has a result");
     let round = || json!({ "round": "2021" });
     let overview = dispatch(&mut app, "results.overview", round()).expect("the round has an overview");
     let grid = dispatch(&mut app, "results.families", round()).expect("the round has families");
@@ -104,6 +110,8 @@ pub(super) static MADE: LazyLock<Made> = LazyLock::new(|| {
         done,
         unfinished,
         before,
+        spring,
+        spring_in_english,
         years,
         years_in_english,
         same_families,

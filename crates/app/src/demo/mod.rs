@@ -1,5 +1,6 @@
-//! The made-up rounds: that of 2021, nine families whose answers add up to the figures of a real one, and that of the year
-//! before, smaller and with two questions worded otherwise, so that years can be compared.
+//! The made-up rounds: that of 2021, nine families whose answers add up to the figures of a real one; that of the year
+//! before, smaller and with two questions worded otherwise, so that years can be compared; and one of the spring between them,
+//! where keys about families, members and respondents are answered.
 //!
 //! What is in them stands in files beside the code ([`content`]); [`script`] makes of them the commands that their
 //! readers would have given, and [`play`] gives them. So they are made in the same way as any round, and whoever
@@ -15,6 +16,8 @@ mod orders;
 mod prepare;
 mod reading;
 mod script;
+#[cfg(test)]
+mod spring;
 mod themes;
 #[cfg(test)]
 mod years;
@@ -42,7 +45,7 @@ const PACE: i64 = 20;
 
 /// Makes the rounds in the open store, each with the clock of its own days and the same text ids each time.
 pub(crate) fn play(app: &mut App) -> Result<(), Failure> {
-    for content in [Content::of_2020(), Content::of_2021()] {
+    for content in [Content::of_2020(), Content::of_spring(), Content::of_2021()] {
         play_one(app, &content.map_err(|error| fault(error.to_string()))?)?;
     }
     Ok(())

@@ -1,10 +1,10 @@
 //! The commands that make the round and its plan.
 
-use domain::{Document, Family, Member, Reviewer, Subject};
+use domain::{Document, Family, Member, Reviewer, ReviewerId, Subject};
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
-use super::content::{Content, DocumentEntry, FamilyFile, MemberEntry, Reader};
+use super::content::{Content, DocumentEntry, FamilyFile, MemberEntry, Reader, ReviewEntry};
 use super::script::Step;
 
 /// The round and its plan, all on the first day.
@@ -23,6 +23,10 @@ pub(super) fn prepare(content: &Content) -> Vec<Step> {
         changes.extend(members(family).iter().map(plan_member));
         for (document, order) in family.documents.iter().zip(0_u32..) {
             changes.extend(plan_document(family, document, order));
+        }
+        changes.extend(readings(&Subject::Family(family.id.clone()), family.reviews.values().flatten()));
+        for member in &family.members {
+            changes.extend(readings(&Subject::Member(member.id.clone()), member.reviews.values().flatten()));
         }
         edit(content, round.begins, changes)
     });
@@ -96,14 +100,26 @@ fn plan_member(member: &Member) -> Value {
 /// A document, who reads it, and why it could not be reviewed when that is so.
 fn plan_document(family: &FamilyFile, entry: &DocumentEntry, order: u32) -> Vec<Value> {
     let mut changes = vec![change("document", &json!(document(family, entry, order)))];
-    let made = entry.reviews.iter().filter_map(|review| match &review.by {
-        Reader::Reviewer(reviewer) => Some(reviewer),
-        Reader::Consensus => None,
-    });
-    changes.extend(made.chain(&entry.readers).map(|reviewer| {
-        change("reads", &json!({ "subject": Subject::Document(entry.id.clone()), "reviewer": reviewer }))
-    }));
+    let subject = Subject::Document(entry.id.clone());
+    changes.extend(readings(&subject, &entry.reviews));
+    changes.extend(entry.readers.iter().map(|reviewer| reads(&subject, reviewer)));
     let could_not = |reason| change("could_not_be_reviewed", &json!({ "document": entry.id, "reason": reason }));
     changes.extend(entry.unreviewable.as_ref().map(could_not));
     changes
+}
+
+/// Who reads a subject: each who has reviewed it, once.
+fn readings<'a>(subject: &Subject, reviews: impl IntoIterator<Item = &'a ReviewEntry>) -> Vec<Value> {
+    let mut readers: Vec<&ReviewerId> = Vec::new();
+    for review in reviews {
+        match &review.by {
+            Reader::Reviewer(reviewer) if !readers.contains(&reviewer) => readers.push(reviewer),
+            Reader::Reviewer(_) | Reader::Consensus => {}
+        }
+    }
+    readers.into_iter().map(|reviewer| reads(subject, reviewer)).collect()
+}
+
+fn reads(subject: &Subject, reviewer: &ReviewerId) -> Value {
+    change("reads", &json!({ "subject": subject, "reviewer": reviewer }))
 }

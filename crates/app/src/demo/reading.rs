@@ -1,9 +1,9 @@
-//! The commands that make the reviews of a document.
+//! The commands that make the reviews of documents, families, members and respondents.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::key::{AnswerType, Key};
-use domain::{Member, QuestionId, Slot, Subject};
+use domain::{KeyId, Member, QuestionId, Slot, Subject};
 use serde_json::{Value, json};
 
 use super::content::{
@@ -12,8 +12,19 @@ use super::content::{
 use super::prepare::document;
 use super::script::{Misfit, Step};
 
-/// The reviews of one document: opened, answered place by place in the order of the key, and marked as done.
-pub(super) fn reviews(
+/// Something that is reviewed, and what the files say of it.
+pub(super) struct Reviewed<'a> {
+    content: &'a Content,
+    key: &'a Key,
+    subject: Subject,
+    /// The members that it concerns.
+    concerned: Vec<&'a Member>,
+    /// Its code, for whoever mends the files.
+    code: String,
+}
+
+/// The reviews of a document.
+pub(super) fn of_document(
     content: &Content,
     family: &FamilyFile,
     entry: &DocumentEntry,
@@ -25,27 +36,74 @@ pub(super) fn reviews(
         .iter()
         .find(|key| content.round.keys.get(&key.id) == Some(&key.version) && key.takes_document(&planned))
         .ok_or_else(|| Misfit::NoKey(entry.id.to_string()))?;
-    let concerned: Vec<&Member> =
-        entry.members.iter().filter_map(|id| members.iter().find(|member| &member.id == id)).collect();
+    let concerned = entry.members.iter().filter_map(|id| members.iter().find(|member| &member.id == id)).collect();
+    let subject = Subject::Document(entry.id.clone());
+    Reviewed { content, key, subject, concerned, code: entry.id.to_string() }.steps(&entry.reviews)
+}
 
+/// The reviews of a family and of its members.
+pub(super) fn of_family(
+    content: &Content,
+    family: &FamilyFile,
+    members: &[Member],
+    keys: &[Key],
+) -> Result<Vec<Step>, Misfit> {
     let mut steps = Vec::new();
-    let mut before: Vec<(&Reader, BTreeMap<&QuestionId, &Given>, &[EventEntry])> = Vec::new();
-    for review in &entry.reviews {
-        let (mut answers, likewise) = match &review.like {
-            None => (BTreeMap::new(), &[][..]),
-            Some(like) => before
-                .iter()
-                .find(|(by, _, _)| *by == like)
-                .map(|(_, answers, events)| (answers.clone(), *events))
-                .ok_or_else(|| Misfit::NoSuchReview { document: entry.id.to_string(), like: reader_name(like) })?,
-        };
-        answers.extend(&review.answers);
-        let events = review.events.as_deref().unwrap_or(likewise);
-        let written = Written { content, entry, review, key, answers: &answers, events };
-        steps.extend(written.steps(&concerned)?);
-        before.push((&review.by, answers, events));
+    for (id, reviews) in &family.reviews {
+        let key = key(keys, id, family.id.as_str())?;
+        let (subject, concerned) = (Subject::Family(family.id.clone()), members.iter().collect());
+        steps.extend(Reviewed { content, key, subject, concerned, code: family.id.to_string() }.steps(reviews)?);
+    }
+    for (entry, member) in family.members.iter().zip(members) {
+        for (id, reviews) in &entry.reviews {
+            let key = key(keys, id, entry.id.as_str())?;
+            let (subject, code) = (Subject::Member(entry.id.clone()), entry.id.to_string());
+            steps.extend(Reviewed { content, key, subject, concerned: vec![member], code }.steps(reviews)?);
+        }
     }
     Ok(steps)
+}
+
+/// What respondents answered, numbered in the order of their days.
+pub(super) fn of_respondents(content: &Content, keys: &[Key]) -> Result<Vec<Step>, Misfit> {
+    let of_key = content.round.respondents.iter().map(|(key, all)| all.iter().map(move |one| (key, one)));
+    let mut reviews: Vec<(&KeyId, &ReviewEntry)> = of_key.flatten().collect();
+    reviews.sort_by_key(|(_, review)| review.day);
+    let mut steps = Vec::new();
+    for (number, (id, review)) in (1..).zip(reviews) {
+        let code = format!("respondent {number}");
+        let key = key(keys, id, &code)?;
+        let reviewed = Reviewed { content, key, subject: Subject::Respondent(number), concerned: Vec::new(), code };
+        steps.extend(reviewed.steps(std::slice::from_ref(review))?);
+    }
+    Ok(steps)
+}
+
+fn key<'a>(keys: &'a [Key], id: &KeyId, code: &str) -> Result<&'a Key, Misfit> {
+    keys.iter().find(|key| &key.id == id).ok_or_else(|| Misfit::NoKey(code.into()))
+}
+
+impl Reviewed<'_> {
+    /// Each review in its order: opened, answered place by place in the order of the key, and marked as done.
+    fn steps(&self, reviews: &[ReviewEntry]) -> Result<Vec<Step>, Misfit> {
+        let mut steps = Vec::new();
+        let mut before: Vec<(&Reader, BTreeMap<&QuestionId, &Given>, &[EventEntry])> = Vec::new();
+        for review in reviews {
+            let (mut answers, likewise) = match &review.like {
+                None => (BTreeMap::new(), &[][..]),
+                Some(like) => before
+                    .iter()
+                    .find(|(by, _, _)| *by == like)
+                    .map(|(_, answers, events)| (answers.clone(), *events))
+                    .ok_or_else(|| Misfit::NoSuchReview { document: self.code.clone(), like: reader_name(like) })?,
+            };
+            answers.extend(&review.answers);
+            let events = review.events.as_deref().unwrap_or(likewise);
+            steps.extend(Written { of: self, review, answers: &answers, events }.steps()?);
+            before.push((&review.by, answers, events));
+        }
+        Ok(steps)
+    }
 }
 
 fn reader_name(reader: &Reader) -> String {
@@ -57,23 +115,21 @@ fn reader_name(reader: &Reader) -> String {
 
 /// One review as it is written, with every answer it has.
 struct Written<'a> {
-    content: &'a Content,
-    entry: &'a DocumentEntry,
+    of: &'a Reviewed<'a>,
     review: &'a ReviewEntry,
-    key: &'a Key,
     answers: &'a BTreeMap<&'a QuestionId, &'a Given>,
     events: &'a [EventEntry],
 }
 
 impl Written<'_> {
-    fn steps(&self, concerned: &[&Member]) -> Result<Vec<Step>, Misfit> {
-        let slots: Vec<_> = self.key.slots(concerned).collect();
+    fn steps(&self) -> Result<Vec<Step>, Misfit> {
+        let slots: Vec<_> = self.of.key.slots(&self.of.concerned).collect();
         self.check_places(&slots.iter().map(|(_, slot)| slot).collect())?;
         let mut steps = vec![self.step("reviews.open", &json!({}))];
         for (question, slot) in &slots {
             if let Some(given) = self.given(slot) {
                 let state = state(&question.answer, given).ok_or_else(|| Misfit::BadAnswer {
-                    document: self.entry.id.to_string(),
+                    document: self.of.code.clone(),
                     question: slot.question.to_string(),
                 })?;
                 steps.push(self.step("reviews.answer", &json!({ "slot": slot, "state": state })));
@@ -86,7 +142,7 @@ impl Written<'_> {
         }
         for (at, event) in self.events.iter().enumerate() {
             let by = reader_name(&self.review.by);
-            let name = event.name.clone().unwrap_or_else(|| format!("{} {by} {at}", self.entry.id));
+            let name = event.name.clone().unwrap_or_else(|| format!("{} {by} {at}", self.of.code));
             let noting = json!({
                 "kind": event.kind, "when": event.when.as_ref().map(typed), "units": event.units, "note": event.note,
             });
@@ -110,9 +166,9 @@ impl Written<'_> {
     /// The command on this review, with what else it takes.
     fn step(&self, command: &'static str, rest: &Value) -> Step {
         let mut review = json!({
-            "round": self.content.round.id,
-            "key": self.key.id,
-            "subject": Subject::Document(self.entry.id.clone()),
+            "round": self.of.content.round.id,
+            "key": self.of.key.id,
+            "subject": self.of.subject,
         });
         if let Reader::Reviewer(reviewer) = &self.review.by {
             review["reviewer"] = json!(reviewer);
@@ -134,7 +190,7 @@ impl Written<'_> {
         let astray = answered.chain(noted).find(|slot| !slots.contains(slot)).map(|slot| slot.question.to_string());
         match unknown.or(astray) {
             None => Ok(()),
-            Some(question) => Err(Misfit::NotAsked { document: self.entry.id.to_string(), question }),
+            Some(question) => Err(Misfit::NotAsked { document: self.of.code.clone(), question }),
         }
     }
 }

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::content::{Content, Reader};
 use super::prepare::{change, edit, members, prepare};
-use super::reading::reviews;
+use super::reading::{of_document, of_family, of_respondents};
 use super::themes::coding;
 
 /// One command, and the day it is given.
@@ -71,13 +71,15 @@ pub(super) fn script(content: &Content, keys: &[Key]) -> Result<Vec<Step>, Misfi
     for family in &content.families {
         let members = members(family);
         for document in &family.documents {
-            steps.extend(reviews(content, family, document, &members, keys)?);
+            steps.extend(of_document(content, family, document, &members, keys)?);
         }
+        steps.extend(of_family(content, family, &members, keys)?);
     }
+    steps.extend(of_respondents(content, keys)?);
     let last = content.round.ends;
-    steps.extend(content.round.reviewers.iter().map(|reviewer| {
-        let reflection = json!({ "reviewer": reviewer.id, "body": reviewer.reflection });
-        edit(content, last, vec![change("reflection", &reflection)])
+    steps.extend(content.round.reviewers.iter().filter_map(|reviewer| {
+        let reflection = json!({ "reviewer": reviewer.id, "body": reviewer.reflection.as_ref()? });
+        Some(edit(content, last, vec![change("reflection", &reflection)]))
     }));
     let routine = content.round.routine.as_ref().map(|body| change("routine", &json!({ "body": body })));
     steps.extend(routine.map(|routine| edit(content, last, vec![routine])));
