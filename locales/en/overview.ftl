@@ -2,6 +2,7 @@
 result-nav-label = Pages of the result
 result-nav-types = Document types
 types-heading = Results for each type of document
+types-heading-keys = Result of each key
 
 overview-title = Overview
 overview-heading = The results in short
@@ -18,14 +19,14 @@ overview-report-about = All of the results as a document to read, print or paste
 
 topics-title = Questions
 topics-heading = Results question by question
-topics-about = What each type of document says about the same thing.
-topics-shared = Questions asked about several types of document
-topics-alone = Questions asked about one type of document
+topics-about = What each key says about the same thing.
+topics-shared = Questions that several keys ask
+topics-alone = Questions that one key asks
 topics-more = { $name }, question { $n }: table and comments
 
 families-title = Families
 families-heading = The families’ answers side by side
-families-about = Each box is a document, and the darker the more. Choose a family to read its documents side by side.
+families-about = Each box is an answer, and the darker the more. Choose a family to read its answers side by side.
 families-differs = Differ
 families-yes = Differ
 families-no = Same
@@ -38,8 +39,8 @@ children-heading = Results child by child
 children-about =
     { $n ->
         [0] No document asks about each child.
-        [one] What the documents say about the only child.
-       *[other] What the documents say about each of { $n } children.
+        [one] The answers about the only child.
+       *[other] The answers about each of { $n } children.
     }
 children-name = { $family }, { $child }
 children-table = The answers about { $child }

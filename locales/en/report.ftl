@@ -14,6 +14,7 @@ report-missing-documents = Documents that do not count
 report-gaps = Unanswered questions
 report-nothing-missing = All documents are reviewed and all questions answered.
 report-results = Results by kind of document
+report-results-by-key = Results by key
 report-reflections = Reflections
 report-families = The families
 report-family = Family

@@ -11,7 +11,7 @@ result-open-number =
        *[other] { $n }, { $label }: show the answers behind the number
     }
 result-denominator = { $of } of { $subjects } { $unit } are in the figures.
-result-several = A document can stand in several rows.
+result-several = An answer can stand in several rows.
 result-outside = Not included
 result-per-member = Per { $unit }
 result-unknown = What we don't know

@@ -2,6 +2,7 @@
 result-nav-label = Resultatets sidor
 result-nav-types = Handlingstyper
 types-heading = Resultat för varje typ av handling
+types-heading-keys = Resultat för varje nyckel
 
 overview-title = Överblick
 overview-heading = Resultatet i korthet
@@ -18,14 +19,14 @@ overview-report-about = Hela resultatet som ett dokument att läsa, skriva ut el
 
 topics-title = Frågor
 topics-heading = Resultat fråga för fråga
-topics-about = Vad varje typ av handling säger om samma sak.
-topics-shared = Frågor som ställs om flera typer av handlingar
-topics-alone = Frågor som ställs om en typ av handling
+topics-about = Vad varje nyckel säger om samma sak.
+topics-shared = Frågor som ställs i flera nycklar
+topics-alone = Frågor som ställs i en nyckel
 topics-more = { $name }, fråga { $n }: tabell och kommentarer
 
 families-title = Familjer
 families-heading = Familjernas svar bredvid varandra
-families-about = Varje ruta är en handling, och ju mörkare desto mer. Välj en familj för att läsa dess handlingar bredvid varandra.
+families-about = Varje ruta är ett svar, och ju mörkare desto mer. Välj en familj för att läsa svaren bredvid varandra.
 families-differs = Säger olika
 families-yes = Olika
 families-no = Lika
@@ -38,8 +39,8 @@ children-heading = Resultat barn för barn
 children-about =
     { $n ->
         [0] Ingen handling ställer någon fråga om varje barn.
-        [one] Vad handlingarna säger om det enda barnet.
-       *[other] Vad handlingarna säger om vart och ett av { $n } barn.
+        [one] Svaren om det enda barnet.
+       *[other] Svaren om vart och ett av { $n } barn.
     }
 children-name = { $family }, { $child }
 children-table = Svaren om { $child }

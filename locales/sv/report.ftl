@@ -14,6 +14,7 @@ report-missing-documents = Handlingar som inte räknas
 report-gaps = Obesvarade frågor
 report-nothing-missing = Alla handlingar är granskade och alla frågor besvarade.
 report-results = Resultat per typ av handling
+report-results-by-key = Resultat per nyckel
 report-reflections = Reflektioner
 report-families = Familjerna
 report-family = Familj

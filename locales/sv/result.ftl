@@ -11,7 +11,7 @@ result-open-number =
        *[other] { $n }, { $label }: visa svaren bakom siffran
     }
 result-denominator = { $of } av { $subjects } { $unit } ingår i siffrorna.
-result-several = En handling kan finnas i flera rader.
+result-several = Ett svar kan räknas på flera rader.
 result-outside = Ingår inte
 result-per-member = Per { $unit }
 result-unknown = Det vi inte vet

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use analysis::Sheet;
 use domain::key::{Key, Life};
 use domain::plan::TermList;
-use domain::{By, KeyId, Plan, Review, ReviewId, ReviewerId, RoundId, Subject, TermCode};
+use domain::{By, KeyId, Plan, Review, ReviewId, ReviewerId, RoundId, Subject, SubjectKind, TermCode};
 use jiff::Timestamp;
 use store::{Changed, Disk, Op, ReviewHead, Store, Tx, Which};
 
@@ -273,7 +273,8 @@ impl Open {
         Ok(())
     }
 
-    /// The keys of a round in the order of the process: by kind of document, the child's side before the adult's.
+    /// The keys of a round in the order of the process: by kind of document, the child's side before the adult's; then those
+    /// about families, members and respondents.
     pub(crate) fn keys_in_order(&self, plan: &Plan) -> Result<Vec<Arc<Key>>, Failure> {
         let mut keys: Vec<Arc<Key>> =
             plan.round.keys.iter().map(|(id, version)| self.key(id, *version)).collect::<Result<_, _>>()?;
@@ -281,7 +282,13 @@ impl Open {
         keys.sort_by_key(|key| {
             let order = |kind: &TermCode| kinds.and_then(|kinds| kinds.get(kind)).map(|term| term.order);
             let kind = key.applies_to.kinds.iter().filter_map(order).min();
-            (kind.is_none(), kind, key.applies_to.sides.first().copied(), key.id.clone())
+            let about = match key.subject {
+                SubjectKind::Document => 0,
+                SubjectKind::Family => 1,
+                SubjectKind::Member => 2,
+                SubjectKind::Respondent => 3,
+            };
+            (about, kind.is_none(), kind, key.applies_to.sides.first().copied(), key.id.clone())
         });
         Ok(keys)
     }

@@ -1460,6 +1460,7 @@ export interface Messages {
   "tour-start-text": null;
   "tour-step": { n: string | number; of: string | number };
   "types-heading": null;
+  "types-heading-keys": null;
   "undone-answer": { n: string | number };
   "undone-answer-member": { n: string | number; member: string | number };
   "undone-comment": { n: string | number };

@@ -2,7 +2,7 @@
 
 use analysis::{Cell, FamilyGrid, GridCell, Sheet, family_grid};
 use domain::plan::Role;
-use domain::{Member, MemberId};
+use domain::{Member, MemberId, Subject};
 use reports::told::{Missing, Told};
 
 use super::block::{comment_view, part_ref};
@@ -40,7 +40,7 @@ pub(crate) fn children(app: &mut App, ask: RoundOf) -> Result<ChildrenResult, Fa
     })
 }
 
-/// One child against the documents of the family.
+/// One child against the documents of the family, and what is asked about the family and the child.
 struct Child<'a> {
     told: &'a Told<'a>,
     gathered: &'a Gathered,
@@ -51,9 +51,10 @@ struct Child<'a> {
 }
 
 impl Child<'_> {
-    /// `None` for a child that no document asks about.
+    /// `None` for a child that nothing is asked about.
     fn result(&self, family: FamilyHead) -> Option<ChildResult> {
-        let asks = |place: usize| self.grid.rows.iter().any(|row| self.counts(row.cells[place].as_ref()).is_some());
+        let asks =
+            |place: usize| self.grid.rows.iter().any(|row| self.counts(row.cells[place].as_ref(), place).is_some());
         let places: Vec<usize> = (0..self.grid.columns.len()).filter(|place| asks(*place)).collect();
         if places.is_empty() {
             return None;
@@ -64,11 +65,12 @@ impl Child<'_> {
         });
         let rows = self.grid.rows.iter().filter_map(|row| {
             let counts: Vec<Option<Cell>> =
-                places.iter().map(|place| self.counts(row.cells[*place].as_ref())).collect();
+                places.iter().map(|place| self.counts(row.cells[*place].as_ref(), *place)).collect();
+            let of_documents = places.iter().zip(&counts).filter(|(place, _)| self.is_document(**place));
             counts.iter().any(Option::is_some).then(|| FamilyRow {
                 id: row.concept.as_ref().map_or_else(|| row.first.1.to_string(), ToString::to_string),
                 text: self.told.row_topic(self.grid, row),
-                differs: differs(&counts),
+                differs: differs(of_documents.filter_map(|(_, counts)| *counts)),
                 cells: places.iter().map(|place| self.cell(row.cells[*place].as_ref()?, *place)).collect(),
             })
         });
@@ -81,18 +83,31 @@ impl Child<'_> {
         })
     }
 
-    /// What counts of the child in one document.
-    fn counts(&self, cell: Option<&GridCell>) -> Option<Cell> {
+    /// What counts of the child in one column: of a document or the family what is asked of each child, of the child itself
+    /// everything.
+    fn counts(&self, cell: Option<&GridCell>, place: usize) -> Option<Cell> {
         let is_own = |id: &MemberId| *id == self.member.id;
-        cell?.members.iter().find(|(id, _)| is_own(id)).map(|(_, cell)| *cell)
+        match &self.grid.columns[place].1 {
+            Subject::Member(id) => cell?.told.filter(|_| is_own(id)),
+            Subject::Document(_) | Subject::Family(_) | Subject::Respondent(_) => {
+                cell?.members.iter().find(|(id, _)| is_own(id)).map(|(_, cell)| *cell)
+            }
+        }
+    }
+
+    fn is_document(&self, place: usize) -> bool {
+        match &self.grid.columns[place].1 {
+            Subject::Document(_) => true,
+            Subject::Family(_) | Subject::Member(_) | Subject::Respondent(_) => false,
+        }
     }
 
     fn cell(&self, cell: &GridCell, place: usize) -> Option<FamilyCell> {
-        let counts = self.counts(Some(cell))?;
+        let counts = self.counts(Some(cell), place)?;
         let (sheet, subject) = &self.grid.columns[place];
         let sheet = &self.sheets[*sheet];
         let question = sheet.key().question(&cell.question)?;
-        let own = Some(&self.member.id);
+        let own = question.per.is_some().then_some(&self.member.id);
         let part = self.told.part_of(sheet, question, counts);
         let answer = CellAnswer {
             member: None,
@@ -110,8 +125,8 @@ impl Child<'_> {
 }
 
 /// Whether two documents give values that differ about the same child.
-fn differs(counts: &[Option<Cell>]) -> RowDiffers {
+fn differs(counts: impl Iterator<Item = Cell>) -> RowDiffers {
     let is_value = |cell: &Cell| matches!(cell, Cell::Single(_) | Cell::Several(_) | Cell::Number(_) | Cell::Date(_));
-    let values: Vec<&Cell> = counts.iter().flatten().filter(|cell| is_value(cell)).collect();
+    let values: Vec<Cell> = counts.filter(is_value).collect();
     if values.windows(2).any(|pair| pair[0] != pair[1]) { RowDiffers::Documents } else { RowDiffers::Not }
 }

@@ -79,9 +79,10 @@ pub(super) fn document_head(
     DocumentHead {
         id: match subject {
             Subject::Document(id) => id.to_string(),
-            Subject::Family(id) => id.to_string(),
-            Subject::Member(id) => id.to_string(),
-            Subject::Respondent(number) => number.to_string(),
+            // A family or a member can be asked about with several keys.
+            Subject::Family(id) => format!("{}/{id}", sheet.key().id),
+            Subject::Member(id) => format!("{}/{id}", sheet.key().id),
+            Subject::Respondent(number) => format!("{}/{number}", sheet.key().id),
         },
         name: sheet.key().name.in_lang(told.words().lang()).into(),
         detail: told.subject_detail(subject),

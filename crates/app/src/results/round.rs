@@ -30,6 +30,7 @@ impl RoundResult {
         let of_type = |sheet: &Sheet| TypeResult {
             key: sheet.key().id.to_string(),
             name: sheet.key().name.in_lang(told.words().lang()).into(),
+            subject: sheet.key().subject,
             counted: told.counted(sheet, &filter),
             blocks: blocks(told, &round.id, sheet, &filter),
         };

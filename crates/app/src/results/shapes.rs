@@ -67,6 +67,9 @@ pub struct TypeResult {
     pub key: String,
     /// "Barnutredning".
     pub name: String,
+    /// What it is applied to.
+    #[ts(type = "\"document\" | \"family\" | \"member\" | \"respondent\"")]
+    pub subject: domain::SubjectKind,
     /// How many documents there are and how many count, in words.
     pub counted: String,
     /// One for each question.

@@ -10,8 +10,8 @@ mod themes;
 
 use std::collections::BTreeMap;
 
-use analysis::Filter;
-use domain::Subject;
+use analysis::{Filter, Sheet};
+use domain::{Subject, SubjectKind};
 use figures::Canvas;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -208,6 +208,7 @@ impl Report {
             labels: labels(told.words(), &LABELS)
                 .into_iter()
                 .chain(PICTURES.map(|id| (id, told.words().say(id))))
+                .chain(by_key(told).map(|words| ("results", words)))
                 .collect(),
             page: page(told.words()),
             title: material.plan.round.name.clone(),
@@ -262,6 +263,12 @@ impl Place {
         let parts = [Some(self.document.as_str()), Some(self.area.as_str()), self.member.as_deref()];
         parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     }
+}
+
+/// What stands over the results where a key is not about documents, in the place of what speaks of them.
+fn by_key(told: &Told<'_>) -> Option<String> {
+    let is_other = |sheet: &Sheet| sheet.key().subject != SubjectKind::Document;
+    told.material().sheets.iter().any(is_other).then(|| told.words().say("report-results-by-key"))
 }
 
 fn days(told: &Told<'_>, made: Date) -> Vec<String> {

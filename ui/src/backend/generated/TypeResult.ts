@@ -14,6 +14,10 @@ key: string,
  */
 name: string, 
 /**
+ * What it is applied to.
+ */
+subject: "document" | "family" | "member" | "respondent", 
+/**
  * How many documents there are and how many count, in words.
  */
 counted: string, 
