@@ -108,6 +108,7 @@ pub struct AppliesTo {
     pub areas: Vec<TermCode>,
     /// Children, adults.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(as = "Option<Vec<Role>>", optional))]
     pub roles: Vec<Role>,
 }
 
