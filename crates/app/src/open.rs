@@ -360,7 +360,7 @@ pub(crate) fn withheld<'a>(
     let own = By::Reviewer(reader.clone());
     let readings = plan.readings.iter().filter(|one| &one.reviewer == reader);
     let with_keys = readings.flat_map(|one| {
-        let taking = keys.iter().filter(|key| key.takes(plan, &one.subject));
+        let taking = keys.iter().filter(|key| key.is_for(plan, &one.subject));
         taking.map(|key| (key.id.clone(), one.subject.clone()))
     });
     let mut withheld: HashSet<(KeyId, Subject)> = with_keys.collect();

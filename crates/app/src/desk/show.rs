@@ -114,7 +114,7 @@ fn tasks(open: &Open, plan: &Plan, reader: Option<&ReviewerId>) -> Result<Vec<Pl
             Subject::Family(_) | Subject::Member(_) | Subject::Respondent(_) => None,
         };
         let Some(readers) = reads.get(&subject) else { continue };
-        for key in keys.iter().filter(|key| key.takes(plan, &subject)) {
+        for key in keys.iter().filter(|key| key.is_for(plan, &subject)) {
             let own = readers.iter().map(|id| By::Reviewer((*id).clone()));
             for by in own.chain(may_agree(plan, &heads, key, &subject).then_some(By::Consensus)) {
                 let head = heads.get(&review_id(plan, key, &subject, by.clone())).cloned();

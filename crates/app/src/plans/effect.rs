@@ -130,7 +130,7 @@ impl Sides<'_> {
     }
 
     fn counts(&self, side: &Side<'_>, review: &Review) -> bool {
-        let is_for = |key: &Arc<Key>| key.takes(side.plan, &review.id.subject);
+        let is_for = |key: &Arc<Key>| key.is_for(side.plan, &review.id.subject);
         side.plan.counts(&review.id) && self.keys.get(&review.id.key).is_some_and(is_for)
     }
 

@@ -85,7 +85,7 @@ impl Told<'_> {
             reader: self.naming.reader(&id.by),
             told: (!is_withheld).then(|| MoveTold {
                 status: one.status,
-                is_made_for: takes(&self.moves.to, plan, &id.subject),
+                is_made_for: self.moves.to.is_for(plan, &id.subject),
                 counts: self.counts(one),
                 places: self.places(one),
             }),

@@ -206,7 +206,7 @@ impl Sight<'_> {
 
     /// The keys of the round that are made for `subject`.
     fn keys_about<'s>(&'s self, subject: &'s Subject) -> impl Iterator<Item = &'s Key> {
-        self.keys.iter().map(AsRef::as_ref).filter(|key: &&Key| key.takes(self.plan, subject))
+        self.keys.iter().map(AsRef::as_ref).filter(|key: &&Key| key.is_for(self.plan, subject))
     }
 
     /// The family itself and its members, where a key is about them.
@@ -281,7 +281,7 @@ impl Sight<'_> {
             |kinds: &[SubjectKind]| self.keys.is_empty() || self.keys.iter().any(|key| kinds.contains(&key.subject));
         let families = [SubjectKind::Document, SubjectKind::Family, SubjectKind::Member];
         let is_people = |key: &&Arc<Key>| [SubjectKind::Family, SubjectKind::Member].contains(&key.subject);
-        let is_read = |key: &Arc<Key>| plan.readings.iter().any(|one| key.takes(plan, &one.subject));
+        let is_read = |key: &Arc<Key>| plan.readings.iter().any(|one| key.is_for(plan, &one.subject));
         let keys_unread = self.keys.iter().filter(is_people).filter(|key| !is_read(key)).count();
         let all = [
             (LeftWhat::NoKeys, 0, plan.round.keys.is_empty()),

@@ -28,7 +28,7 @@ impl Loaded {
         let plan = open.plan(&of.round)?;
         let version = plan.round.keys.get(&of.key).ok_or_else(|| Failure::not_found("key", of.key.as_str()))?;
         let key = open.key(&of.key, *version)?;
-        if !key.takes(&plan, &of.subject) {
+        if !key.is_for(&plan, &of.subject) {
             return Err(Failure::not_found("subject", key.id.as_str()));
         }
         let by = match &of.reviewer {

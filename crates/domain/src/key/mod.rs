@@ -140,7 +140,7 @@ impl Key {
     }
 
     /// True when the key is made for `subject`, which is in the plan. Respondents are in no plan.
-    pub fn takes(&self, plan: &Plan, subject: &Subject) -> bool {
+    pub fn is_for(&self, plan: &Plan, subject: &Subject) -> bool {
         match subject {
             Subject::Document(id) => plan.documents.get(id).is_some_and(|document| self.takes_document(document)),
             Subject::Family(id) => self.subject == SubjectKind::Family && plan.families.contains_key(id),

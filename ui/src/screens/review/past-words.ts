@@ -6,7 +6,7 @@ import { evidenceWords } from "../figure/evidence-words";
 import { notShownWords } from "./about-subject";
 
 /** An answer in the words of its question: "Ja", "5 samråd", "Ej tillämpligt: barnet är nyfött". */
-export function answerWords(state: StateForm | null, type: AnswerForm, subject: ReviewRef["subject"]): string {
+export function answerWords(state: StateForm | null, type: AnswerForm, subject: ReviewRef["subject"] | undefined): string {
   if (state === null) return t("past-not-answered");
   const label = (code: string) => ("options" in type ? type.options.find((option) => option.code === code)?.label : undefined) ?? code;
   const withUnit = (value: string) => ("unit" in type && type.unit !== null ? `${value} ${type.unit}` : value);
