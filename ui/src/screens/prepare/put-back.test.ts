@@ -21,6 +21,18 @@ describe("what was taken away", () => {
     ]);
     expect(putBack(plan(), [{ change: "no_reviewer", to: { id: "bo" } }])[1]).toEqual({ change: "handles", to: { family: "f1", reviewer: "bo" } });
   });
+  it("comes back with who reads the family itself and its members", () => {
+    const others = [
+      { subject: { family: "f1" }, name: "Hela familjen", keys: ["Hållplatser"], readers: ["anna"], reviews: 0, submitted: 0 },
+      { subject: { member: "f1-b2" }, name: "Barn 2", keys: ["Barnkonsekvensanalys"], readers: ["bo"], reviews: 0, submitted: 0 },
+    ];
+    const families = plan().families.map((family) => (family.id === "f1" ? { ...family, others } : family));
+    const reads = (change: Parameters<typeof putBack>[1][number]) => putBack(plan({ families }), [change]).flatMap(({ change, to }) => (change === "reads" ? [to] : []));
+    const [family, child] = [{ subject: { family: "f1" }, reviewer: "anna" }, { subject: { member: "f1-b2" }, reviewer: "bo" }];
+    expect(reads({ change: "no_family", to: { id: "f1" } })).toEqual(expect.arrayContaining([family, child]));
+    expect(reads({ change: "no_member", to: { id: "f1-b2" } })).toEqual([child]);
+    expect(reads({ change: "no_reviewer", to: { id: "anna" } })).toContainEqual(family);
+  });
   it("comes back as the readings that a conflict of interest took, and a conflict that took none needs nothing", () => {
     expect(putBack(plan(), [{ change: "handles", to: { family: "f1", reviewer: "anna" } }])).toEqual([
       { change: "handles_not", to: { family: "f1", reviewer: "anna" } },
