@@ -25,14 +25,14 @@ pub(crate) fn bench(place: &Place) -> Result<(), Stop> {
     heading("The app itself, and an empty window to hold it against");
     setup::setup(place, For::Testing)?;
     window::build(place)?;
-    let programs = ["--bin", "aktsam-desktop", "--bin", "comments_to_read", "--example", "empty"];
+    let programs = ["--bin", "aktsam-desktop", "--bin", "bridge", "--bin", "comments_to_read", "--example", "empty"];
     // The whole workspace, here and below: of one package alone, all that it stands on would be built a second time.
     run(cargo(place).args(["build", "--profile", PROFILE, "--workspace"]).args(programs))?;
 
     // What else the machine does falls on every number: it is told with them.
     let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
     let mut rows = Vec::new();
-    for bench in ["start", "press", "theme"] {
+    for bench in ["start", "press", "theme", "draft"] {
         heading(bench);
         let file = place.e2e().join(format!("bench/{bench}.mjs"));
         run_and_read(test::on_a_display(place, PROFILE).arg(file), |line| gather(&mut rows, line))?;
