@@ -194,6 +194,9 @@ drafts-sides = Whose file
 drafts-side-child = The child's
 drafts-side-adult = The adult's
 drafts-areas = Area
+drafts-roles = Which
+drafts-role-children = Children
+drafts-role-adults = Adults
 drafts-all-meant = Where nothing is chosen, all are meant.
 
 ## Questions of other keys

@@ -194,6 +194,9 @@ drafts-sides = Vems akt
 drafts-side-child = Barnets
 drafts-side-adult = Den vuxnas
 drafts-areas = Område
+drafts-roles = Vilka
+drafts-role-children = Barn
+drafts-role-adults = Vuxna
 drafts-all-meant = Det som inget är valt för gäller alla.
 
 ## Frågor från andra nycklar

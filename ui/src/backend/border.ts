@@ -159,6 +159,7 @@ export type { ReviewerView } from "./generated/ReviewerView";
 export type { ReviewMoved } from "./generated/ReviewMoved";
 export type { ReviewPage } from "./generated/ReviewPage";
 export type { ReviewRef } from "./generated/ReviewRef";
+export type { Role } from "./generated/Role";
 export type { RollUp } from "./generated/RollUp";
 export type { RoundHead } from "./generated/RoundHead";
 export type { RoundList } from "./generated/RoundList";

@@ -443,6 +443,9 @@ export interface Messages {
   "drafts-retire-about": null;
   "drafts-retire-why": null;
   "drafts-retired-because": { why: string | number };
+  "drafts-role-adults": null;
+  "drafts-role-children": null;
+  "drafts-roles": null;
   "drafts-roll-up": null;
   "drafts-rule": { n: string | number };
   "drafts-rule-add": null;

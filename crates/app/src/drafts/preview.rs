@@ -1,8 +1,9 @@
 //! How a made-up family meets a draft: what is asked of whom, with the answers that are tried.
 
 use domain::key::Key;
-use domain::plan::{Gender, Role};
-use domain::{Answer, By, Lang, Member, MemberId, Occasion, Review, ReviewId, Slot, Subject, SubjectKind, TextId};
+use domain::key::paths::{families, made_up};
+use domain::plan::Role;
+use domain::{Answer, Lang, Member, Review, Slot, TextId};
 use reports::words::Words;
 
 use super::{Begun, DraftPreview, PreviewAnswer, PreviewAnswers, PreviewSlot};
@@ -16,9 +17,9 @@ use crate::shapes::MemberHead;
 pub(crate) fn preview(app: &mut App, ask: PreviewAnswers) -> Result<DraftPreview, Failure> {
     let lang = app.lang();
     let key = Begun::find(app.open()?, &ask.draft)?.key();
-    let family = family(key.subject, lang);
+    let family = family(&key, lang);
     let members: Vec<&Member> = family.iter().collect();
-    let mut review = Review::new(made_up(&key), key.version);
+    let mut review = Review::new(made_up(&key, &family), key.version);
     for PreviewAnswer { slot, state: form } in ask.answers {
         let slot = Slot::from(slot);
         let Some(question) = key.question(&slot.question) else { continue };
@@ -40,42 +41,18 @@ pub(crate) fn preview(app: &mut App, ask: PreviewAnswers) -> Result<DraftPreview
     Ok(DraftPreview { slots, ratings: judged(&key, &review, &members, lang, |_| String::new()) })
 }
 
-/// Two children and two adults; nobody for a survey.
-fn family(subject: SubjectKind, lang: Lang) -> Vec<Member> {
+/// The largest of the made-up families, in words: two children and two adults, or the one that the key is about.
+fn family(key: &Key, lang: Lang) -> Vec<Member> {
     let words = Words::new(lang);
-    let member = |(role, n): (Role, u32)| {
-        let (code, label) = match role {
-            Role::Child => ("child", "draft-child"),
-            Role::Adult => ("adult", "draft-adult"),
+    let mut family = families(key).pop().unwrap_or_default();
+    let mut counts = [0_u32; 2];
+    for member in &mut family {
+        let (count, label) = match member.role {
+            Role::Child => (&mut counts[0], "draft-child"),
+            Role::Adult => (&mut counts[1], "draft-adult"),
         };
-        Member {
-            id: MemberId::new(format!("{code}-{n}")).expect("a code of ours"),
-            family: "made-up".parse().expect("a code of ours"),
-            label: words.tell(label, &[("n", n.to_string().into())]),
-            order: n,
-            role,
-            gender: Gender::Other,
-            age: None,
-            case_types: Vec::new(),
-            focus: true,
-            protected: false,
-        }
-    };
-    let all = [(Role::Child, 1), (Role::Child, 2), (Role::Adult, 1), (Role::Adult, 2)];
-    match subject {
-        SubjectKind::Document | SubjectKind::Family => all.map(member).into(),
-        SubjectKind::Member => vec![member((Role::Child, 1))],
-        SubjectKind::Respondent => Vec::new(),
+        *count += 1;
+        member.label = words.tell(label, &[("n", count.to_string().into())]);
     }
-}
-
-/// Which review it would be: one of no round.
-fn made_up(key: &Key) -> ReviewId {
-    ReviewId {
-        round: "made-up".parse().expect("a code of ours"),
-        key: key.id.clone(),
-        subject: Subject::Respondent(1),
-        occasion: Occasion::Round,
-        by: By::Consensus,
-    }
+    family
 }

@@ -3,7 +3,7 @@
 use app::Failure;
 use serde_json::{Value, json};
 
-use crate::world::{PASSPHRASE, World};
+use crate::world::{PASSPHRASE, World, yes};
 
 fn sv(words: &str) -> Value {
     json!({ "sv": words })
@@ -276,4 +276,81 @@ fn a_retired_version_is_no_longer_offered_and_goes_on_where_it_is_used() {
     assert!(!matches!(taken, Failure::Fault { .. }), "{taken:?}");
     world.does("drafts.restore", key);
     world.does("plans.create", json!({ "id": "s", "name": "Ny", "keys": { "child-investigation": 2 } }));
+}
+
+/// A key of twelve questions: one that another hangs on, and a section that is asked of each child.
+fn of_twelve(draft: &mut Draft<'_>) {
+    small(draft);
+    let children = draft.add(json!({ "part": "section", "title": "Varje barn" }));
+    for n in 4..=12 {
+        let text = format!("Syns barnets behov nummer {n} under den granskade tiden?");
+        let id = draft.add(json!({ "part": "question", "text": text, "section": children }));
+        draft.puts(&id, json!({ "per": "child", "roll_up": "every", "guidance": sv("Titta i bedömningen.") }));
+    }
+}
+
+#[test]
+fn two_rounds_over_a_reworded_question_and_a_changed_scale_tell_which_can_be_compared_and_why() {
+    let mut world = World::round();
+    let mut draft =
+        Draft::begins(&mut world, json!({ "from": "nothing", "name": "Barnets behov", "subject": "document" }));
+    of_twelve(&mut draft);
+    let head = json!({ "name": sv("Barnets behov"), "subject": "document", "applies_to": { "kinds": ["investigation"], "sides": ["child"] } });
+    draft.change(json!([{ "head": head }]), "chosen");
+    assert_eq!(draft.problems(), Vec::<String>::new());
+    assert_eq!(draft.publish()["questions"], 12);
+
+    // Used in a round, and read.
+    let key = "barnets-behov";
+    let round = |name: &str, begins: &str, version: u32| json!({ "change": "round", "to": { "name": name, "begins": begins, "keys": { key: version } } });
+    world.does("plans.edit", json!({ "round": "r", "changes": [round("Prov 2021", "2021-03-01", 1)] }));
+    let read = |world: &mut World, round: &str, extent: &str| {
+        let anna = json!({ "round": round, "key": key, "subject": { "document": "child" }, "reviewer": "anna" });
+        world.answers(&anna, "fraga", &[], &yes());
+        world.answers(&anna, "hur-beskrivs-barnets-rost", &["b1", "b2"], &json!({ "is": "single", "code": extent }));
+        world.does("reviews.submit", json!({ "review": anna, "gaps": "Prov" }));
+    };
+    read(&mut world, "r", "partly");
+
+    // One question is reworded, one gets another scale.
+    let mut draft = Draft::begins(&mut world, json!({ "from": "version", "key": key }));
+    draft.puts("fraga", json!({ "text": sv("Träffade handläggaren barnet någon gång?") }));
+    draft.add(json!({ "part": "option", "scale": "extent", "label": "Beskrivs utförligt" }));
+    let told = draft.world.does("drafts.publishing", draft.id.clone());
+    let changed: Vec<&Value> =
+        told["changes"].as_array().expect("changes").iter().map(|one| &one["question"]).collect();
+    assert_eq!(changed, ["fraga", "hur-beskrivs-barnets-rost"]);
+    let reasons = ["Förut var det oklart om en gång räcker.", "Det som räcker långt ska synas."];
+    for (question, class, reason) in
+        [("fraga", "editorial", reasons[0]), ("hur-beskrivs-barnets-rost", "scale_changed", reasons[1])]
+    {
+        let said = json!({ "class": class, "reason": sv(reason) });
+        draft.change(json!([{ "change": [question, said] }]), "chosen");
+    }
+    assert_eq!(draft.publish()["version"], 2);
+
+    let next = world
+        .does("plans.copy", json!({ "from": "r", "name": "Prov 2022", "begins": "2022-03-01", "families": "kept" }));
+    let next = next["round"].as_str().expect("a round").to_string();
+    let document = json!({
+        "id": "child", "family": "f1", "order": 1, "kind": "investigation", "side": "child", "members": ["b1", "b2"],
+    });
+    let changes = json!([
+        round("Prov 2022", "2022-03-01", 2),
+        { "change": "document", "to": document },
+        { "change": "reads", "to": { "subject": { "document": "child" }, "reviewer": "anna" } },
+    ]);
+    world.does("plans.edit", json!({ "round": next, "changes": changes }));
+    read(&mut world, &next, "fully");
+
+    let compared = world.does("results.compare", json!({ "rounds": ["r", next] }));
+    let changes = compared["types"][0]["changes"].as_array().expect("changes").clone();
+    let told = |question: &str| {
+        let one = changes.iter().find(|one| one["question"] == question).expect("it is told").clone();
+        (one["standing"].clone(), one["isCompared"].clone(), one["reasons"].clone())
+    };
+    assert_eq!(told("fraga"), (json!("editorial"), json!(true), json!([reasons[0]])));
+    assert_eq!(told("hur-beskrivs-barnets-rost"), (json!("scaleChanged"), json!(false), json!([reasons[1]])));
+    let same = changes.iter().filter(|one| one["standing"] == "same" && one["isCompared"] == true).count();
+    assert_eq!(same, 10, "the others are as they were");
 }

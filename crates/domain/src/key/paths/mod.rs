@@ -194,8 +194,9 @@ impl Key {
     }
 }
 
-/// The families that are tried, the smallest first: two of a kind can differ.
-fn families(key: &Key) -> Vec<Vec<Member>> {
+/// The families that a key is tried on, the smallest first: two of a kind can differ. Their labels are codes, for whoever
+/// shows them to word.
+pub fn families(key: &Key) -> Vec<Vec<Member>> {
     let [child, other_child] = ["child-1", "child-2"].map(|id| member(id, Role::Child));
     let [adult, other_adult] = ["adult-1", "adult-2"].map(|id| member(id, Role::Adult));
     match key.subject {
@@ -224,8 +225,8 @@ fn member(id: &str, role: Role) -> Member {
     }
 }
 
-/// Which review a path is: one of no round.
-fn made_up(key: &Key, members: &[Member]) -> ReviewId {
+/// Which review of `members`, a made-up family, it is: one of no round.
+pub fn made_up(key: &Key, members: &[Member]) -> ReviewId {
     let subject = match (key.subject, members.first()) {
         (SubjectKind::Document, _) => Subject::Document("made-up".parse().expect("a code of ours")),
         (SubjectKind::Member, Some(member)) => Subject::Member(member.id.clone()),
