@@ -685,6 +685,7 @@ export interface Messages {
   "family-add-document": null;
   "family-add-documents": null;
   "family-answers": null;
+  "family-answers-by-key": null;
   "family-contents": null;
   "family-differs": null;
   "family-differs-members": null;
@@ -693,6 +694,7 @@ export interface Messages {
   "family-go-reading": null;
   "family-label": null;
   "family-legend": null;
+  "family-legend-by-key": null;
   "family-members": null;
   "family-no-documents": null;
   "family-no-focus": null;

@@ -7,7 +7,7 @@ use domain::{FamilyId, KeyId, QuestionId, RoundId, TermCode};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::FigureView;
+use super::{FigureView, MissingDocument};
 use crate::reviews::EvidenceForm;
 use crate::shapes::{MemberHead, ReviewRef, RoundHead};
 
@@ -306,46 +306,6 @@ pub struct CommentView {
     pub body: String,
     /// Its evidence.
     pub evidence: Vec<EvidenceForm>,
-}
-
-/// A document that no result counts.
-#[derive(Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct MissingDocument {
-    /// "Familj 8".
-    pub family: String,
-    /// What it is read with.
-    pub document: String,
-    /// The member that it is about, where it is about one.
-    pub member: Option<String>,
-    /// Why: "Kunde inte granskas: …", "Inte klar", "Inte påbörjad".
-    pub why: String,
-}
-
-/// A question left unanswered in a review marked as done.
-#[derive(Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct Gap {
-    /// "Familj 5".
-    pub family: String,
-    /// The document.
-    pub document: String,
-    /// The question.
-    pub text: String,
-    /// The member, where it is asked per member.
-    pub member: Option<String>,
-    /// The reason given.
-    pub reason: Option<String>,
-}
-
-/// What one role saw.
-#[derive(Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct ReflectionView {
-    /// The role.
-    pub role: String,
-    /// What they wrote.
-    pub body: String,
 }
 
 /// The result of a family to show.

@@ -43,7 +43,7 @@ fn each_is_told_with_its_denominator_and_named_as_what_it_counts() {
             "documents",
             1,
             "Olika för barnen i den enda familjen",
-            "Different for the children in the only family",
+            "Differs between the children in the only family",
         ),
         (STOPS, "child-spoken-of", "members", 2, "Ja för ett av två barn", "Yes for one of two children"),
         (

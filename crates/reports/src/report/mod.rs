@@ -208,7 +208,7 @@ impl Report {
             labels: labels(told.words(), &LABELS)
                 .into_iter()
                 .chain(PICTURES.map(|id| (id, told.words().say(id))))
-                .chain(by_key(told).map(|words| ("results", words)))
+                .chain(by_key(told))
                 .collect(),
             page: page(told.words()),
             title: material.plan.round.name.clone(),
@@ -265,10 +265,24 @@ impl Place {
     }
 }
 
-/// What stands over the results where a key is not about documents, in the place of what speaks of them.
-fn by_key(told: &Told<'_>) -> Option<String> {
+/// The standing words that speak of documents, and what is said in their place where some key is not about documents.
+const BY_KEY: [(&str, &str); 8] = [
+    ("overview", "report-overview-by-key"),
+    ("overview-about", "report-overview-about-by-key"),
+    ("missing-documents", "report-missing-by-key"),
+    ("results", "report-results-by-key"),
+    ("side-by-side", "report-side-by-side-by-key"),
+    ("asked-once", "report-asked-once-by-key"),
+    ("legend", "report-legend-by-key"),
+    ("found-about", "report-found-about-by-key"),
+];
+
+fn by_key(told: &Told<'_>) -> Vec<(&'static str, String)> {
     let is_other = |sheet: &Sheet| sheet.key().subject != SubjectKind::Document;
-    told.material().sheets.iter().any(is_other).then(|| told.words().say("report-results-by-key"))
+    if !told.material().sheets.iter().any(is_other) {
+        return Vec::new();
+    }
+    BY_KEY.iter().map(|(label, id)| (*label, told.words().say(id))).collect()
 }
 
 fn days(told: &Told<'_>, made: Date) -> Vec<String> {

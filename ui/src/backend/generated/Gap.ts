@@ -9,7 +9,7 @@ export type Gap = {
  */
 family: string, 
 /**
- * The document.
+ * What it is read with.
  */
 document: string, 
 /**
