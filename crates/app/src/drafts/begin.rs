@@ -20,7 +20,10 @@ pub(crate) fn begin(app: &mut App, ask: BeginDraft) -> Result<DraftListed, Failu
         BeginDraft::Nothing { name, subject } => empty(app, &name, subject)?,
         BeginDraft::Version { key } => {
             let newest = keys::stored(app, &key)?;
-            Draft::after(&newest, newest.version.saturating_add(1))
+            let before = DraftId { key, version: newest.version };
+            // What was let stand goes on standing: a remark is named by its rule and its place.
+            let dismissed = app.open()?.store.draft(&before)?.dismissed;
+            Draft { dismissed, ..Draft::after(&newest, newest.version.saturating_add(1)) }
         }
         BeginDraft::Copy { key, version, name } => {
             let copied = keys::stored_version(app, &key, version)?;

@@ -53,8 +53,8 @@ impl Draft {
             if let Some(condition) = &question.visible_if {
                 let stands = |id: &&QuestionId| names.contains_key(id) || (is_own && self.questions.contains_key(*id));
                 if condition.questions().iter().all(stands) {
-                    let named = |id: &QuestionId| names.get(id).unwrap_or(id).clone();
-                    copy.visible_if = Some(condition.asking_of(&named));
+                    let copy_of = |id: &QuestionId| names.get(id).unwrap_or(id).clone();
+                    copy.visible_if = Some(condition.asking_of(&copy_of));
                 } else {
                     copy.visible_if = None;
                     done.without_condition.push(copy.id.clone());

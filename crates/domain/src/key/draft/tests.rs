@@ -15,9 +15,8 @@ fn read(file: &str) -> Key {
 fn shipped() -> Vec<Key> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../review-keys");
     let names = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    let keys =
-        names.filter(|name| name.ends_with(".json") && !["key.schema.json", "lists.json"].contains(&name.as_str()));
-    keys.map(|name| read(&format!("review-keys/{name}"))).collect()
+    let no_keys = ["README.md", "key.schema.json", "lists.json"];
+    names.filter(|name| !no_keys.contains(&name.as_str())).map(|name| read(&format!("review-keys/{name}"))).collect()
 }
 
 fn checked(key: &Key, known: &[&Key]) -> Result<Key, Vec<crate::key::check::Problem>> {
