@@ -510,6 +510,7 @@ table-note-decomposed =
 
 # Changing to another version of a key in a round in progress.
 move-page-title = Change to version { $version } of { $key }
+move-page-moved-title = { $key }, version { $version }
 move-page-lead = The round uses version { $from }. All reviews change version at once, and no answer is lost: what does not fit in version { $to } is set aside, shown beside its question, and comes back if the round changes back.
 move-page-same = The round uses version { $version } already.
 move-page-what = What happens

@@ -510,6 +510,7 @@ table-note-decomposed =
 
 # Att byta version av en nyckel i en omgång som pågår.
 move-page-title = Byt till version { $version } av { $key }
+move-page-moved-title = { $key }, version { $version }
 move-page-lead = Omgången använder version { $from }. Alla granskningar byter version samtidigt, och inget svar försvinner: det som inte passar i version { $to } läggs åt sidan, visas vid sin fråga och kommer tillbaka om omgången byter tillbaka.
 move-page-same = Omgången använder version { $version } redan.
 move-page-what = Det här händer

@@ -317,7 +317,9 @@ proptest! {
     ) {
         let keys = keys(&versions);
         let mut world = World::new(&keys);
-        given.iter().for_each(|act| world.act(act));
+        for act in &given {
+            world.act(act);
+        }
         world.act(&Act::Judge { level });
         let before = world.review.clone();
         // There by one version or by several, and the same way back.
@@ -339,7 +341,9 @@ proptest! {
     ) {
         let keys = keys(&versions);
         let mut world = World::new(&keys);
-        acts.iter().for_each(|act| world.act(act));
+        for act in &acts {
+            world.act(act);
+        }
         let before = world.review.clone();
         world.review = world.moved(to % u32::try_from(keys.len()).unwrap() + 1).review;
         world.review = world.moved(before.key_version).review;
@@ -382,9 +386,13 @@ proptest! {
     ) {
         let keys = keys(&versions[..2]);
         let mut world = World::new(&keys);
-        before.iter().for_each(|act| world.act(act));
+        for act in &before {
+            world.act(act);
+        }
         world.review = world.moved(2).review;
-        meanwhile.iter().for_each(|act| world.act(act));
+        for act in &meanwhile {
+            world.act(act);
+        }
         let newer = world.review.clone();
         world.review = world.moved(1).review;
         for (slot, answer) in &newer.answers {
@@ -407,7 +415,9 @@ proptest! {
     ) {
         let keys = keys(&versions);
         let mut world = World::new(&keys);
-        acts.iter().for_each(|act| world.act(act));
+        for act in &acts {
+            world.act(act);
+        }
         let to = to % u32::try_from(keys.len()).unwrap() + 1;
         let moved = world.moved(to);
         if to == world.review.key_version {
@@ -434,49 +444,49 @@ proptest! {
     }
 }
 
-fn said_form(scale: u8) -> Option<Form> {
-    Some(Form { words: 0, kind: 0, scale, per: None, hangs: false, limit: false })
+fn on_scale(scale: u8) -> Form {
+    Form { words: 0, kind: 0, scale, per: None, hangs: false, limit: false }
 }
 
 fn slot(question: &str) -> Slot {
     Slot { question: question.parse().unwrap(), member: None }
 }
 
-fn single(code: &str) -> Option<State> {
-    Some(State::Value(Value::Single(code.parse().unwrap())))
+fn single(code: &str) -> State {
+    State::Value(Value::Single(code.parse().unwrap()))
 }
 
 #[test]
 fn an_option_that_went_into_another_comes_back_as_it_was_and_a_new_answer_wins_over_it() {
-    let first = (vec![said_form(1)], vec![None], 0);
+    let first = (vec![Some(on_scale(1))], vec![None], 0);
     // "partly" goes into "yes".
-    let second = (vec![said_form(0)], vec![Some((2, vec![None, Some(0)]))], 0);
+    let second = (vec![Some(on_scale(0))], vec![Some((2, vec![None, Some(0)]))], 0);
     let keys = keys(&[first, second]);
     let mut world = World::new(&keys);
-    world.review.apply(ReviewEdit::State(slot("q0"), single("partly")));
+    world.review.apply(ReviewEdit::State(slot("q0"), Some(single("partly"))));
     let before = world.review.clone();
 
     let moved = world.moved(2);
     assert_eq!(moved.places[&slot("q0")], Fate::Carried);
-    assert_eq!(moved.review.state(&slot("q0")), single("yes").as_ref());
+    assert_eq!(moved.review.state(&slot("q0")), Some(&single("yes")));
     world.review = moved.review;
     assert_eq!(world.moved(1).review, before, "two options became one, and the reader's own comes back");
 
-    world.review.apply(ReviewEdit::State(slot("q0"), single("no")));
-    assert_eq!(world.moved(1).review.state(&slot("q0")), single("no").as_ref(), "they answered anew");
+    world.review.apply(ReviewEdit::State(slot("q0"), Some(single("no"))));
+    assert_eq!(world.moved(1).review.state(&slot("q0")), Some(&single("no")), "they answered anew");
     world.review.apply(ReviewEdit::State(slot("q0"), None));
     assert_eq!(world.moved(1).review.state(&slot("q0")), None, "they took the answer away");
 }
 
 #[test]
 fn a_review_marked_as_done_is_opened_only_where_something_must_be_answered() {
-    let first = (vec![said_form(0)], vec![None], 0);
-    let reworded = (vec![said_form(0)], vec![Some((1, vec![]))], 0);
-    let another = (vec![said_form(0)], vec![Some((3, vec![]))], 0);
+    let first = (vec![Some(on_scale(0))], vec![None], 0);
+    let reworded = (vec![Some(on_scale(0))], vec![Some((1, vec![]))], 0);
+    let another = (vec![Some(on_scale(0))], vec![Some((3, vec![]))], 0);
     let keys = keys(&[first, reworded, another]);
     let mut world = World::new(&keys);
     world.review.id.by = By::Reviewer("anna".parse().unwrap());
-    world.review.apply(ReviewEdit::State(slot("q0"), single("yes")));
+    world.review.apply(ReviewEdit::State(slot("q0"), Some(single("yes"))));
     world.review.status = Status::Submitted { at: jiff::Timestamp::UNIX_EPOCH, gaps: None };
     assert!(!world.moved(2).opens(), "the first question was a gap before and is one still");
     assert!(world.moved(3).opens());

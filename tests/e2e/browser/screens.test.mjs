@@ -47,6 +47,7 @@ for (const [name, look] of Object.entries(looks)) {
         "who reads families and members": "#/prepare/spring-2021/reading",
         "the keys": "#/keys",
         "a key": "#/key/adult-investigation/2/questions",
+        "moving a round to another version of a key": `#/move-key/${round.id}/adult-investigation/1`,
         "a search": "#/search/barn",
         "who gets in": "#/users",
         "what could be better in a key": "#/key/adult-investigation/2/remarks",

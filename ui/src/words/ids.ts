@@ -813,6 +813,7 @@ export interface Messages {
   "move-page-moved": { version: string | number; key: string | number };
   "move-page-moved-opened": { n: number };
   "move-page-moved-reviews": { n: number };
+  "move-page-moved-title": { key: string | number; version: string | number };
   "move-page-not-made-for": { version: string | number };
   "move-page-nothing": null;
   "move-page-on": null;
