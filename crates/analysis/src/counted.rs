@@ -73,14 +73,7 @@ pub fn counted<'a>(readings: &[Reading<'a>], question: &domain::key::Question, s
 
 fn agree(one: Stands<'_>, other: Stands<'_>) -> bool {
     match (one, other) {
-        (Stands::Answered(one), Stands::Answered(other)) => match (one, other) {
-            (State::NotApplicable { .. }, State::NotApplicable { .. })
-            | (State::Value(Value::Text(_)), State::Value(Value::Text(_))) => true,
-            (
-                State::Value(_) | State::NotShown | State::NotApplicable { .. },
-                State::Value(_) | State::NotShown | State::NotApplicable { .. },
-            ) => one == other,
-        },
+        (Stands::Answered(one), Stands::Answered(other)) => same(one, other),
         (Stands::NotAsked, Stands::NotAsked)
         | (Stands::NotAnswered, Stands::NotAnswered)
         | (Stands::NotReviewed, Stands::NotReviewed) => true,
@@ -88,5 +81,18 @@ fn agree(one: Stands<'_>, other: Stands<'_>) -> bool {
             Stands::Answered(_) | Stands::NotAsked | Stands::NotAnswered | Stands::NotReviewed | Stands::NoAgreement,
             _,
         ) => false,
+    }
+}
+
+/// True when two answers say the same. Two *not applicable* do though their reasons differ in wording, and so do two
+/// answers in words, since words are not counted.
+pub(crate) fn same(one: &State, other: &State) -> bool {
+    match (one, other) {
+        (State::NotApplicable { .. }, State::NotApplicable { .. })
+        | (State::Value(Value::Text(_)), State::Value(Value::Text(_))) => true,
+        (
+            State::Value(_) | State::NotShown | State::NotApplicable { .. },
+            State::Value(_) | State::NotShown | State::NotApplicable { .. },
+        ) => one == other,
     }
 }

@@ -22,6 +22,7 @@ mod sheet;
 mod tally;
 mod themes;
 mod topic;
+pub mod worked;
 mod years;
 
 pub use cell::{Cell, Nothing};

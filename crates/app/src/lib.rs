@@ -108,6 +108,8 @@ border::commands! {
     drafts::retire(drafts::RetireKey) -> keys::KeyList;
     /// Takes a retired version of a key into use again.
     drafts::restore(domain::key::draft::DraftId) -> keys::KeyList;
+    /// How the questions of a version of a key worked in a round.
+    keys::worked(keys::WorkedOf) -> keys::WorkedPage;
     /// Makes a round.
     plans::create(plans::NewRound) -> plans::PlanSaved;
     /// Changes the plan of a round.

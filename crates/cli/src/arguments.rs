@@ -69,7 +69,7 @@ pub(crate) enum Command {
     /// Make a store, or try to open one.
     #[command(subcommand)]
     Store(Store),
-    /// Check, list, show and compare review keys.
+    /// Check, list, show and compare review keys, and tell how they worked.
     #[command(subcommand)]
     Key(Key),
     /// List and show rounds, write them to files and read them in.
@@ -139,6 +139,18 @@ pub(crate) enum Key {
     },
     /// Tell what has changed from one version of a key to a later one, and what that does to comparison over time.
     Compare(KeyCompare),
+    /// Tell how the questions of the keys of a round worked in it: of the questions, never of those who read.
+    Worked(KeyWorkedIn),
+}
+
+#[derive(Args)]
+pub(crate) struct KeyWorkedIn {
+    /// Only this key of the round.
+    #[arg(value_name = "ID")]
+    pub(crate) key: Option<String>,
+    /// The round.
+    #[arg(long)]
+    pub(crate) round: String,
 }
 
 #[derive(Args)]

@@ -52,6 +52,7 @@ for (const [name, look] of Object.entries(looks)) {
         "who gets in": "#/users",
         "what could be better in a key": "#/key/adult-investigation/2/remarks",
         settings: "#/settings",
+        "how a key worked": "#/key/adult-investigation/2/worked/2021",
         "about Aktsam": "#/about",
         "an address that leads nowhere": "#/nowhere",
       })),

@@ -30,6 +30,8 @@ const routes: Route[] = [
   { page: "keyDraft", key: "journal", version: 2, at: { thing: "key", id: null } },
   { page: "keyPublish", key: "journal", version: 2 },
   { page: "key", key: "adult-investigation", version: 2, part: "changes" },
+  { page: "key", key: "adult-investigation", version: 2, part: "questions", at: "child-voice" },
+  { page: "key", key: "adult-investigation", version: 2, part: "worked", at: "2021" },
   { page: "users" },
   { page: "settings" },
   { page: "about" },

@@ -23,7 +23,8 @@ export type Route =
   | { page: "moveKey"; round: string; key: string; version: number }
   | { page: "search"; search: SearchFor }
   | { page: "keys" }
-  | { page: "key"; key: string; version: number; part: KeyPart }
+  /** A part of a key; `at` is the question to bring into view, or the round that the key is told of. */
+  | { page: "key"; key: string; version: number; part: KeyPart; at?: string }
   /** A key while it is written: the thing of it that is shown. */
   | { page: "keyDraft"; key: string; version: number; at: DraftPlace }
   /** What publishing a draft would do. */
@@ -39,8 +40,9 @@ export interface Asked {
   question: string;
 }
 
-/** What is shown of a key: what it asks, what could be better in it, and what has changed since the version before. */
-export const keyParts = ["questions", "remarks", "changes"] as const;
+/** What is shown of a key: what it asks, what could be better in it, what has changed since the version before, and how its questions
+ * worked in a round. */
+export const keyParts = ["questions", "remarks", "changes", "worked"] as const;
 export type KeyPart = (typeof keyParts)[number];
 
 /** The things of a draft that can be shown; the key itself and its findings have no code. */
@@ -162,7 +164,7 @@ export function parse(address: string): Route {
     }
     case "key": {
       const part = keyParts.find((one) => one === (c || "questions"));
-      return a && isVersion(b) && part ? { page: "key", key: a, version: Number(b), part } : { page: "unknown" };
+      return a && isVersion(b) && part ? { page: "key", key: a, version: Number(b), part, ...(d ? { at: d } : {}) } : { page: "unknown" };
     }
     case "key-draft": {
       const thing = draftThings.find((one) => one === (c || "question"));
@@ -192,7 +194,7 @@ export function href(route: Route): string {
     case "about":
       return `#/${route.page}`;
     case "key":
-      return address("key", route.key, String(route.version), route.part);
+      return address("key", route.key, String(route.version), route.part, ...(route.at === undefined ? [] : [route.at]));
     case "keyDraft":
       return address("key-draft", route.key, String(route.version), route.at.thing, route.at.id ?? none);
     case "keyPublish":

@@ -4,6 +4,7 @@ mod cross;
 mod disagreement;
 mod found;
 mod round;
+mod worked;
 mod years;
 
 use std::collections::BTreeSet;

@@ -47,29 +47,32 @@ pub(crate) fn key() -> Arc<Key> {
 
 /// A plan with up to five families, up to four documents in each, up to three children in each document.
 pub(crate) fn plan() -> impl Strategy<Value = Plan> {
-    prop::collection::vec((prop::collection::vec(0_usize..=3, 0..4), 1_usize..=3), 1..5).prop_map(|families| {
-        let keys = BTreeMap::from([("made-up".parse().expect("a code"), 1)]);
-        let round = Round { id: code("r"), name: "R".into(), begins: None, ends: None, closed: None, keys };
-        let mut plan = Plan::new(round);
-        for (order, (documents, children)) in (0_u32..).zip(families) {
-            // Ids sort another way than the order, so that nothing depends on ids.
-            let family: FamilyId = code(&format!("f{}", 9 - order));
-            plan.families.insert(family.clone(), Family { id: family.clone(), label: family.to_string(), order });
-            let ids: Vec<MemberId> = (0..children).map(|n| code(&format!("{family}-b{n}"))).collect();
-            for (order, id) in (0_u32..).zip(&ids) {
-                plan.members.insert(id.clone(), member(id, &family, Role::Child, order));
-            }
-            let adult: MemberId = code(&format!("{family}-v"));
-            plan.members.insert(adult.clone(), member(&adult, &family, Role::Adult, 9));
-            for (order, concerned) in (0_u32..).zip(documents) {
-                let id: DocumentId = code(&format!("{family}-d{order}"));
-                let area = if order % 2 == 0 { "lss" } else { "addiction" };
-                let members = ids.iter().take(concerned).cloned().chain([adult.clone()]).collect();
-                plan.documents.insert(id.clone(), document(id, &family, order, area, members));
-            }
+    prop::collection::vec((prop::collection::vec(0_usize..=3, 0..4), 1_usize..=3), 1..5).prop_map(plan_of)
+}
+
+/// A plan with a family for each: how many children each of its documents concerns, of how many.
+pub(crate) fn plan_of(families: Vec<(Vec<usize>, usize)>) -> Plan {
+    let keys = BTreeMap::from([("made-up".parse().expect("a code"), 1)]);
+    let round = Round { id: code("r"), name: "R".into(), begins: None, ends: None, closed: None, keys };
+    let mut plan = Plan::new(round);
+    for (order, (documents, children)) in (0_u32..).zip(families) {
+        // Ids sort another way than the order, so that nothing depends on ids.
+        let family: FamilyId = code(&format!("f{}", 99 - order));
+        plan.families.insert(family.clone(), Family { id: family.clone(), label: family.to_string(), order });
+        let ids: Vec<MemberId> = (0..children).map(|n| code(&format!("{family}-b{n}"))).collect();
+        for (order, id) in (0_u32..).zip(&ids) {
+            plan.members.insert(id.clone(), member(id, &family, Role::Child, order));
         }
-        plan
-    })
+        let adult: MemberId = code(&format!("{family}-v"));
+        plan.members.insert(adult.clone(), member(&adult, &family, Role::Adult, 9));
+        for (order, concerned) in (0_u32..).zip(documents) {
+            let id: DocumentId = code(&format!("{family}-d{order}"));
+            let area = if order % 2 == 0 { "lss" } else { "addiction" };
+            let members = ids.iter().take(concerned).cloned().chain([adult.clone()]).collect();
+            plan.documents.insert(id.clone(), document(id, &family, order, area, members));
+        }
+    }
+    plan
 }
 
 /// Reviews of the plan's documents by two readers and the group, some of them open.
@@ -82,17 +85,22 @@ pub(crate) fn reviews(plan: &Plan) -> impl Strategy<Value = Vec<Review>> + use<>
         let members = plan.concerned(&subject);
         let slots: Vec<Slot> = key.slots(&members).map(|(_, slot)| slot).collect();
         for by in &whose {
-            let id = ReviewId {
-                round: plan.round.id.clone(),
-                key: key.id.clone(),
-                subject: subject.clone(),
-                occasion: Occasion::Round,
-                by: by.clone(),
-            };
+            let id = review_id(plan, document, by.clone());
             each.push(prop::option::weighted(0.6, review(id, slots.clone())));
         }
     }
     each.prop_map(|reviews| reviews.into_iter().flatten().collect())
+}
+
+/// Which review of a document it is.
+pub(crate) fn review_id(plan: &Plan, document: &DocumentId, by: By) -> ReviewId {
+    ReviewId {
+        round: plan.round.id.clone(),
+        key: code("made-up"),
+        subject: Subject::Document(document.clone()),
+        occasion: Occasion::Round,
+        by,
+    }
 }
 
 fn review(id: ReviewId, slots: Vec<Slot>) -> impl Strategy<Value = Review> {
@@ -157,6 +165,6 @@ fn document(id: DocumentId, family: &FamilyId, order: u32, area: &str, members: 
     }
 }
 
-fn code<T: std::str::FromStr<Err: std::fmt::Debug>>(text: &str) -> T {
+pub(crate) fn code<T: std::str::FromStr<Err: std::fmt::Debug>>(text: &str) -> T {
     text.parse().expect("a code")
 }

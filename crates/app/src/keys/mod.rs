@@ -1,4 +1,5 @@
-//! Review keys of a store: the shipped ones, adding one, listing and reading them, what could be better and what has changed.
+//! Review keys of a store: the shipped ones, adding one, listing and reading them, what could be better, what has changed, and how their
+//! questions worked in a round.
 
 mod add;
 mod compare;
@@ -10,6 +11,7 @@ mod shapes;
 mod shipped;
 mod stored;
 mod view;
+pub(crate) mod worked;
 
 pub(crate) use add::add;
 pub(crate) use compare::compare;
@@ -24,3 +26,8 @@ pub use shapes::*;
 pub use shipped::shipped;
 pub use stored::{stored, stored_between, stored_version};
 pub(crate) use view::view;
+pub(crate) use worked::worked;
+pub use worked::{
+    AnsweredAlike, AskedQuestion, KeyWorked, LookAt, QuestionWorked, Reason, TimesView, Took, WorkedOf, WorkedPage,
+    worked_of_round,
+};

@@ -29,6 +29,7 @@ impl RoundResult {
         let filter = Filter { area: area.clone(), ..Filter::default() };
         let of_type = |sheet: &Sheet| TypeResult {
             key: sheet.key().id.to_string(),
+            version: sheet.key().version,
             name: sheet.key().name.in_lang(told.words().lang()).into(),
             subject: sheet.key().subject,
             counted: told.counted(sheet, &filter),

@@ -65,6 +65,8 @@ pub struct FamilyHead {
 pub struct TypeResult {
     /// The key's code.
     pub key: String,
+    /// The version of it that the round uses.
+    pub version: u32,
     /// "Barnutredning".
     pub name: String,
     /// What it is applied to.

@@ -25,4 +25,5 @@ mod two_readers;
 mod unfinished;
 mod users;
 mod way_in;
+mod worked;
 mod world;

@@ -5,6 +5,7 @@ mod key;
 mod key_compare;
 mod key_lint;
 mod key_text;
+mod key_worked;
 mod report;
 mod results;
 mod round;

@@ -120,3 +120,22 @@ fn what_is_not_an_older_and_a_newer_version_of_one_key_is_not_compared() {
     }
     assert!(ran(&["key", "compare", "journal@7", "journal"]).failed(2).contains("journal"));
 }
+
+#[test]
+fn how_the_keys_of_a_round_worked_is_told_of_the_questions() {
+    let folder = demo();
+    let store = folder.arg("Demo.aktsam");
+    let told = ran(&["--store", &store, "key", "worked", "--round", "2021", "adult-investigation", "--json"]).json();
+    assert_eq!((&told["keys"][0]["key"]["id"], &told["keys"][1]), (&"adult-investigation".into(), &Value::Null));
+    let words = ran(&["--store", &store, "key", "worked", "--round", "2021", "adult-investigation"]).ok();
+    for part in ["6 granskningar är klara.", "Titta på de här", "Alla 6 svar är desamma: Ja.", "olika svar 1 av 3"]
+    {
+        assert!(words.contains(part), "{part} in {words}");
+    }
+    let all = ran(&["--store", &store, "key", "worked", "--round", "2021", "--json"]).json();
+    assert_eq!(all["keys"].as_array().unwrap().len(), 5, "every key of the round");
+    for name in ["Agneta", "Jonas"] {
+        assert!(!all.to_string().contains(name), "nobody who read is named");
+    }
+    ran(&["--store", &store, "key", "worked", "--round", "2021", "nowhere"]).told(2);
+}

@@ -10,6 +10,10 @@ export type TypeResult = {
  */
 key: string, 
 /**
+ * The version of it that the round uses.
+ */
+version: number, 
+/**
  * "Barnutredning".
  */
 name: string, 
