@@ -36,6 +36,7 @@ pub mod start;
 mod steps;
 pub mod tables;
 pub mod themes;
+pub mod trials;
 pub mod unfinished;
 pub mod upkeep;
 pub mod users;
@@ -110,6 +111,18 @@ border::commands! {
     drafts::restore(domain::key::draft::DraftId) -> keys::KeyList;
     /// How the questions of a version of a key worked in a round.
     keys::worked(keys::WorkedOf) -> keys::WorkedPage;
+    /// The trial of a key: its made-up families, and what has come of it.
+    trials::show(trials::TrialAsk) -> trials::TrialPage;
+    /// A made-up family of a trial, to answer for.
+    trials::open(trials::TrialFamilyOf) -> trials::TrialSheet;
+    /// Saves or clears an answer of a trial.
+    trials::answer(trials::TrialAnswer) -> trials::TrialSaved;
+    /// Adds to how long a question of a trial was the one at hand.
+    trials::spent(trials::TrialSpent) -> Nothing;
+    /// Says something of a question in a trial.
+    trials::remark(trials::TrialRemark) -> Nothing;
+    /// Begins one's trial of a key again.
+    trials::restart(trials::TrialAsk) -> trials::TrialPage;
     /// Makes a round.
     plans::create(plans::NewRound) -> plans::PlanSaved;
     /// Changes the plan of a round.

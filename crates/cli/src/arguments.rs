@@ -139,6 +139,12 @@ pub(crate) enum Key {
     },
     /// Tell what has changed from one version of a key to a later one, and what that does to comparison over time.
     Compare(KeyCompare),
+    /// Tell the made-up families that take every path through a key, and what each is there to try.
+    Paths {
+        /// A key file, or the id of a key of the store (or of one that ships when no store is given).
+        #[arg(value_name = "ID|FILE")]
+        key: String,
+    },
     /// Tell how the questions of the keys of a round worked in it: of the questions, never of those who read.
     Worked(KeyWorkedIn),
 }

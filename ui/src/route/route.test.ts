@@ -32,6 +32,8 @@ const routes: Route[] = [
   { page: "key", key: "adult-investigation", version: 2, part: "changes" },
   { page: "key", key: "adult-investigation", version: 2, part: "questions", at: "child-voice" },
   { page: "key", key: "adult-investigation", version: 2, part: "worked", at: "2021" },
+  { page: "trial", of: { is: "version", id: "journal", version: 1 }, family: null },
+  { page: "trial", of: { is: "draft", id: "journal", version: 2 }, family: 2 },
   { page: "users" },
   { page: "settings" },
   { page: "about" },
@@ -42,7 +44,7 @@ describe("an address", () => {
     expect(parse(href(route))).toEqual(route);
   });
 
-  it.each(["#/nowhere", "#/review", "#/review/2021/k/thing/1/anna", "#/review/2021/k/respondent/x/anna", "#/family/2021", "#/result", "#/overview", "#/cross", "#/prepare/2021/nowhere", "#/key/journal", "#/key/journal/0", "#/key/journal/1/nowhere"])(
+  it.each(["#/nowhere", "#/review", "#/review/2021/k/thing/1/anna", "#/review/2021/k/respondent/x/anna", "#/family/2021", "#/result", "#/overview", "#/cross", "#/prepare/2021/nowhere", "#/key/journal", "#/key/journal/0", "#/key/journal/1/nowhere", "#/trial", "#/trial/nothing/journal/1", "#/trial/version/journal/1/0"])(
     "that names nothing is unknown: %s",
     (address) => expect(parse(address)).toEqual({ page: "unknown" }),
   );

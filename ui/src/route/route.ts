@@ -1,5 +1,5 @@
 // Where in the window one is, as a value; the address after # is its written form.
-import type { ReviewRef } from "../backend/border";
+import type { ReviewRef, TrialOf } from "../backend/border";
 
 export type Route =
   | { page: "start" }
@@ -29,6 +29,8 @@ export type Route =
   | { page: "keyDraft"; key: string; version: number; at: DraftPlace }
   /** What publishing a draft would do. */
   | { page: "keyPublish"; key: string; version: number }
+  /** The trial of a key; one of its made-up families when one is named. */
+  | { page: "trial"; of: TrialSource; family: number | null }
   | { page: "users" }
   | { page: "settings" }
   | { page: "about" }
@@ -39,6 +41,9 @@ export interface Asked {
   key: string;
   question: string;
 }
+
+/** What is tried. */
+export type TrialSource = TrialOf;
 
 /** What is shown of a key: what it asks, what could be better in it, what has changed since the version before, and how its questions
  * worked in a round. */
@@ -101,6 +106,7 @@ export function resultOf(route: Route): string | null {
     case "key":
     case "keyDraft":
     case "keyPublish":
+    case "trial":
     case "users":
     case "settings":
     case "about":
@@ -172,6 +178,10 @@ export function parse(address: string): Route {
     }
     case "key-publish":
       return a && isVersion(b) ? { page: "keyPublish", key: a, version: Number(b) } : { page: "unknown" };
+    case "trial": {
+      if ((a !== "version" && a !== "draft") || !b || !isVersion(c) || (d && !isVersion(d))) return { page: "unknown" };
+      return { page: "trial", of: { is: a, id: b, version: Number(c) }, family: d ? Number(d) : null };
+    }
     case "settings":
     case "users":
     case "keys":
@@ -201,6 +211,10 @@ export function href(route: Route): string {
       return address("key-publish", route.key, String(route.version));
     case "moveKey":
       return address("move-key", route.round, route.key, String(route.version));
+    case "trial": {
+      const { is, id, version } = route.of;
+      return address("trial", is, id, String(version), ...(route.family === null ? [] : [String(route.family)]));
+    }
     case "search": {
       const { words, ...narrowed } = route.search;
       const parts = [words, ...filters.map((filter) => narrowed[filter])].map((part) => part || none);

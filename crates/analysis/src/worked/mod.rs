@@ -11,7 +11,7 @@ mod past;
 use std::collections::{BTreeSet, HashMap};
 
 use domain::key::{Key, Question};
-use domain::{By, MemberId, Occasion, Plan, QuestionId, Review, Slot, State, Subject, Value};
+use domain::{By, Member, MemberId, Occasion, Plan, QuestionId, Review, Slot, State, Subject, Value};
 
 pub use look::{ALIKE, LIMITS, Limit, Look, NEVER_ASKED, SLOW, SLOW_LEAST, SLOW_SECONDS, looks};
 pub use past::{Act, Did, PAUSE, Past};
@@ -137,27 +137,34 @@ impl Worked {
     }
 }
 
-/// A review with its past; `None` where its log does not begin with its first act, as when it was read in from a file.
-#[derive(Clone, Copy)]
+/// A review with whom it concerns, and its past; `None` where its log does not begin with its first act, as when it was
+/// read in from a file.
 pub struct Read<'a> {
     /// The review.
     pub review: &'a Review,
+    /// The members that its subject concerns.
+    pub members: Vec<&'a Member>,
     /// What was done in it before.
     pub past: Option<&'a Past>,
 }
 
+impl<'a> Read<'a> {
+    /// A review of a plan, with its past.
+    pub fn of(plan: &'a Plan, review: &'a Review, past: Option<&'a Past>) -> Self {
+        Self { review, members: plan.concerned(&review.id.subject), past }
+    }
+}
+
 /// How each question of `key` worked in `reads`, in the order of the key. Those that are not submitted, that answer
 /// another key or another version, and those of the group do not count.
-pub fn worked(key: &Key, plan: &Plan, reads: &[Read<'_>]) -> Vec<Worked> {
+pub fn worked(key: &Key, reads: &[Read<'_>]) -> Vec<Worked> {
     let mut questions: HashMap<QuestionId, Gathered<'_>> = HashMap::new();
     for read in reads.iter().filter(|read| is_reading(key, read.review)) {
-        let review = read.review;
-        let members = plan.concerned(&review.id.subject);
-        let answers = key.answers(review, &members);
-        for (question, slot) in key.slots(&members) {
+        let answers = key.answers(read.review, &read.members);
+        for (question, slot) in key.slots(&read.members) {
             let gathered = questions.entry(question.id.clone()).or_default();
             if answers.is_asked(question, &slot) {
-                gathered.take(*read, &slot);
+                gathered.take(read, &slot);
             } else {
                 gathered.not_asked += 1;
             }
@@ -195,7 +202,7 @@ struct Gathered<'a> {
 }
 
 impl<'a> Gathered<'a> {
-    fn take(&mut self, read: Read<'a>, slot: &Slot) {
+    fn take(&mut self, read: &Read<'a>, slot: &Slot) {
         let review = read.review;
         let state = review.state(slot);
         match state {
@@ -257,7 +264,7 @@ fn is_comparable(state: &State) -> bool {
 }
 
 /// The middle of `numbers`: of an even number the mean of the middle two, rounded up; `None` of none.
-fn median(mut numbers: Vec<u32>) -> Option<u32> {
+pub fn median(mut numbers: Vec<u32>) -> Option<u32> {
     numbers.sort_unstable();
     let last = numbers.len().checked_sub(1)?;
     let (low, high) = (numbers[last / 2], numbers[last.div_ceil(2)]);

@@ -65,8 +65,8 @@ fn each_time_a_question_is_put_one_thing_became_of_it() {
         review(&plan, 3, "bo", &[("once", one("yes"))]),
         review(&plan, 3, "group", &[("once", one("yes"))]),
     ];
-    let reads: Vec<Read<'_>> = reviews.iter().map(|review| Read { review, past: None }).collect();
-    let all = worked(&round::key(), &plan, &reads);
+    let reads: Vec<Read<'_>> = reviews.iter().map(|review| Read::of(&plan, review, None)).collect();
+    let all = worked(&round::key(), &reads);
     let once = told(&all, "once");
     assert_eq!((once.put(), once.asked()), (5, 5), "what the group agreed on is no reading");
     assert_eq!(times(once, Fared::Value), (5, 5));
@@ -123,12 +123,12 @@ fn an_answer_is_changed_when_it_became_another_after_the_reader_had_gone_on() {
     for (name, acts, expected) in cases {
         let past = past(acts);
         let review = review(&plan, 0, "anna", &[("once", one("yes"))]);
-        let all = worked(&round::key(), &plan, &[Read { review: &review, past: Some(&past) }]);
+        let all = worked(&round::key(), &[Read::of(&plan, &review, Some(&past))]);
         assert_eq!(times(told(&all, "once"), Fared::Changed), expected, "{name}");
     }
     let cleared = past(vec![(0, answered("once", "yes")), (3, Did::Elsewhere), (9, Did::Answered(slot("once"), None))]);
     let review = review(&plan, 0, "anna", &[]);
-    let all = worked(&round::key(), &plan, &[Read { review: &review, past: Some(&cleared) }]);
+    let all = worked(&round::key(), &[Read::of(&plan, &review, Some(&cleared))]);
     assert_eq!(times(told(&all, "once"), Fared::Changed), (1, 1), "an answer that was taken away is another");
 }
 
@@ -147,7 +147,7 @@ fn the_time_of_a_question_is_that_before_the_acts_at_it_and_pauses_are_not_count
         (80 + 2 * pause, answered("asked-if", "no")),
     ]);
     let review = review(&plan, 0, "anna", &[("once", one("yes")), ("asked-if", one("no"))]);
-    let all = worked(&round::key(), &plan, &[Read { review: &review, past: Some(&past) }]);
+    let all = worked(&round::key(), &[Read::of(&plan, &review, Some(&past))]);
     let pace = |question: &str| told(&all, question).pace().map(|pace| (pace.seconds(), pace.of()));
     assert_eq!(pace("once"), None, "nothing was done before it");
     assert_eq!(pace("asked-if"), Some((50, 1)), "the answer and the comment, and not what was done after it was done");
@@ -160,7 +160,7 @@ fn a_clock_that_was_turned_back_gives_no_time() {
     let plan = plan(1);
     let past = past(vec![(100, answered("once", "yes")), (40, answered("asked-if", "yes"))]);
     let review = review(&plan, 0, "anna", &[("once", one("yes"))]);
-    let all = worked(&round::key(), &plan, &[Read { review: &review, past: Some(&past) }]);
+    let all = worked(&round::key(), &[Read::of(&plan, &review, Some(&past))]);
     assert_eq!(told(&all, "asked-if").pace(), None);
 }
 
@@ -170,8 +170,8 @@ fn the_median_of_an_even_number_of_times_is_the_mean_of_the_middle_two() {
     let pasts = [10, 20, 41, 90].map(|took| past(vec![(0, Did::Elsewhere), (took, answered("once", "yes"))]));
     let reviews: Vec<Review> = (0..4).map(|at| review(&plan, at, "anna", &[("once", one("yes"))])).collect();
     let reads: Vec<Read<'_>> =
-        reviews.iter().zip(&pasts).map(|(review, past)| Read { review, past: Some(past) }).collect();
-    let all = worked(&round::key(), &plan, &reads);
+        reviews.iter().zip(&pasts).map(|(review, past)| Read::of(&plan, review, Some(past))).collect();
+    let all = worked(&round::key(), &reads);
     let pace = told(&all, "once").pace().expect("it was measured");
     assert_eq!((pace.seconds(), pace.of()), (31, 4), "of 20 and 41, rounded up");
 }
@@ -180,8 +180,8 @@ fn the_median_of_an_even_number_of_times_is_the_mean_of_the_middle_two() {
 fn a_question_that_everyone_answers_alike_is_told_from_five_subjects_on() {
     let plan = plan(5);
     let alike = |reviews: &[Review]| {
-        let reads: Vec<Read<'_>> = reviews.iter().map(|review| Read { review, past: None }).collect();
-        let all = worked(&round::key(), &plan, &reads);
+        let reads: Vec<Read<'_>> = reviews.iter().map(|review| Read::of(&plan, review, None)).collect();
+        let all = worked(&round::key(), &reads);
         told(&all, "once").alike().map(|(state, count)| (state.clone(), count))
     };
     let yes = |at, by| review(&plan, at, by, &[("once", one("yes"))]);
@@ -201,8 +201,8 @@ fn every_limit_is_reached_at_it_and_not_below() {
     for n in 0..=20 {
         let not_shown = |at| if at < n { State::NotShown } else { one(if at % 2 == 0 { "yes" } else { "no" }) };
         let reviews: Vec<Review> = (0..20).map(|at| review(&plan, at, "anna", &[("once", not_shown(at))])).collect();
-        let reads: Vec<Read<'_>> = reviews.iter().map(|review| Read { review, past: None }).collect();
-        let all = worked(&round::key(), &plan, &reads);
+        let reads: Vec<Read<'_>> = reviews.iter().map(|review| Read::of(&plan, review, None)).collect();
+        let all = worked(&round::key(), &reads);
         let of_once = looks(&all).into_iter().find(|(worked, _)| worked.question().as_str() == "once");
         let reasons = of_once.map_or_else(Vec::new, |(_, reasons)| reasons);
         let is_told = reasons.iter().any(|look| matches!(look, Look::Often(Fared::NotShown, _)));
@@ -214,12 +214,12 @@ fn every_limit_is_reached_at_it_and_not_below() {
 fn a_question_that_could_be_asked_and_never_was_is_looked_at_for_that_alone() {
     let plan = plan(5);
     let reviews: Vec<Review> = (0..5).map(|at| review(&plan, at, "anna", &[("once", one("no"))])).collect();
-    let reads: Vec<Read<'_>> = reviews.iter().map(|review| Read { review, past: None }).collect();
-    let all = worked(&round::key(), &plan, &reads);
+    let reads: Vec<Read<'_>> = reviews.iter().map(|review| Read::of(&plan, review, None)).collect();
+    let all = worked(&round::key(), &reads);
     let found = looks(&all);
     let (_, reasons) = found.iter().find(|(one, _)| one.question().as_str() == "asked-if").expect("it is looked at");
     assert!(matches!(reasons[..], [Look::NeverAsked(times)] if (times.count(), times.of()) == (5, 5)), "{reasons:?}");
-    assert_eq!(looks(&worked(&round::key(), &plan, &[])), [], "without a review there is nothing to look at");
+    assert_eq!(looks(&worked(&round::key(), &[])), [], "without a review there is nothing to look at");
 }
 
 #[test]
@@ -247,8 +247,8 @@ proptest! {
     #[test]
     fn parts_add_up_and_no_share_is_more_than_its_whole((plan, reviews) in super::round()) {
         let key = round::key();
-        let reads: Vec<Read<'_>> = reviews.iter().map(|review| Read { review, past: None }).collect();
-        let all = worked(&key, &plan, &reads);
+        let reads: Vec<Read<'_>> = reviews.iter().map(|review| Read::of(&plan, review, None)).collect();
+        let all = worked(&key, &reads);
         prop_assert_eq!(all.len(), key.questions().count(), "each question once");
         let counted: Vec<&Review> = reviews.iter().filter(|review| is_reading(&key, review)).collect();
         for (worked, question) in all.iter().zip(key.questions()) {
@@ -271,8 +271,8 @@ proptest! {
     #[test]
     fn the_order_of_the_reviews_does_not_matter((plan, mut reviews) in super::round()) {
         let of = |reviews: &[Review]| {
-            let reads: Vec<Read<'_>> = reviews.iter().map(|review| Read { review, past: None }).collect();
-            let all = worked(&round::key(), &plan, &reads);
+            let reads: Vec<Read<'_>> = reviews.iter().map(|review| Read::of(&plan, review, None)).collect();
+            let all = worked(&round::key(), &reads);
             let subjects = |worked: &Worked| worked.alike().map(|(state, count)| (state.clone(), count));
             all.iter().map(|one| (one.put(), times(one, Fared::Differed), subjects(one))).collect::<Vec<_>>()
         };
@@ -292,7 +292,7 @@ proptest! {
         }).collect();
         let past = past(acts);
         let review = review(&plan, 0, "anna", &[("once", one("yes")), ("asked-if", one("yes")), ("several", one("yes"))]);
-        let all = worked(&round::key(), &plan, &[Read { review: &review, past: Some(&past) }]);
+        let all = worked(&round::key(), &[Read::of(&plan, &review, Some(&past))]);
         let sum: u32 = all.iter().filter_map(Worked::pace).map(Pace::seconds).sum();
         prop_assert!(i64::from(sum) <= at, "{} seconds of {}", sum, at);
     }
@@ -313,8 +313,8 @@ fn a_subject_read_by_three_is_compared_once() {
         ),
         review(&plan, 1, "bo", &[("words", State::Value(Value::Text(TextId::from_bytes([4; 16]))))]),
     ];
-    let reads: Vec<Read<'_>> = reviews.iter().map(|review| Read { review, past: None }).collect();
-    let all = worked(&round::key(), &plan, &reads);
+    let reads: Vec<Read<'_>> = reviews.iter().map(|review| Read::of(&plan, review, None)).collect();
+    let all = worked(&round::key(), &reads);
     assert_eq!(times(told(&all, "once"), Fared::Differed), (1, 1), "the other was answered by one alone");
     assert_eq!(times(told(&all, "words"), Fared::Differed), (0, 0), "words are not compared");
     assert!(reviews.iter().all(|review| matches!(review.id.subject, Subject::Document(_))));

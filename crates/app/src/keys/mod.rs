@@ -26,8 +26,8 @@ pub use shapes::*;
 pub use shipped::shipped;
 pub use stored::{stored, stored_between, stored_version};
 pub(crate) use view::view;
-pub(crate) use worked::worked;
 pub use worked::{
     AnsweredAlike, AskedQuestion, KeyWorked, LookAt, QuestionWorked, Reason, TimesView, Took, WorkedOf, WorkedPage,
     worked_of_round,
 };
+pub(crate) use worked::{answer, asked, time, worked};

@@ -55,6 +55,11 @@ impl Loaded {
         Ok(Self { plan, key, review, started })
     }
 
+    /// A review of no round, about a made-up family.
+    pub(crate) fn made_up(key: Arc<Key>, plan: Arc<Plan>, review: Review) -> Self {
+        Self { plan, key, review, started: false }
+    }
+
     /// The members that the subject concerns.
     pub(crate) fn members(&self) -> Vec<&Member> {
         self.plan.concerned(&self.review.id.subject)

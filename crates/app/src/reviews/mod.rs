@@ -28,6 +28,7 @@ pub(crate) use forms::state;
 pub(crate) use judge::judge;
 pub(crate) use loaded::Loaded;
 pub(crate) use open::open;
+pub(crate) use page::sections;
 pub use past::*;
 pub(crate) use past::{history, redo, undo};
 pub(crate) use reopen::reopen;

@@ -11,7 +11,7 @@ use super::{AnswerForm, EvidenceForm, Loaded, OptionView, QuestionView, SectionV
 use crate::shapes::MemberHead;
 
 /// Every section of the review's key. `body` gives the words of a text, `drafts` what was typed and not saved.
-pub(super) fn sections(
+pub(crate) fn sections(
     loaded: &Loaded,
     lang: Lang,
     body: &impl Fn(&TextId) -> String,

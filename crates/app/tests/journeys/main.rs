@@ -21,6 +21,7 @@ mod search;
 mod tables;
 mod taken_away;
 mod theming;
+mod trials;
 mod two_readers;
 mod unfinished;
 mod users;

@@ -11,7 +11,7 @@ use domain::key::Key;
 use domain::key::check::{LARGEST, Problem, ProblemKind, check};
 use serde_json::{Value, json};
 
-use super::{key_compare, key_lint, key_text, key_worked};
+use super::{key_compare, key_lint, key_paths, key_text, key_worked};
 use crate::Desk;
 use crate::arguments::{self, KeyFormat, KeyShow};
 use crate::failure_words::lines;
@@ -25,6 +25,7 @@ pub(crate) fn key(desk: &mut Desk, command: arguments::Key) -> Result<(), Troubl
         arguments::Key::Show(ask) => show(desk, &ask),
         arguments::Key::Lint { key } => key_lint::lint(desk, &key),
         arguments::Key::Compare(ask) => key_compare::compare(desk, &ask),
+        arguments::Key::Paths { key } => key_paths::paths(desk, &key),
         arguments::Key::Worked(ask) => key_worked::worked(desk, &ask),
     }
 }

@@ -4,6 +4,7 @@ mod demo;
 mod key;
 mod key_compare;
 mod key_lint;
+mod key_paths;
 mod key_text;
 mod key_worked;
 mod report;

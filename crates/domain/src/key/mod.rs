@@ -14,6 +14,7 @@ mod question;
 mod rating;
 mod scale;
 mod since;
+pub mod trial;
 mod version;
 
 pub use condition::{Answers, Condition, Operand, Test};

@@ -127,6 +127,14 @@ import type { ThemeAt } from "./ThemeAt";
 import type { ThemeHistory } from "./ThemeHistory";
 import type { ThemeOf } from "./ThemeOf";
 import type { TopicsResult } from "./TopicsResult";
+import type { TrialAnswer } from "./TrialAnswer";
+import type { TrialAsk } from "./TrialAsk";
+import type { TrialFamilyOf } from "./TrialFamilyOf";
+import type { TrialPage } from "./TrialPage";
+import type { TrialRemark } from "./TrialRemark";
+import type { TrialSaved } from "./TrialSaved";
+import type { TrialSheet } from "./TrialSheet";
+import type { TrialSpent } from "./TrialSpent";
 import type { Typed } from "./Typed";
 import type { UndoIn } from "./UndoIn";
 import type { Undone } from "./Undone";
@@ -171,6 +179,18 @@ export interface Commands {
   "keys.compare": { argument: CompareVersions; answer: KeyComparison };
   /** How the questions of a version of a key worked in a round. */
   "keys.worked": { argument: WorkedOf; answer: WorkedPage };
+  /** The trial of a key: its made-up families, and what has come of it. */
+  "trials.show": { argument: TrialAsk; answer: TrialPage };
+  /** A made-up family of a trial, to answer for. */
+  "trials.open": { argument: TrialFamilyOf; answer: TrialSheet };
+  /** Saves or clears an answer of a trial. */
+  "trials.answer": { argument: TrialAnswer; answer: TrialSaved };
+  /** Adds to how long a question of a trial was the one at hand. */
+  "trials.spent": { argument: TrialSpent; answer: null };
+  /** Says something of a question in a trial. */
+  "trials.remark": { argument: TrialRemark; answer: null };
+  /** Begins one's trial of a key again. */
+  "trials.restart": { argument: TrialAsk; answer: TrialPage };
   /** Makes a round. */
   "plans.create": { argument: NewRound; answer: PlanSaved };
   /** Changes the plan of a round. */

@@ -2,7 +2,7 @@
 
 use analysis::worked::{Fared, Look, Worked};
 use domain::key::Key;
-use domain::{OptionCode, State, Value};
+use domain::{OptionCode, QuestionId, State, Value};
 use reports::words::{Fact, Words};
 
 use super::Reason;
@@ -21,7 +21,7 @@ pub(super) fn told(key: &Key, worked: &Worked, look: &Look, words: &Words) -> Re
             ("slow", facts.map(|(name, fact)| (name, fact.into())).into())
         }
         Look::Alike { state, count } => {
-            let answer = answer(key, worked, state, words);
+            let answer = answer(key, worked.question(), state, words);
             ("alike", vec![("n", digits(*count).into()), ("answer", answer.into())])
         }
     };
@@ -56,9 +56,9 @@ pub(crate) fn time(seconds: u32, words: &Words) -> String {
     words.tell(id, &facts)
 }
 
-/// An answer that everyone gave, in words. Answers in words are not among them.
-pub(super) fn answer(key: &Key, worked: &Worked, state: &State, words: &Words) -> String {
-    let scale = key.question(worked.question()).and_then(|question| key.scale(question));
+/// An answer in words of the key. What somebody wrote themselves is not told.
+pub(crate) fn answer(key: &Key, question: &QuestionId, state: &State, words: &Words) -> String {
+    let scale = key.question(question).and_then(|question| key.scale(question));
     let label = |code: &OptionCode| {
         let choice = scale.and_then(|scale| scale.choice(code));
         choice.map_or_else(|| code.to_string(), |choice| choice.label.in_lang(words.lang()).to_owned())

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use analysis::worked::{Fared, Past, Read, Times, Worked, is_reading, looks, worked as reckon};
 use domain::key::Key;
-use domain::{Genus, Lang, Review, Round, RoundId, Subject};
+use domain::{Genus, Lang, QuestionId, Review, Round, RoundId, Subject};
 use reports::words::Words;
 use store::Which;
 
@@ -18,6 +18,7 @@ use crate::app::App;
 use crate::failure::Failure;
 use crate::open::Open;
 use crate::shapes::RoundHead;
+pub(crate) use look::{answer, time};
 pub use shapes::*;
 
 /// How a version of a key worked in the round that is asked for, or in the latest that uses it.
@@ -63,8 +64,8 @@ fn worked_in(open: &mut Open, key: &Key, round: &RoundId, lang: Lang) -> Result<
     reviews.retain(|review| is_reading(key, review));
     let pasts = reviews.iter().map(|review| past(open, review)).collect::<Result<Vec<_>, _>>()?;
     let reads: Vec<Read<'_>> =
-        reviews.iter().zip(&pasts).map(|(review, past)| Read { review, past: past.as_ref() }).collect();
-    let questions = reckon(key, &plan, &reads);
+        reviews.iter().zip(&pasts).map(|(review, past)| Read::of(&plan, review, past.as_ref())).collect();
+    let questions = reckon(key, &reads);
     let words = Words::new(lang);
     let of_key = |subject: &&Subject| match subject {
         Subject::Document(id) => plan.documents.get(id).is_some_and(|document| key.applies_to.takes(document)),
@@ -72,7 +73,7 @@ fn worked_in(open: &mut Open, key: &Key, round: &RoundId, lang: Lang) -> Result<
     };
     let withheld: BTreeSet<Subject> = open.reckoned(round)?.withheld.iter().filter(of_key).cloned().collect();
     let look = looks(&questions).into_iter().map(|(worked, reasons)| LookAt {
-        question: asked(key, worked, lang),
+        question: asked(key, worked.question(), lang),
         reasons: reasons.iter().map(|reason| look::told(key, worked, reason, &words)).collect(),
     });
     Ok(KeyWorked {
@@ -95,10 +96,11 @@ fn told_withheld(withheld: u32, words: &Words) -> Option<String> {
     (withheld > 0).then(|| words.tell("told-withheld", &[("count", withheld.into()), ("n", n.into())]))
 }
 
-fn asked(key: &Key, worked: &Worked, lang: Lang) -> AskedQuestion {
-    let found = key.questions().zip(1..).find(|(question, _)| question.id == *worked.question());
+/// A question of a key, with its number.
+pub(crate) fn asked(key: &Key, id: &QuestionId, lang: Lang) -> AskedQuestion {
+    let found = key.questions().zip(1..).find(|(question, _)| question.id == *id);
     AskedQuestion {
-        id: worked.question().to_string(),
+        id: id.to_string(),
         number: found.map_or(0, |(_, number)| number),
         text: found.map_or_else(String::new, |(question, _)| question.text.in_lang(lang).into()),
     }
@@ -108,7 +110,7 @@ fn question(key: &Key, worked: &Worked, words: &Words) -> QuestionWorked {
     let times = |fared| worked.times(fared).into();
     let not_asked = worked.times(Fared::NotAsked);
     QuestionWorked {
-        question: asked(key, worked, words.lang()),
+        question: asked(key, worked.question(), words.lang()),
         asked: TimesView { n: worked.asked(), of: not_asked.of() },
         not_answered: times(Fared::NotAnswered),
         not_applicable: times(Fared::NotApplicable),
@@ -121,7 +123,9 @@ fn question(key: &Key, worked: &Worked, words: &Words) -> QuestionWorked {
             told: look::time(pace.seconds(), words),
             of: pace.of(),
         }),
-        alike: worked.alike().map(|(state, n)| AnsweredAlike { n, answer: look::answer(key, worked, state, words) }),
+        alike: worked
+            .alike()
+            .map(|(state, n)| AnsweredAlike { n, answer: look::answer(key, worked.question(), state, words) }),
     }
 }
 

@@ -1,0 +1,91 @@
+//! A key that is tried, with what has been done of its trials.
+
+use std::sync::Arc;
+
+use domain::key::Key;
+use domain::key::paths::{Path, Paths};
+use domain::key::trial::{Trial, Tried};
+use jiff::Timestamp;
+use store::Op;
+
+use super::TrialOf;
+use crate::app::App;
+use crate::failure::Failure;
+use crate::keys::stored_version;
+use crate::open::Open;
+
+/// A key that is tried, with its made-up families.
+pub(super) struct Found {
+    pub(super) key: Arc<Key>,
+    pub(super) paths: Paths,
+    /// Tells the content of the key from any other.
+    content: String,
+    /// What the names of the trials begin with.
+    place: String,
+}
+
+impl Found {
+    pub(super) fn find(app: &mut App, of: &TrialOf) -> Result<Self, Failure> {
+        let key = match of {
+            TrialOf::Version { id, version } => stored_version(app, id, *version)?,
+        };
+        let json = serde_json::to_vec(&*key).expect("a key came from JSON, so it has a JSON form");
+        Ok(Self {
+            paths: key.paths(),
+            content: blake3::hash(&json).to_hex().to_string(),
+            place: format!("trial/{}/{}", key.id, key.version),
+            key,
+        })
+    }
+
+    /// The made-up family with this number, from 1.
+    pub(super) fn path(&self, family: u32) -> Result<(u32, &Path), Failure> {
+        let at = family.checked_sub(1).ok_or_else(|| Failure::not_found("family", &family.to_string()))?;
+        let path = usize::try_from(at).ok().and_then(|at| self.paths.paths.get(at));
+        path.map(|path| (at, path)).ok_or_else(|| Failure::not_found("family", &family.to_string()))
+    }
+
+    /// What a user has done; nothing until they have.
+    pub(super) fn trial(&self, open: &Open, user: &str) -> Result<Trial, Failure> {
+        match open.store.local(&self.name(user))? {
+            None => Ok(Trial::new(self.content.clone())),
+            Some(json) => serde_json::from_str(&json).map_err(|error| Failure::Fault { what: error.to_string() }),
+        }
+    }
+
+    /// True when a trial is of the key as it stands now.
+    pub(super) fn is_current(&self, trial: &Trial) -> bool {
+        trial.of == self.content
+    }
+
+    /// Changes what whoever is signed in has done, and keeps it.
+    pub(super) fn write(
+        &self,
+        open: &mut Open,
+        at: Timestamp,
+        work: impl FnOnce(&mut Trial),
+    ) -> Result<Trial, Failure> {
+        let user = open.user().to_owned();
+        let mut trial = self.trial(open, &user)?;
+        work(&mut trial);
+        let json = serde_json::to_string(&trial).expect("a trial is plain values");
+        let name = self.name(&user);
+        open.write(Op::Remember, at, |tx| Ok(tx.set_local(&name, Some(&json))?))?;
+        Ok(trial)
+    }
+
+    /// Forgets the answers that whoever is signed in has given. What they say of the questions stays.
+    pub(super) fn begin_again(&self, trial: &mut Trial) {
+        trial.of.clone_from(&self.content);
+        trial.tried.clear();
+    }
+
+    fn name(&self, user: &str) -> String {
+        format!("{}/{user}", self.place)
+    }
+}
+
+/// What is answered for the family at a place, begun when it was not.
+pub(super) fn tried<'t>(trial: &'t mut Trial, at: u32, path: &Path) -> &'t mut Tried {
+    trial.tried.entry(at).or_insert_with(|| Tried::new(path))
+}
