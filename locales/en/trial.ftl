@@ -1,10 +1,13 @@
 # Trying a key on made-up families.
 trial-open = Try the key on made-up families
+trial-open-draft = Try it
 trial-title = Try { $key }
 trial-of = { $key }, version { $version }
 trial-lead = Answer for made-up families before the key is used. What is answered here never counts in any round.
 trial-to-key = To the key
 trial-changed = The key has changed since you tried it. Your answers are of the earlier wording and do not count. Begin again to try it as it is now.
+trial-faults = The key cannot be tried yet
+trial-faults-about = This has to be put right first. Nothing that you have written is gone.
 trial-families = Made-up families
 trial-families-about = Together they try every condition, every answer that something else hangs on, and every rule. A family counts once all that is asked is answered.
 trial-tries = Tries: { $parts }

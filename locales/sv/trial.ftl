@@ -1,10 +1,13 @@
 # Att pröva en nyckel på påhittade familjer.
 trial-open = Pröva nyckeln på påhittade familjer
+trial-open-draft = Pröva
 trial-title = Pröva { $key }
 trial-of = { $key }, version { $version }
 trial-lead = Svara för påhittade familjer innan nyckeln används. Det som svaras här räknas aldrig i någon omgång.
 trial-to-key = Till nyckeln
 trial-changed = Nyckeln har ändrats sedan du prövade den. Dina svar gäller den tidigare lydelsen och räknas inte. Börja om för att pröva den som den är nu.
+trial-faults = Nyckeln går inte att pröva än
+trial-faults-about = Det här behöver rättas först. Inget av det du har skrivit är borta.
 trial-families = Påhittade familjer
 trial-families-about = Tillsammans prövar de varje villkor, varje svar som något annat hänger på och varje regel. En familj räknas när allt som frågas är besvarat.
 trial-tries = Prövar: { $parts }

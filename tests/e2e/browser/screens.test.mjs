@@ -51,6 +51,8 @@ for (const [name, look] of Object.entries(looks)) {
         "a search": "#/search/barn",
         "who gets in": "#/users",
         "what could be better in a key": "#/key/adult-investigation/2/remarks",
+        "the trial of a key": "#/trial/version/adult-investigation/2",
+        "a family of a trial": "#/trial/version/adult-investigation/2/1",
         settings: "#/settings",
         "how a key worked": "#/key/adult-investigation/2/worked/2021",
         "about Aktsam": "#/about",

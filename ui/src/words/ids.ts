@@ -1472,6 +1472,8 @@ export interface Messages {
   "trial-families": null;
   "trial-families-about": null;
   "trial-family-lead": null;
+  "trial-faults": null;
+  "trial-faults-about": null;
   "trial-gone-through": null;
   "trial-lead": null;
   "trial-left": null;
@@ -1479,6 +1481,7 @@ export interface Messages {
   "trial-not-begun": null;
   "trial-of": { key: string | number; version: string | number };
   "trial-open": null;
+  "trial-open-draft": null;
   "trial-out-of-reach": null;
   "trial-progress": { answered: string | number; asked: string | number };
   "trial-reached": { families: number; n: string | number; of: string | number };

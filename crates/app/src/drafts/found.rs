@@ -10,7 +10,7 @@ use crate::keys::kind_in_words;
 
 /// Everything that stops `key` from being published, each at its place in the draft. `before` is the version that it
 /// follows, as far as it is known.
-pub(super) fn problems(key: &Key, before: Option<&Key>, words: &Words) -> Vec<DraftProblem> {
+pub(crate) fn problems(key: &Key, before: Option<&Key>, words: &Words) -> Vec<DraftProblem> {
     let file = serde_json::to_vec(key).expect("a key can be written as JSON");
     let known: Vec<&Key> = before.into_iter().collect();
     let found = check_among(&file, &known).err().unwrap_or_default();

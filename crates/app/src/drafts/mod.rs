@@ -27,6 +27,7 @@ pub(crate) use add::add;
 pub(crate) use begin::begin;
 pub(crate) use change::{change, discard};
 pub(crate) use copy::copy;
+pub(crate) use found::problems;
 pub(crate) use library::library;
 pub(crate) use look::look;
 pub(crate) use preview::preview;

@@ -35,14 +35,14 @@ pub struct EarlierAnswer {
 }
 
 /// The other versions that something in a review was answered in.
-pub(super) struct Earlier<'a> {
+pub(crate) struct Earlier<'a> {
     versions: BTreeMap<u32, Arc<Key>>,
     lang: Lang,
     loaded: &'a Loaded,
 }
 
 impl<'a> Earlier<'a> {
-    pub(super) fn of(open: &Open, loaded: &'a Loaded, lang: Lang) -> Result<Self, Failure> {
+    pub(crate) fn of(open: &Open, loaded: &'a Loaded, lang: Lang) -> Result<Self, Failure> {
         let review = &loaded.review;
         let others = review.versions().into_iter().filter(|version| *version != review.key_version);
         let read = |version| Ok((version, open.key(&review.id.key, version)?));

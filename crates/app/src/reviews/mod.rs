@@ -21,6 +21,7 @@ mod submit;
 pub(crate) use answer::answer;
 pub(crate) use comment::comment;
 pub(crate) use draft::draft;
+pub(crate) use earlier::Earlier;
 pub use earlier::EarlierAnswer;
 pub(crate) use erase_text::{erase, erase_reason, erase_text, versions};
 pub(crate) use evidence::evidence;

@@ -15,7 +15,7 @@ use super::{RemarkShown, TrialFamilyOf, TrialSheet};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::keys::KeyHead;
-use crate::reviews::{Loaded, progress, sections};
+use crate::reviews::{Earlier, Loaded, progress, sections};
 
 pub(crate) fn open(app: &mut App, ask: TrialFamilyOf) -> Result<TrialSheet, Failure> {
     let lang = app.lang();
@@ -37,7 +37,7 @@ pub(crate) fn open(app: &mut App, ask: TrialFamilyOf) -> Result<TrialSheet, Fail
         shows: family.shows,
         tries: family.tries,
         progress: progress(&found.key, &tried.review, &loaded.members()),
-        sections: sections(&loaded, lang, &body, &BTreeMap::new()),
+        sections: sections(&loaded, lang, &body, &BTreeMap::new(), &Earlier::of(open, &loaded, lang)?),
         remarks: trial
             .remarks
             .iter()

@@ -2,16 +2,19 @@
 
 use std::sync::Arc;
 
-use domain::key::Key;
+use domain::key::check::check;
+use domain::key::draft::DraftId;
 use domain::key::paths::{Path, Paths};
 use domain::key::trial::{Trial, Tried};
+use domain::key::{Key, Life};
 use jiff::Timestamp;
 use store::Op;
 
 use super::TrialOf;
 use crate::app::App;
+use crate::drafts::Begun;
 use crate::failure::Failure;
-use crate::keys::stored_version;
+use crate::keys::{stored_version, worded};
 use crate::open::Open;
 
 /// A key that is tried, with its made-up families.
@@ -25,16 +28,18 @@ pub(super) struct Found {
 }
 
 impl Found {
+    /// What is tried. A draft with faults is [`Failure::BadFile`], with everything that is wrong in it.
     pub(super) fn find(app: &mut App, of: &TrialOf) -> Result<Self, Failure> {
-        let key = match of {
-            TrialOf::Version { id, version } => stored_version(app, id, *version)?,
-        };
-        let json = serde_json::to_vec(&*key).expect("a key came from JSON, so it has a JSON form");
+        let key = key(app, of)?;
+        let lang = app.lang();
+        if let Err(problems) = check(&json(&key)) {
+            return Err(Failure::BadFile { problems: problems.iter().map(|one| worded(one, lang)).collect() });
+        }
         Ok(Self {
             paths: key.paths(),
-            content: blake3::hash(&json).to_hex().to_string(),
+            content: blake3::hash(&json(&key)).to_hex().to_string(),
             place: format!("trial/{}/{}", key.id, key.version),
-            key,
+            key: Arc::new(key),
         })
     }
 
@@ -67,6 +72,9 @@ impl Found {
     ) -> Result<Trial, Failure> {
         let user = open.user().to_owned();
         let mut trial = self.trial(open, &user)?;
+        if trial.tried.is_empty() {
+            trial.of.clone_from(&self.content);
+        }
         work(&mut trial);
         let json = serde_json::to_string(&trial).expect("a trial is plain values");
         let name = self.name(&user);
@@ -83,6 +91,22 @@ impl Found {
     fn name(&self, user: &str) -> String {
         format!("{}/{user}", self.place)
     }
+}
+
+/// The key that is tried, sound or not. How far it has come and what it says of the version before are no part of what is
+/// tried: the trial of a draft is that of the version it becomes.
+pub(super) fn key(app: &mut App, of: &TrialOf) -> Result<Key, Failure> {
+    let key = match of {
+        TrialOf::Version { id, version } => stored_version(app, id, *version)?.as_ref().clone(),
+        TrialOf::Draft { id, version } => {
+            Begun::find(app.open()?, &DraftId { key: id.clone(), version: *version })?.key()
+        }
+    };
+    Ok(Key { schema: None, life: Life::Published, previous: None, ..key })
+}
+
+fn json(key: &Key) -> Vec<u8> {
+    serde_json::to_vec(key).expect("a key has a JSON form")
 }
 
 /// What is answered for the family at a place, begun when it was not.

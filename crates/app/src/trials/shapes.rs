@@ -4,6 +4,7 @@ use domain::{KeyId, QuestionId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::drafts::DraftProblem;
 use crate::keys::{AskedQuestion, KeyHead, TimesView, Took};
 use crate::reviews::{SectionView, StateForm};
 use crate::shapes::{Progress, SlotRef};
@@ -100,12 +101,14 @@ pub struct TrialRemark {
 pub struct TrialPage {
     /// The key.
     pub key: KeyHead,
+    /// What is wrong in a draft: with faults it cannot be tried, and there is nothing else to show.
+    pub faults: Vec<DraftProblem>,
     /// True when one has answered for the key as it was before it changed: those answers do not count.
     pub changed: bool,
     /// The made-up families.
     pub families: Vec<TrialFamily>,
-    /// What has come of it.
-    pub result: TrialResult,
+    /// What has come of it; absent for a draft with faults.
+    pub result: Option<TrialResult>,
 }
 
 /// A made-up family in the list.

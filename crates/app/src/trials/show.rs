@@ -4,19 +4,26 @@ use domain::Member;
 use reports::words::Words;
 
 use super::family::tried_or_new;
-use super::found::Found;
+use super::found::{Found, key};
 use super::goals::families;
 use super::result::result;
 use super::{TrialAsk, TrialFamily, TrialPage};
 use crate::app::App;
+use crate::drafts::problems;
 use crate::failure::Failure;
 use crate::keys::KeyHead;
 use crate::reviews::progress;
 
 pub(crate) fn show(app: &mut App, ask: TrialAsk) -> Result<TrialPage, Failure> {
     let lang = app.lang();
-    let found = Found::find(app, &ask.of)?;
     let words = Words::new(lang);
+    let tried = key(app, &ask.of)?;
+    let faults = problems(&tried, None, &words);
+    if !faults.is_empty() {
+        let key = KeyHead::of(&tried, lang);
+        return Ok(TrialPage { key, faults, changed: false, families: Vec::new(), result: None });
+    }
+    let found = Found::find(app, &ask.of)?;
     let open = app.open()?;
     let trial = found.trial(open, open.user())?;
     let told = families(&found.key, &found.paths, &words).into_iter().zip(&found.paths.paths).zip(0_u32..);
@@ -37,6 +44,7 @@ pub(crate) fn show(app: &mut App, ask: TrialAsk) -> Result<TrialPage, Failure> {
         key: KeyHead::of(&found.key, lang),
         changed: !found.is_current(&trial) && !trial.tried.is_empty(),
         families,
-        result: result(open, &found, &words)?,
+        faults,
+        result: Some(result(open, &found, &words)?),
     })
 }

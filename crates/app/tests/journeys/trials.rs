@@ -173,3 +173,53 @@ fn no_round_result_search_report_or_file_sees_a_trial() {
     }
     assert!(sheet(&mut world, 2).to_string().contains("kvitten"), "it is kept all the same");
 }
+
+#[test]
+fn a_draft_is_tried_once_it_is_sound_and_a_change_sets_its_trial_aside() {
+    let mut world = World::round();
+    let begun = world.does("drafts.begin", json!({ "from": "nothing", "name": "Provnyckel", "subject": "family" }));
+    let id = begun["draft"].clone();
+    let of = json!({ "is": "draft", "id": id["key"], "version": id["version"] });
+    let faulty = world.does("trials.show", json!({ "of": of }));
+    assert_eq!(faulty["result"], Value::Null);
+    assert_eq!(faulty["faults"].as_array().map(Vec::len), Some(2), "its section has no heading, its question no words");
+    assert!(matches!(world.fails("trials.open", json!({ "of": of, "family": 1 })), Failure::BadFile { .. }));
+
+    let words = |world: &mut World, text: &str| {
+        let page = world.does("drafts.show", id.clone());
+        let question = page["outline"]["sections"][0]["questions"][0].as_str().expect("a question").to_string();
+        let mut one = page["questions"][&question].clone();
+        one["text"] = json!({ "sv": text });
+        one["answer"] = json!({ "type": "text" });
+        let edits =
+            json!([{ "section": ["avsnitt", { "title": { "sv": "Avsnitt" } }] }, { "question": [question, one] }]);
+        world.does("drafts.change", json!({ "draft": id, "edits": edits, "manner": "chosen" }));
+        question
+    };
+    let question = words(&mut world, "Vad hände?");
+    let slot = json!({ "question": question });
+    let state = json!({ "is": "text", "body": "Inget." });
+    world.does("trials.answer", json!({ "of": of, "family": 1, "slot": slot, "state": state }));
+    let tried = world.does("trials.show", json!({ "of": of }));
+    assert_eq!(
+        (&tried["changed"], &tried["result"]["reached"]),
+        (&json!(false), &json!({ "n": 1, "of": 1 })),
+        "{tried}"
+    );
+
+    words(&mut world, "Vad hände sedan?");
+    let changed = world.does("trials.show", json!({ "of": of }));
+    assert_eq!((&changed["changed"], &changed["result"]["reached"]["n"]), (&json!(true), &json!(0)));
+    assert_eq!(changed["result"]["earlier"], json!(["Prov"]), "what one said of another wording does not count");
+    words(&mut world, "Vad hände?");
+    assert_eq!(world.does("trials.show", json!({ "of": of }))["changed"], false, "it is the key that was tried again");
+
+    let published = world.does("drafts.publish", id.clone());
+    let of = json!({ "is": "version", "id": published["id"], "version": published["version"] });
+    let kept = world.does("trials.show", json!({ "of": of }));
+    assert_eq!(
+        (&kept["changed"], &kept["result"]["reached"]["n"]),
+        (&json!(false), &json!(1)),
+        "a version is its draft"
+    );
+}

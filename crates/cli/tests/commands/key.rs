@@ -139,3 +139,13 @@ fn how_the_keys_of_a_round_worked_is_told_of_the_questions() {
     }
     ran(&["--store", &store, "key", "worked", "--round", "2021", "nowhere"]).told(2);
 }
+
+#[test]
+fn the_families_that_a_key_is_tried_on_are_told_with_what_they_reach() {
+    let told = ran(&["key", "paths", "adult-investigation"]).ok();
+    for part in ["Familj A: ett barn, en vuxen", "Akten visar: Fråga 3: Ja", "fråga 4 hoppas över"] {
+        assert!(told.contains(part), "{part} in {told}");
+    }
+    let told = ran(&["key", "paths", SHIPPED, "--json"]).json();
+    assert_eq!((&told["reached"], &told["leftOut"]), (&told["goals"], &Value::Array(vec![])));
+}

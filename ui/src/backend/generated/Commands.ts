@@ -3,11 +3,15 @@ import type { About } from "./About";
 import type { ActionOf } from "./ActionOf";
 import type { ActionsPage } from "./ActionsPage";
 import type { AddKey } from "./AddKey";
+import type { AddToDraft } from "./AddToDraft";
 import type { AddUser } from "./AddUser";
+import type { Added } from "./Added";
 import type { Alike } from "./Alike";
 import type { AlikeTo } from "./AlikeTo";
+import type { BeginDraft } from "./BeginDraft";
 import type { Behind } from "./Behind";
 import type { BehindOf } from "./BehindOf";
+import type { ChangeDraft } from "./ChangeDraft";
 import type { ChangePassphrase } from "./ChangePassphrase";
 import type { ChangeTheme } from "./ChangeTheme";
 import type { CheckTable } from "./CheckTable";
@@ -23,6 +27,7 @@ import type { Comparison } from "./Comparison";
 import type { ConcernErased } from "./ConcernErased";
 import type { ConcernOf } from "./ConcernOf";
 import type { ConcernPage } from "./ConcernPage";
+import type { CopyQuestions } from "./CopyQuestions";
 import type { CopyRound } from "./CopyRound";
 import type { Created } from "./Created";
 import type { CrossBehindOf } from "./CrossBehindOf";
@@ -31,6 +36,13 @@ import type { CrossResult } from "./CrossResult";
 import type { Desk } from "./Desk";
 import type { DeskOf } from "./DeskOf";
 import type { Draft } from "./Draft";
+import type { DraftId } from "./DraftId";
+import type { DraftListed } from "./DraftListed";
+import type { DraftLook } from "./DraftLook";
+import type { DraftPage } from "./DraftPage";
+import type { DraftPreview } from "./DraftPreview";
+import type { DraftSaved } from "./DraftSaved";
+import type { DraftStepped } from "./DraftStepped";
 import type { EditPlan } from "./EditPlan";
 import type { Effects } from "./Effects";
 import type { EraseNote } from "./EraseNote";
@@ -86,7 +98,10 @@ import type { Overview } from "./Overview";
 import type { Phrases } from "./Phrases";
 import type { PlanSaved } from "./PlanSaved";
 import type { PlanView } from "./PlanView";
+import type { PreviewAnswers } from "./PreviewAnswers";
 import type { Proposed } from "./Proposed";
+import type { Publishing } from "./Publishing";
+import type { QuestionsCopied } from "./QuestionsCopied";
 import type { ReadTable } from "./ReadTable";
 import type { RecoveryRenewed } from "./RecoveryRenewed";
 import type { RemoveEvent } from "./RemoveEvent";
@@ -94,6 +109,7 @@ import type { RemoveUser } from "./RemoveUser";
 import type { RenewRecovery } from "./RenewRecovery";
 import type { Reopen } from "./Reopen";
 import type { ReportMade } from "./ReportMade";
+import type { RetireKey } from "./RetireKey";
 import type { ReviewPage } from "./ReviewPage";
 import type { Reword } from "./Reword";
 import type { Reworded } from "./Reworded";
@@ -106,6 +122,7 @@ import type { RoundResultOf } from "./RoundResultOf";
 import type { RoundShown } from "./RoundShown";
 import type { SaveAction } from "./SaveAction";
 import type { Saved } from "./Saved";
+import type { ScaleLibrary } from "./ScaleLibrary";
 import type { ScanText } from "./ScanText";
 import type { Scanned } from "./Scanned";
 import type { Search } from "./Search";
@@ -177,6 +194,36 @@ export interface Commands {
   "keys.lint": { argument: KeyVersion; answer: KeyRemarks };
   /** A version of a key against a later one. */
   "keys.compare": { argument: CompareVersions; answer: KeyComparison };
+  /** Begins a draft of a key, or goes on with the one there is. */
+  "drafts.begin": { argument: BeginDraft; answer: DraftListed };
+  /** A draft of a key, part by part. */
+  "drafts.show": { argument: DraftId; answer: DraftPage };
+  /** Keeps changes of a draft. */
+  "drafts.change": { argument: ChangeDraft; answer: DraftSaved };
+  /** Adds a part to a draft. */
+  "drafts.add": { argument: AddToDraft; answer: Added };
+  /** Copies questions into a draft. */
+  "drafts.copy": { argument: CopyQuestions; answer: QuestionsCopied };
+  /** The scales of the keys of the store. */
+  "drafts.library": { argument: null; answer: ScaleLibrary };
+  /** Takes back the last step in a draft. */
+  "drafts.undo": { argument: DraftId; answer: DraftStepped };
+  /** Does again the last step that was taken back. */
+  "drafts.redo": { argument: DraftId; answer: DraftStepped };
+  /** What is found in a draft as it stands. */
+  "drafts.look": { argument: DraftId; answer: DraftLook };
+  /** What a draft asks of a made-up family. */
+  "drafts.preview": { argument: PreviewAnswers; answer: DraftPreview };
+  /** Throws a draft away. */
+  "drafts.discard": { argument: DraftId; answer: DraftSaved };
+  /** What publishing a draft would do. */
+  "drafts.publishing": { argument: DraftId; answer: Publishing };
+  /** Publishes a draft. */
+  "drafts.publish": { argument: DraftId; answer: KeyHead };
+  /** Retires a version of a key. */
+  "drafts.retire": { argument: RetireKey; answer: KeyList };
+  /** Takes a retired version of a key into use again. */
+  "drafts.restore": { argument: DraftId; answer: KeyList };
   /** How the questions of a version of a key worked in a round. */
   "keys.worked": { argument: WorkedOf; answer: WorkedPage };
   /** The trial of a key: its made-up families, and what has come of it. */

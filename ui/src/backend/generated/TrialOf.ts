@@ -11,4 +11,12 @@ id: string,
 /**
  * Which version of it.
  */
+version: number, } | { "is": "draft", 
+/**
+ * The key.
+ */
+id: string, 
+/**
+ * The version that it is to be.
+ */
 version: number, };

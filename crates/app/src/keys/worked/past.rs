@@ -13,8 +13,8 @@ pub(super) fn past(log: Vec<HistoryEntry>) -> Option<Past> {
     Some(Past::of(log.into_iter().flat_map(acts)))
 }
 
-/// What a change of the log did. A reader does one thing at a time: what changes several questions at once, or erases,
-/// is no act of theirs at any of them.
+/// What a change of the log did. A reader does one thing at a time: what changes several questions at once, erases, or
+/// carries answers over to another version of the key is no act of theirs at any of them.
 fn acts(entry: HistoryEntry) -> Vec<Act> {
     let HistoryEntry { at, op, edits, .. } = entry;
     let is_submitted = edits.iter().any(|edit| matches!(edit, ReviewEdit::Status(status) if status.is_submitted()));
@@ -22,7 +22,7 @@ fn acts(entry: HistoryEntry) -> Vec<Act> {
     did.dedup_by(|one, other| one.0 == other.0);
     let did = match (did.pop(), did.is_empty()) {
         _ if is_submitted => vec![Did::Submitted],
-        (Some((_, one)), true) if op != Op::Erase => vec![one],
+        (Some((_, one)), true) if op != Op::Erase && op != Op::MoveKey => vec![one],
         (Some(last), _) => did.into_iter().chain([last]).map(|(slot, _)| Did::Lost(slot)).collect(),
         (None, _) => vec![Did::Elsewhere],
     };
@@ -36,9 +36,11 @@ fn touch(edit: ReviewEdit) -> Option<(Slot, Did)> {
         ReviewEdit::Comment(slot, _) | ReviewEdit::Evidence(slot, _) => Some((slot.clone(), Did::Noted(slot))),
         ReviewEdit::Version(_)
         | ReviewEdit::Status(_)
+        | ReviewEdit::Given(..)
         | ReviewEdit::Override(..)
         | ReviewEdit::Sighting(..)
-        | ReviewEdit::Concern(_) => None,
+        | ReviewEdit::Concern(_)
+        | ReviewEdit::Aside(..) => None,
     }
 }
 
