@@ -1474,6 +1474,7 @@ export interface Messages {
   "trial-family-lead": null;
   "trial-faults": null;
   "trial-faults-about": null;
+  "trial-file-shows": null;
   "trial-gone-through": null;
   "trial-lead": null;
   "trial-left": null;
@@ -1491,7 +1492,6 @@ export interface Messages {
   "trial-restart-about": null;
   "trial-result": null;
   "trial-said": null;
-  "trial-shows": null;
   "trial-skipped": null;
   "trial-testers": { who: string | number };
   "trial-title": { key: string | number };
