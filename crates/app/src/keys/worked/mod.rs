@@ -4,12 +4,11 @@ mod look;
 mod past;
 mod shapes;
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use analysis::worked::{Fared, Past, Read, Times, Worked, is_reading, looks, worked as reckon};
 use domain::key::Key;
-use domain::{Genus, Lang, QuestionId, Review, Round, RoundId, Subject};
+use domain::{Genus, Lang, QuestionId, Review, Round, RoundId};
 use reports::words::Words;
 use store::Which;
 
@@ -67,11 +66,7 @@ fn worked_in(open: &mut Open, key: &Key, round: &RoundId, lang: Lang) -> Result<
         reviews.iter().zip(&pasts).map(|(review, past)| Read::of(&plan, review, past.as_ref())).collect();
     let questions = reckon(key, &reads);
     let words = Words::new(lang);
-    let of_key = |subject: &&Subject| match subject {
-        Subject::Document(id) => plan.documents.get(id).is_some_and(|document| key.applies_to.takes(document)),
-        Subject::Family(_) | Subject::Member(_) | Subject::Respondent(_) => subject.kind() == key.subject,
-    };
-    let withheld: BTreeSet<Subject> = open.reckoned(round)?.withheld.iter().filter(of_key).cloned().collect();
+    let withheld = open.reckoned(round)?.withheld.iter().filter(|subject| key.is_for(&plan, subject)).count();
     let look = looks(&questions).into_iter().map(|(worked, reasons)| LookAt {
         question: asked(key, worked.question(), lang),
         reasons: reasons.iter().map(|reason| look::told(key, worked, reason, &words)).collect(),
@@ -81,7 +76,7 @@ fn worked_in(open: &mut Open, key: &Key, round: &RoundId, lang: Lang) -> Result<
         round: RoundHead { id: round.to_string(), name: plan.round.name.clone() },
         reviews: count(reviews.len()),
         without_past: count(pasts.iter().filter(|past| past.is_none()).count()),
-        withheld: told_withheld(count(withheld.len()), &words),
+        withheld: told_withheld(count(withheld), &words),
         look: look.collect(),
         questions: questions.iter().map(|worked| question(key, worked, &words)).collect(),
     })
@@ -93,7 +88,9 @@ fn past(open: &Open, review: &Review) -> Result<Option<Past>, Failure> {
 
 fn told_withheld(withheld: u32, words: &Words) -> Option<String> {
     let n = words.count(withheld, Genus::Common);
-    (withheld > 0).then(|| words.tell("told-withheld", &[("count", withheld.into()), ("n", n.into())]))
+    (withheld > 0).then(|| {
+        words.tell("told-withheld", &[("count", withheld.into()), ("n", n.into()), ("what", "reviews".into())])
+    })
 }
 
 /// A question of a key, with its number.
