@@ -96,6 +96,7 @@ drafts-code = Code in result files: { $code }
 
 drafts-options = Options
 drafts-option = Option { $n }
+drafts-option-code = Code: { $code }
 drafts-option-english = Option { $n } in English
 drafts-option-up = Move option { $n } up
 drafts-option-down = Move option { $n } down

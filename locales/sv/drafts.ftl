@@ -96,6 +96,7 @@ drafts-code = Kod i resultatfiler: { $code }
 
 drafts-options = Alternativ
 drafts-option = Alternativ { $n }
+drafts-option-code = Kod: { $code }
 drafts-option-english = Alternativ { $n } på engelska
 drafts-option-up = Flytta alternativ { $n } upp
 drafts-option-down = Flytta alternativ { $n } ned

@@ -390,6 +390,7 @@ export interface Messages {
   "drafts-nothing-found": null;
   "drafts-once": null;
   "drafts-option": { n: string | number };
+  "drafts-option-code": { code: string | number };
   "drafts-option-down": { n: string | number };
   "drafts-option-english": { n: string | number };
   "drafts-option-remove": { n: string | number };
