@@ -178,7 +178,7 @@ impl Made {
             occasion: Occasion::Round,
             by,
         };
-        let mut review = Review::new(id, 1);
+        let mut review = Review::new(id, self.key.version);
         review.status = Status::Submitted { at: code("2021-11-01T10:00:00Z"), gaps: None };
         let key = Arc::clone(&self.key);
         let members = self.plan.clone();
