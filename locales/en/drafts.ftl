@@ -260,6 +260,7 @@ drafts-bring-back = Bring it back
 drafts-begin = New key
 drafts-begin-name = What is the key to be called?
 drafts-begin-do = Create a draft
+drafts-change-question = Change the question in the next version
 drafts-change-key = Change the key
 drafts-copy-key = Copy to a new key
 drafts-copy-name = What is the copy to be called?

@@ -260,6 +260,7 @@ drafts-bring-back = Ta tillbaka det
 drafts-begin = Ny nyckel
 drafts-begin-name = Vad ska nyckeln heta?
 drafts-begin-do = Skapa utkast
+drafts-change-question = Ändra frågan i nästa version
 drafts-change-key = Ändra nyckeln
 drafts-copy-key = Kopiera till en ny nyckel
 drafts-copy-name = Vad ska kopian heta?

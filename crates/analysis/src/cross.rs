@@ -182,7 +182,7 @@ impl By {
                 Self::MemberOfSubject(Per::Adult),
                 SubjectKind::Family | SubjectKind::Member | SubjectKind::Respondent,
             ) => Unit::Adults,
-            (Self::MemberOfSubject(Per::Adult | Per::Member), _) | (Self::Person(Role::Adult), _) => Unit::Persons,
+            (Self::MemberOfSubject(Per::Adult | Per::Member) | Self::Person(Role::Adult), _) => Unit::Persons,
         }
     }
 }

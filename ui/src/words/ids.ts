@@ -315,6 +315,7 @@ export interface Messages {
   "drafts-begin-name": null;
   "drafts-bring-back": null;
   "drafts-change-key": null;
+  "drafts-change-question": null;
   "drafts-class-changed-meaning": null;
   "drafts-class-editorial": null;
   "drafts-class-gone": null;

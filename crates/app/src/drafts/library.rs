@@ -17,17 +17,14 @@ pub(crate) fn library(app: &mut App, (): Nothing) -> Result<ScaleLibrary, Failur
     for key in &keys {
         for (id, scale) in &key.scales {
             let known = scales.iter_mut().find(|(one, _)| one.scale == *scale);
-            match known {
-                Some((one, ids)) => {
-                    if ids.insert(key.id.as_str()) {
-                        one.keys.push(key.name.in_lang(lang).into());
-                    }
+            if let Some((one, ids)) = known {
+                if ids.insert(key.id.as_str()) {
+                    one.keys.push(key.name.in_lang(lang).into());
                 }
-                None => {
-                    let keys = vec![key.name.in_lang(lang).into()];
-                    let one = LibraryScale { id: id.clone(), scale: scale.clone(), keys };
-                    scales.push((one, BTreeSet::from([key.id.as_str()])));
-                }
+            } else {
+                let keys = vec![key.name.in_lang(lang).into()];
+                let one = LibraryScale { id: id.clone(), scale: scale.clone(), keys };
+                scales.push((one, BTreeSet::from([key.id.as_str()])));
             }
         }
     }

@@ -63,9 +63,7 @@ pub(super) fn steps_of(log: Vec<HistoryEntry<DraftEdit>>, user: &str) -> Steps<D
         let is_own = entry.by == user;
         let before = typing.take();
         match entry.op {
-            Op::BeginKey | Op::PublishKey | Op::RetireKey => steps.lose(&step),
-            _ if !is_own => steps.lose(&step),
-            Op::TypeInKey => {
+            Op::TypeInKey if is_own => {
                 let gone_on = before.filter(|one| entry.at.duration_since(one.at) <= PAUSE && one.step.is_at(&step));
                 let whole = match gone_on {
                     Some(one) => {
@@ -77,7 +75,9 @@ pub(super) fn steps_of(log: Vec<HistoryEntry<DraftEdit>>, user: &str) -> Steps<D
                 typing = Some(Typing { at: entry.at, step: whole.clone() });
                 steps.take(entry.op, whole);
             }
-            op => steps.take(op, step),
+            Op::EditKey | Op::DiscardKey | Op::Undo | Op::Redo if is_own => steps.take(entry.op, step),
+            // Somebody else's; or that it was begun, tried, published: no step that is taken back.
+            _ => steps.lose(&step),
         }
     }
     steps

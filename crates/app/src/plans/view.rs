@@ -156,7 +156,9 @@ impl Sight<'_> {
                 Subject::Document(id) => self.plan.documents.get(id).is_some_and(|one| one.unreviewable.is_none()),
                 Subject::Family(_) | Subject::Member(_) | Subject::Respondent(_) => {
                     if self.keys_about(subject).next().is_some() {
-                        readers.iter().for_each(|reader| *others.entry(reader).or_default() += 1);
+                        for reader in readers {
+                            *others.entry(reader).or_default() += 1;
+                        }
                     }
                     false
                 }

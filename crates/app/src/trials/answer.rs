@@ -1,6 +1,6 @@
 //! What a tester does: answers for a family, says something of a question, begins again.
 
-use domain::{Answer, Member, Slot, State, TextId};
+use domain::{Answer, Member, Slot, State};
 
 use super::found::{Found, tried};
 use super::{LONGEST_STRETCH, TrialAnswer, TrialAsk, TrialPage, TrialRemark, TrialSaved, TrialSpent, show};
@@ -21,7 +21,9 @@ pub(crate) fn answer(app: &mut App, ask: TrialAnswer) -> Result<TrialSaved, Fail
     let trial = found.write(app.open()?, at_time, |trial| {
         let tried = tried(trial, at, path);
         let before = tried.review.state(&slot).and_then(State::text).cloned();
-        before.iter().for_each(|text: &TextId| drop(tried.words.remove(text)));
+        if let Some(text) = before {
+            tried.words.remove(&text);
+        }
         tried.review.answers.remove(&slot);
         if let Some((state, text)) = given {
             tried.words.extend(text.map(|text| (text.id, text.body)));

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use domain::key::check::check;
-use domain::key::draft::DraftId;
+use domain::key::draft::{DraftId, Stage};
 use domain::key::paths::{Path, Paths};
 use domain::key::trial::{Trial, Tried};
 use domain::key::{Key, Life};
+use domain::register::DraftEdit;
 use jiff::Timestamp;
 use store::Op;
 
@@ -25,12 +26,15 @@ pub(super) struct Found {
     content: String,
     /// What the names of the trials begin with.
     place: String,
+    /// The draft that it is, when nobody has tried it before: it is on trial from then on.
+    untried: Option<(DraftId, Stage)>,
 }
 
 impl Found {
     /// What is tried. A draft with faults is [`Failure::BadFile`], with everything that is wrong in it.
     pub(super) fn find(app: &mut App, of: &TrialOf) -> Result<Self, Failure> {
         let key = key(app, of)?;
+        let untried = untried(app, of)?;
         let lang = app.lang();
         if let Err(problems) = check(&json(&key)) {
             return Err(Failure::BadFile { problems: problems.iter().map(|one| worded(one, lang)).collect() });
@@ -40,6 +44,7 @@ impl Found {
             content: blake3::hash(&json(&key)).to_hex().to_string(),
             place: format!("trial/{}/{}", key.id, key.version),
             key: Arc::new(key),
+            untried,
         })
     }
 
@@ -78,7 +83,12 @@ impl Found {
         work(&mut trial);
         let json = serde_json::to_string(&trial).expect("a trial is plain values");
         let name = self.name(&user);
-        open.write(Op::Remember, at, |tx| Ok(tx.set_local(&name, Some(&json))?))?;
+        open.write(Op::Remember, at, |tx| {
+            if let Some((draft, stage)) = &self.untried {
+                tx.edit_draft(draft, &[DraftEdit::Stage(Some(Stage { life: Life::Trial, ..stage.clone() }))])?;
+            }
+            Ok(tx.set_local(&name, Some(&json))?)
+        })?;
         Ok(trial)
     }
 
@@ -103,6 +113,16 @@ pub(super) fn key(app: &mut App, of: &TrialOf) -> Result<Key, Failure> {
         }
     };
     Ok(Key { schema: None, life: Life::Published, previous: None, ..key })
+}
+
+/// The draft that is tried for the first time.
+fn untried(app: &mut App, of: &TrialOf) -> Result<Option<(DraftId, Stage)>, Failure> {
+    let id = match of {
+        TrialOf::Version { .. } => return Ok(None),
+        TrialOf::Draft { id, version } => DraftId { key: id.clone(), version: *version },
+    };
+    let stage = Begun::find(app.open()?, &id)?.draft.stage;
+    Ok(stage.filter(|stage| stage.life == Life::Draft).map(|stage| (id, stage)))
 }
 
 fn json(key: &Key) -> Vec<u8> {

@@ -192,6 +192,25 @@ fn a_preview_asks_what_the_answers_lead_to() {
 }
 
 #[test]
+fn a_draft_that_somebody_tries_is_on_trial_and_is_written_and_published_as_before() {
+    let mut world = workshop();
+    let mut draft = Draft::begins(&mut world, json!({ "from": "nothing", "name": "Prov", "subject": "document" }));
+    small(&mut draft);
+    assert_eq!(draft.page()["life"], "draft");
+    let of = json!({ "is": "draft", "id": "prov", "version": 1 });
+    let answer = json!({ "of": of, "family": 1, "slot": { "question": "fraga" }, "state": yes() });
+    draft.world.does("trials.answer", answer);
+    assert_eq!(draft.page()["life"], "trial");
+    assert_eq!(draft.world.does("keys.list", Value::Null)["drafts"][0]["life"], "trial");
+    let id = draft.id.clone();
+    draft.world.does("drafts.undo", id);
+    assert_eq!(draft.page()["life"], "trial", "that it was tried is no step of the author's");
+    let id = draft.id.clone();
+    draft.world.does("drafts.redo", id);
+    assert_eq!(draft.publish()["version"], 1);
+}
+
+#[test]
 fn a_copy_is_a_key_of_its_own_and_questions_come_along_with_their_scales() {
     let mut world = workshop();
     let copy = json!({ "from": "copy", "key": "journal", "version": 1, "name": "Journal, kort" });
@@ -317,9 +336,8 @@ fn two_rounds_over_a_reworded_question_and_a_changed_scale_tell_which_can_be_com
     draft.puts("fraga", json!({ "text": sv("Träffade handläggaren barnet någon gång?") }));
     draft.add(json!({ "part": "option", "scale": "extent", "label": "Beskrivs utförligt" }));
     let told = draft.world.does("drafts.publishing", draft.id.clone());
-    let changed: Vec<&Value> =
-        told["changes"].as_array().expect("changes").iter().map(|one| &one["question"]).collect();
-    assert_eq!(changed, ["fraga", "hur-beskrivs-barnets-rost"]);
+    let asked: Vec<&Value> = told["changes"].as_array().expect("changes").iter().map(|one| &one["question"]).collect();
+    assert_eq!(asked, ["fraga", "hur-beskrivs-barnets-rost"]);
     let reasons = ["Förut var det oklart om en gång räcker.", "Det som räcker långt ska synas."];
     for (question, class, reason) in
         [("fraga", "editorial", reasons[0]), ("hur-beskrivs-barnets-rost", "scale_changed", reasons[1])]
@@ -335,22 +353,22 @@ fn two_rounds_over_a_reworded_question_and_a_changed_scale_tell_which_can_be_com
     let document = json!({
         "id": "child", "family": "f1", "order": 1, "kind": "investigation", "side": "child", "members": ["b1", "b2"],
     });
-    let changes = json!([
+    let planned = json!([
         round("Prov 2022", "2022-03-01", 2),
         { "change": "document", "to": document },
         { "change": "reads", "to": { "subject": { "document": "child" }, "reviewer": "anna" } },
     ]);
-    world.does("plans.edit", json!({ "round": next, "changes": changes }));
+    world.does("plans.edit", json!({ "round": next, "changes": planned }));
     read(&mut world, &next, "fully");
 
     let compared = world.does("results.compare", json!({ "rounds": ["r", next] }));
-    let changes = compared["types"][0]["changes"].as_array().expect("changes").clone();
+    let compared = compared["types"][0]["changes"].as_array().expect("changes").clone();
     let told = |question: &str| {
-        let one = changes.iter().find(|one| one["question"] == question).expect("it is told").clone();
+        let one = compared.iter().find(|one| one["question"] == question).expect("it is told").clone();
         (one["standing"].clone(), one["isCompared"].clone(), one["reasons"].clone())
     };
     assert_eq!(told("fraga"), (json!("editorial"), json!(true), json!([reasons[0]])));
     assert_eq!(told("hur-beskrivs-barnets-rost"), (json!("scaleChanged"), json!(false), json!([reasons[1]])));
-    let same = changes.iter().filter(|one| one["standing"] == "same" && one["isCompared"] == true).count();
+    let same = compared.iter().filter(|one| one["standing"] == "same" && one["isCompared"] == true).count();
     assert_eq!(same, 10, "the others are as they were");
 }

@@ -7,8 +7,6 @@
 mod assemble;
 mod name;
 mod take_in;
-#[cfg(test)]
-mod tests;
 
 use std::collections::BTreeMap;
 

@@ -1,11 +1,16 @@
+//! Drafts of keys: taken apart and put together, renamed, copied into, and as registers.
+#![expect(clippy::unwrap_used, reason = "a test may fall over")]
+
+use std::collections::BTreeMap;
 use std::path::Path;
 
+use domain::key::check::{Problem, check, check_among};
+use domain::key::draft::{Draft, DraftId, Head, Outline, OutlineSection, SectionHead, Stage, TakeIn};
+use domain::key::lint::lint;
+use domain::key::{AnswerType, AppliesTo, Change, ChangeClass, Condition, Key, Life, Question};
+use domain::register::{DraftEdit, draft_from_registers};
+use domain::{QuestionId, SubjectKind, Text};
 use proptest::prelude::*;
-
-use super::*;
-use crate::key::check::{check, check_among};
-use crate::key::{ChangeClass, Condition, Key};
-use crate::register::{DraftEdit, draft_from_registers};
 
 fn read(file: &str) -> Key {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(file);
@@ -19,7 +24,7 @@ fn shipped() -> Vec<Key> {
     names.filter(|name| !no_keys.contains(&name.as_str())).map(|name| read(&format!("review-keys/{name}"))).collect()
 }
 
-fn checked(key: &Key, known: &[&Key]) -> Result<Key, Vec<crate::key::check::Problem>> {
+fn checked(key: &Key, known: &[&Key]) -> Result<Key, Vec<Problem>> {
     check_among(&serde_json::to_vec(key).unwrap(), known)
 }
 
@@ -167,7 +172,7 @@ fn some_edit() -> impl Strategy<Value = DraftEdit> {
         concept: None,
         per: None,
         roll_up: None,
-        answer: crate::key::AnswerType::Text {},
+        answer: AnswerType::Text {},
         evidence: false,
         visible_if,
     });
@@ -233,7 +238,7 @@ proptest! {
         if let Some(key) = draft.key(None) {
             prop_assert_eq!(key.questions().count(), if key.sections.is_empty() { 0 } else { draft.questions.len() });
             let _ = checked(&key, &[]);
-            let _ = crate::key::lint::lint(&key);
+            let _ = lint(&key);
         }
     }
 }
