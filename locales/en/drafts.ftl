@@ -16,6 +16,7 @@ drafts-missing-english =
         [one] 1 text has no English
        *[other] { $n } texts have no English
     }
+drafts-in-swedish = { $what } in Swedish
 drafts-in-english = { $what } in English
 drafts-untranslated = Not translated
 drafts-undo = Undo

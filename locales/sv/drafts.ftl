@@ -16,6 +16,7 @@ drafts-missing-english =
         [one] 1 text saknar engelska
        *[other] { $n } texter saknar engelska
     }
+drafts-in-swedish = { $what } på svenska
 drafts-in-english = { $what } på engelska
 drafts-untranslated = Inte översatt
 drafts-undo = Ångra

@@ -365,6 +365,7 @@ export interface Messages {
   "drafts-if-values": null;
   "drafts-in-english": { what: string | number };
   "drafts-in-section": null;
+  "drafts-in-swedish": { what: string | number };
   "drafts-is": null;
   "drafts-is-none-of": null;
   "drafts-is-not": null;
