@@ -39,6 +39,7 @@ test("each item of the menus does what it says", async (t) => {
   const deeds = {
     start: async () => [await heading(page, "Aktgranskning 2021"), await back()],
     prepare: async () => [await heading(page, "Omgången"), await back()],
+    reviewKeys: async () => [await heading(page, "Nycklar"), await back()],
     search: async () => [await heading(page, "Sök"), await back()],
     users: async () => [await heading(page, "Vem som kommer in"), await back()],
     settings: async () => [await heading(page, "Inställningar"), await back()],

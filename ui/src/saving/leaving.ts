@@ -14,3 +14,8 @@ export async function settleAll(): Promise<boolean> {
   const settled = await Promise.all([...holders].map((settle) => settle()));
   return settled.every(Boolean);
 }
+
+/** Leaves the field that is being typed in, which tells what stands in it. */
+export function leaveField(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}

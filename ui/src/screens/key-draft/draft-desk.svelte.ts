@@ -3,6 +3,7 @@
 import { SvelteMap } from "svelte/reactivity";
 import { failureOf, type CallFailure } from "../../backend/call";
 import type { Added, DraftEdit, DraftHead, DraftLook, DraftPage, DraftPreview, DraftSaved, DraftStepped, KeyChange, NewPart, Outline, PreviewAnswer, Question, QuestionsCopied, Rating, Scale, SectionHead } from "../../backend/border";
+import { leaveField } from "../../saving/leaving";
 import { SaveQueue } from "../../saving/queue";
 
 /** How a draft is reached. */
@@ -55,6 +56,8 @@ export class DraftDesk {
   private answers: PreviewAnswer[] = [];
   private readonly queue: SaveQueue<Sent, CallFailure>;
   private steps = 0;
+  /** The last command that makes changes, until it has. */
+  private carried: Promise<unknown> = Promise.resolve();
   private looking: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -168,8 +171,10 @@ export class DraftDesk {
     this.queue.retry();
   }
 
-  /** Waits until all is on the disk; false when it could not be put there. */
-  settle(): Promise<boolean> {
+  /** Leaves the field that is being typed in, and waits until all is on the disk; false when it could not be put there. */
+  async settle(): Promise<boolean> {
+    leaveField();
+    await this.carried;
     return this.queue.flush();
   }
 
@@ -204,7 +209,13 @@ export class DraftDesk {
   }
 
   /** Does what needs all that was changed to be on the disk first. */
-  private async carry<T>(work: () => Promise<T>): Promise<T | null> {
+  private carry<T>(work: () => Promise<T>): Promise<T | null> {
+    const carried = this.carryOut(work);
+    this.carried = carried;
+    return carried;
+  }
+
+  private async carryOut<T>(work: () => Promise<T>): Promise<T | null> {
     if (!(await this.queue.flush())) return null;
     this.busy = true;
     try {

@@ -2,6 +2,7 @@
 import { SvelteMap } from "svelte/reactivity";
 import { failureOf, type CallFailure } from "../../backend/call";
 import type { Wish } from "./changes";
+import { leaveField } from "../../saving/leaving";
 import { putBack } from "./put-back";
 import type { Effect, PlanChange, PlanProblem, PlanSaved, PlanView } from "../../backend/border";
 
@@ -27,11 +28,6 @@ export type Wrong = PlanProblem | { kind: "notADay" } | { kind: "noFirstDay" };
 export interface Asking {
   effects: Effect[];
   answer: (go: "on" | "back") => void;
-}
-
-/** Leaves the field that is being typed in, which saves it. */
-function leaveField(): void {
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
 
 export class Preparation {
