@@ -2,7 +2,7 @@
 
 use domain::code::code_of;
 use domain::key::draft::{Draft, OutlineSection, SectionHead};
-use domain::key::{AnswerType, Choice, Order, Question, Rating, Rule, Scale};
+use domain::key::{AnswerType, Choice, Key, Order, Question, Rating, Rule, Scale};
 use domain::{OptionCode, QuestionId, RatingId, ScaleId, SectionId, Text};
 use store::Op;
 
@@ -28,14 +28,16 @@ pub(crate) fn add(app: &mut App, ask: AddToDraft) -> Result<Added, Failure> {
         | NewPart::Option { .. }
         | NewPart::Rating { .. } => {}
     }
+    let before = begun.before.clone();
+    let before = before.as_deref();
     let mut id = String::new();
     let saved = begun.write(app, Op::EditKey, |draft| {
         id = match ask.what {
-            NewPart::Section { title, after } => section(draft, &title, after.as_ref()).to_string(),
-            NewPart::Question { text, section, after } => question(draft, &text, &section, after.as_ref()).to_string(),
-            NewPart::Scale { labels } => new_scale(draft, &labels).to_string(),
+            NewPart::Section { title } => section(draft, &title).to_string(),
+            NewPart::Question { text, section } => question(draft, before, &text, &section).to_string(),
+            NewPart::Scale { labels } => new_scale(draft, before, &labels).to_string(),
             NewPart::SameScale { id, scale } => same_scale(draft, &id, scale).to_string(),
-            NewPart::Option { scale, label } => option(draft, &scale, &label),
+            NewPart::Option { scale, label } => option(draft, before, &scale, &label),
             NewPart::Rating { name } => rating(draft, &name).to_string(),
         };
     })?;
@@ -46,26 +48,24 @@ fn words(text: &str) -> Text {
     Text { sv: text.trim().into(), en: None }
 }
 
-fn section(draft: &mut Draft, title: &str, after: Option<&SectionId>) -> SectionId {
+fn section(draft: &mut Draft, title: &str) -> SectionId {
     let is_taken = |code: &str| SectionId::new(code).is_ok_and(|id| draft.sections.contains_key(&id));
     let id = SectionId::new(code_of(title, "avsnitt", is_taken)).expect("it was made to be a code");
     draft.sections.insert(id.clone(), SectionHead { title: words(title), about: None });
-    let sections = &mut draft.outline.sections;
-    let at = after.and_then(|after| sections.iter().position(|one| &one.id == after));
-    let at = at.map_or(sections.len(), |at| at + 1);
-    sections.insert(at, OutlineSection { id: id.clone(), questions: Vec::new() });
+    draft.outline.sections.push(OutlineSection { id: id.clone(), questions: Vec::new() });
     id
 }
 
-/// A question in `section`, answered as the one before it when that is by choosing one; else with yes or no.
-pub(super) fn question(draft: &mut Draft, text: &str, section: &SectionId, after: Option<&QuestionId>) -> QuestionId {
-    let is_taken = |code: &str| {
-        QuestionId::new(code).is_ok_and(|id| draft.questions.contains_key(&id) || draft.changes.contains_key(&id))
-    };
+/// A question last in `section`, answered as the one before it when that is by choosing one; else with yes or no. A code that
+/// was a question's in the version `before` is never another's.
+pub(super) fn question(draft: &mut Draft, before: Option<&Key>, text: &str, section: &SectionId) -> QuestionId {
+    let was_anothers = |id: &QuestionId| before.is_some_and(|key| key.question(id).is_some());
+    let is_taken =
+        |code: &str| QuestionId::new(code).is_ok_and(|id| draft.questions.contains_key(&id) || was_anothers(&id));
     let id = QuestionId::new(code_of(text, "fraga", is_taken)).expect("it was made to be a code");
     let stands_in = draft.outline.sections.iter().find(|one| &one.id == section);
-    let before = after.or_else(|| stands_in.and_then(|one| one.questions.last()));
-    let answer = before.and_then(|before| draft.questions.get(before)).map(|question| question.answer.clone());
+    let last = stands_in.and_then(|one| one.questions.last());
+    let answer = last.and_then(|last| draft.questions.get(last)).map(|question| question.answer.clone());
     let answer = match answer {
         Some(AnswerType::Single { scale }) => AnswerType::Single { scale },
         Some(
@@ -91,8 +91,7 @@ pub(super) fn question(draft: &mut Draft, text: &str, section: &SectionId, after
     };
     draft.questions.insert(id.clone(), question);
     if let Some(one) = draft.outline.sections.iter_mut().find(|one| &one.id == section) {
-        let at = after.and_then(|after| one.questions.iter().position(|id| id == after));
-        one.questions.insert(at.map_or(one.questions.len(), |at| at + 1), id.clone());
+        one.questions.push(id.clone());
     }
     id
 }
@@ -119,23 +118,26 @@ fn same_scale(draft: &mut Draft, called: &ScaleId, scale: Scale) -> ScaleId {
     id
 }
 
-fn new_scale(draft: &mut Draft, labels: &[String]) -> ScaleId {
+fn new_scale(draft: &mut Draft, before: Option<&Key>, labels: &[String]) -> ScaleId {
     let is_taken = |code: &str| ScaleId::new(code).is_ok_and(|id| draft.scales.contains_key(&id));
     let name = labels.first().map_or("", String::as_str);
     let id = ScaleId::new(code_of(&format!("skala {name}"), "skala", is_taken)).expect("it was made to be a code");
     draft.scales.insert(id.clone(), Scale { order: Order::Ordinal, options: Vec::new() });
     for label in labels {
-        option(draft, &id, label);
+        option(draft, before, &id, label);
     }
     for _ in labels.len()..2 {
-        option(draft, &id, "");
+        option(draft, before, &id, "");
     }
     id
 }
 
-fn option(draft: &mut Draft, scale: &ScaleId, label: &str) -> String {
+/// An option last in a scale. A code that was an option's in the version `before` is never another's.
+fn option(draft: &mut Draft, before: Option<&Key>, scale: &ScaleId, label: &str) -> String {
+    let was = before.and_then(|key| key.scales.get(scale));
     let Some(scale) = draft.scales.get_mut(scale) else { return String::new() };
-    let is_taken = |code: &str| scale.options.iter().any(|option| option.code.as_str() == code);
+    let has = |scale: &Scale, code: &str| scale.options.iter().any(|option| option.code.as_str() == code);
+    let is_taken = |code: &str| has(scale, code) || was.is_some_and(|was| has(was, code));
     let code = code_of(label, "alternativ", is_taken);
     let choice = Choice {
         code: OptionCode::new(code.clone()).expect("it was made to be a code"),

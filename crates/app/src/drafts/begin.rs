@@ -65,7 +65,7 @@ fn empty(app: &mut App, name: &str, subject: SubjectKind) -> Result<Draft, Failu
         sections: BTreeMap::from([(section.clone(), SectionHead { title: in_swedish(""), about: None })]),
         ..Draft::new(id)
     };
-    add::question(&mut draft, "", &section, None);
+    add::question(&mut draft, None, "", &section);
     Ok(draft)
 }
 

@@ -21,9 +21,10 @@ pub(crate) fn copy(app: &mut App, ask: CopyQuestions) -> Result<QuestionsCopied,
         return Err(Failure::not_found("question", missing.as_str()));
     }
     let mut taken = Taken::default();
+    let before = begun.before.clone();
     let saved = begun.write(app, Op::EditKey, |draft| {
         let (questions, section, after) = (&ask.questions, &ask.section, ask.after.as_ref());
-        taken = draft.take_in(TakeIn { from: &from, questions, section, after });
+        taken = draft.take_in(TakeIn { from: &from, questions, section, after, before: before.as_deref() });
     })?;
     Ok(QuestionsCopied { questions: taken.questions, without_condition: taken.without_condition, saved })
 }

@@ -180,26 +180,18 @@ pub struct AddToDraft {
 #[derive(Deserialize, TS)]
 #[serde(tag = "part", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
 pub enum NewPart {
-    /// A section, last or after another.
+    /// A section, last in the key.
     Section {
         /// Its heading.
         title: String,
-        /// The section that it comes after.
-        #[serde(default)]
-        #[ts(type = "string", optional)]
-        after: Option<SectionId>,
     },
-    /// A question, with the scale of the one before it.
+    /// A question, last in its section, with the scale of the one before it.
     Question {
         /// What is asked.
         text: String,
         /// The section that it stands in.
         #[ts(type = "string")]
         section: SectionId,
-        /// The question that it comes after; last in the section when absent.
-        #[serde(default)]
-        #[ts(type = "string", optional)]
-        after: Option<QuestionId>,
     },
     /// A scale for the library of the draft.
     Scale {

@@ -281,6 +281,24 @@ fn a_new_version_tells_what_it_does_to_the_answers_there_are() {
 }
 
 #[test]
+fn a_code_that_was_a_questions_or_an_options_is_never_anothers() {
+    let mut world = workshop();
+    let mut draft = Draft::begins(&mut world, json!({ "from": "nothing", "name": "Prov", "subject": "document" }));
+    small(&mut draft);
+    let why = "varfor-traffades-inte-barnet";
+    draft.add(json!({ "part": "option", "scale": "extent", "label": "" }));
+    let mut scale = draft.page()["scales"]["extent"].clone();
+    scale["options"][3]["label"] = sv("Vet inte");
+    draft.change(json!([{ "scale": ["extent", scale] }]), "chosen");
+    draft.publish();
+    let mut draft = Draft::begins(&mut world, json!({ "from": "version", "key": "prov" }));
+    scale["options"].as_array_mut().expect("options").pop();
+    draft.change(json!([{ "question": [why, null] }, { "scale": ["extent", scale] }]), "chosen");
+    assert_eq!(draft.asks("Varför träffades inte barnet?"), format!("{why}-2"));
+    assert_eq!(draft.add(json!({ "part": "option", "scale": "extent", "label": "" })), "alternativ-2");
+}
+
+#[test]
 fn a_retired_version_is_no_longer_offered_and_goes_on_where_it_is_used() {
     let mut world = World::round();
     let key = json!({ "key": "child-investigation", "version": 2 });

@@ -8,11 +8,7 @@ export type NewPart = { "part": "section",
 /**
  * Its heading.
  */
-title: string, 
-/**
- * The section that it comes after.
- */
-after?: string, } | { "part": "question", 
+title: string, } | { "part": "question", 
 /**
  * What is asked.
  */
@@ -20,11 +16,7 @@ text: string,
 /**
  * The section that it stands in.
  */
-section: string, 
-/**
- * The question that it comes after; last in the section when absent.
- */
-after?: string, } | { "part": "scale", 
+section: string, } | { "part": "scale", 
 /**
  * Its options; two empty ones when there are none.
  */

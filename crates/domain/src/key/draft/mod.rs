@@ -5,7 +5,6 @@
 //! nothing is found in it.
 
 mod assemble;
-mod name;
 mod take_in;
 
 use std::collections::BTreeMap;
@@ -138,10 +137,5 @@ impl Draft {
                 Life::Draft | Life::Trial => true,
                 Life::Published | Life::Retired => false,
             })
-    }
-
-    /// The section that a question stands in, if it stands in any.
-    pub fn section_of(&self, question: &QuestionId) -> Option<&SectionId> {
-        self.outline.sections.iter().find(|section| section.questions.contains(question)).map(|section| &section.id)
     }
 }

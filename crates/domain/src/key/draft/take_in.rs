@@ -17,6 +17,8 @@ pub struct TakeIn<'a> {
     pub section: &'a SectionId,
     /// The question of that section that they come after; `None` for last.
     pub after: Option<&'a QuestionId>,
+    /// The version that the draft follows: a code that was a question's of it is never another's.
+    pub before: Option<&'a Key>,
 }
 
 /// What was copied.
@@ -34,16 +36,19 @@ impl Draft {
     pub fn take_in(&mut self, what: TakeIn<'_>) -> Taken {
         let wanted: BTreeSet<&QuestionId> = what.questions.iter().collect();
         let copied: Vec<&Question> = what.from.questions().filter(|question| wanted.contains(&question.id)).collect();
+        let is_own = what.from.id == self.id.key;
+        // A question of an earlier version that comes back is the same question.
+        let was_anothers = |id: &QuestionId| !is_own && what.before.is_some_and(|key| key.question(id).is_some());
         let mut names: BTreeMap<&QuestionId, QuestionId> = BTreeMap::new();
         for question in &copied {
             let taken: BTreeSet<&QuestionId> = names.values().collect();
             let is_taken = |code: &str| {
-                QuestionId::new(code).is_ok_and(|id| self.questions.contains_key(&id) || taken.contains(&id))
+                QuestionId::new(code)
+                    .is_ok_and(|id| self.questions.contains_key(&id) || taken.contains(&id) || was_anothers(&id))
             };
             let code = code_of(question.id.as_str(), "fraga", is_taken);
             names.insert(&question.id, QuestionId::new(code).expect("it was made to be a code"));
         }
-        let is_own = what.from.id == self.id.key;
         let mut done = Taken::default();
         for question in copied {
             let mut copy = Question { id: names[&question.id].clone(), ..question.clone() };
