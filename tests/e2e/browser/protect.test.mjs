@@ -25,8 +25,9 @@ async function openComment(t, look) {
   return { page, slots, comment: page.locator(`[id="${await comment.getAttribute("id")}"]`) };
 }
 
-/** Tabs until the focus is on a button with this name. */
+/** Tabs until the focus is on a button with this name, once it is there: a dialog is shown before what it reads from the disk. */
 async function tabTo(page, name) {
+  await page.getByRole("button", { name, exact: true }).first().waitFor();
   for (let step = 0; step < 12; step += 1) {
     await page.keyboard.press("Tab");
     if ((await page.evaluate(() => document.activeElement?.textContent?.trim())) === name) return;
