@@ -21,6 +21,7 @@
 //! | [`Theme`], [`Codebook`] | tema, teman | what comments are about, in two levels, over the years |
 //! | [`Coding`] | | which themes stand on which comments of a round, and which comments are quoted |
 //! | [`Action`], [`Conclusions`] | åtgärd | what a group makes of the findings of a round |
+//! | [`Group`], [`GroupMember`], [`GroupDevice`] | grupp, medlem, dator | who shares one store between desktops |
 
 pub mod answer;
 pub mod code;
@@ -29,6 +30,8 @@ pub mod coding;
 mod concern;
 pub mod conclusions;
 pub mod event;
+pub mod group;
+mod id;
 pub mod key;
 mod link;
 pub mod moving;
@@ -52,6 +55,8 @@ pub use coding::{Coded, Coding, CommentAt};
 pub use concern::Concern;
 pub use conclusions::{Action, ActionStatus, AtLevel, Carried, Conclusions, FindingAt, Wording};
 pub use event::{Days, Sighting};
+pub use group::{Group, GroupDevice, GroupHead, GroupMember, GroupRole, InvitationState, Invited};
+pub use id::{DeviceId, GroupId, InvitationId, NotAnId, PersonId};
 pub use noun::{Forms, Genus, Noun};
 pub use plan::{Conflict, Document, Family, LeftOut, Member, Plan, Reading, Reviewer, Round};
 pub use review::{By, Override, Review, ReviewId, SetAside, Slot, Status};

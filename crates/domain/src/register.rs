@@ -6,7 +6,7 @@
 //! judgement the reader set, `@<sighting>` for each event found, `concern`, `status` and `version`; what is set aside of a
 //! version of the key stands as `~<version>/` and the register that it stood in. A plan has one register for each of its
 //! things, `family/<id>` and so on, with the thing as JSON; so have the codebook, `theme/<id>`, and the conclusions of a
-//! round, `action/<id>` and `wording/<id>`, and a draft of a key, `question/<id>` and so on. A coding has `theme/<theme>/<comment>` and `quote/<comment>` with the id of the
+//! round, `action/<id>` and `wording/<id>`, a draft of a key, `question/<id>` and so on, and a group, `member/<id>` and so on. A coding has `theme/<theme>/<comment>` and `quote/<comment>` with the id of the
 //! comment's text as it read then. Registers are never removed: clearing writes
 //! [`CLEARED`], so that a clearing and an edit made apart are seen as a conflict.
 
@@ -15,6 +15,7 @@ mod codebook;
 mod coding;
 mod conclusions;
 mod draft;
+mod group;
 mod plan;
 mod review;
 
@@ -26,6 +27,7 @@ pub use codebook::{CodebookEdit, codebook_from_registers};
 pub use coding::{CodingEdit, coding_from_registers};
 pub use conclusions::{ConclusionsEdit, conclusions_from_registers};
 pub use draft::{DraftEdit, draft_from_registers};
+pub use group::{GroupEdit, group_from_registers};
 pub use plan::{PlanEdit, plan_from_registers};
 pub use review::{ReviewEdit, review_from_registers};
 

@@ -68,6 +68,11 @@ impl PlanEdit {
         read(name, value).ok_or_else(|| BadRegister { name: name.into() })
     }
 
+    /// True for the name of a register that a change of a plan can clear.
+    pub fn clears(name: &str) -> bool {
+        clears(name).is_some()
+    }
+
     /// The text that the change names, if any: no part of a plan has two.
     pub fn text(&self) -> Option<&TextId> {
         match self {
@@ -159,7 +164,7 @@ fn read(name: &str, value: &str) -> Option<PlanEdit> {
         "round" => PlanEdit::Round(parse(value)?),
         "term" => {
             let (list, code) = id.split_once('/')?;
-            let list = serde_json::from_value(serde_json::Value::String(list.into())).ok()?;
+            let list = read_list(list)?;
             PlanEdit::Term(list, code.parse().ok()?, Some(parse(value)?))
         }
         "reviewer" => PlanEdit::Reviewer(id.parse().ok()?, Some(parse(value)?)),
@@ -174,6 +179,48 @@ fn read(name: &str, value: &str) -> Option<PlanEdit> {
         "reflection" => PlanEdit::Reflection(id.parse().ok()?, Some(parse(value)?)),
         _ => return None,
     })
+}
+
+/// Something when a register of that name may hold nothing.
+fn clears(name: &str) -> Option<()> {
+    let (thing, id) = name.split_once('/').unwrap_or((name, ""));
+    match thing {
+        "routine" if id.is_empty() => Some(()),
+        "term" => {
+            let (list, code) = id.split_once('/')?;
+            read_list(list)?;
+            TermCode::new(code).ok().map(drop)
+        }
+        "reviewer" | "reflection" => ReviewerId::new(id).ok().map(drop),
+        "family" => FamilyId::new(id).ok().map(drop),
+        "member" => MemberId::new(id).ok().map(drop),
+        "document" => DocumentId::new(id).ok().map(drop),
+        "left-out" => CandidateId::new(id).ok().map(drop),
+        "link" => SightingId::new(id).ok().map(drop),
+        "conflict" => {
+            let (family, reviewer) = id.split_once('/')?;
+            FamilyId::new(family).ok()?;
+            ReviewerId::new(reviewer).ok().map(drop)
+        }
+        "reading" => {
+            let (subject, reviewer) = id.rsplit_once('/')?;
+            let (kind, subject) = subject.split_once('/')?;
+            let reviewer = ReviewerId::new(reviewer).ok()?;
+            let subject = match kind {
+                "document" => Subject::Document(subject.parse().ok()?),
+                "family" => Subject::Family(subject.parse().ok()?),
+                "member" => Subject::Member(subject.parse().ok()?),
+                "respondent" => Subject::Respondent(subject.parse().ok()?),
+                _ => return None,
+            };
+            (reading_name(&Reading { subject, reviewer }) == name).then_some(())
+        }
+        _ => None,
+    }
+}
+
+fn read_list(list: &str) -> Option<TermList> {
+    serde_json::from_value(serde_json::Value::String(list.into())).ok()
 }
 
 fn list_name(list: TermList) -> String {
@@ -192,4 +239,35 @@ fn reading_name(reading: &Reading) -> String {
 
 fn conflict_name(conflict: &Conflict) -> String {
     format!("conflict/{}/{}", conflict.family, conflict.reviewer)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whatever_a_change_can_clear_is_known_by_its_name() {
+        let reads = |subject| Reading { subject, reviewer: "anna".parse().unwrap() };
+        let cleared = [
+            PlanEdit::Term(TermList::DocumentKind, "journal".parse().unwrap(), None),
+            PlanEdit::Reviewer("anna".parse().unwrap(), None),
+            PlanEdit::Family("f".parse().unwrap(), None),
+            PlanEdit::Member("m".parse().unwrap(), None),
+            PlanEdit::Document("d".parse().unwrap(), None),
+            PlanEdit::ReadsNot(reads(Subject::Document("d".parse().unwrap()))),
+            PlanEdit::ReadsNot(reads(Subject::Respondent(7))),
+            PlanEdit::Reflection("anna".parse().unwrap(), None),
+            PlanEdit::HandlesNot(Conflict { family: "f".parse().unwrap(), reviewer: "anna".parse().unwrap() }),
+            PlanEdit::LeftOut("c".parse().unwrap(), None),
+            PlanEdit::Link("s".parse().unwrap(), None),
+            PlanEdit::Routine(None),
+        ];
+        for (name, value) in cleared.iter().map(PlanEdit::register) {
+            assert_eq!((PlanEdit::clears(&name), value.as_str()), (true, CLEARED), "{name}");
+        }
+        for name in ["round", "routine/x", "term/none/a", "family/", "reading/document/d", "reading/respondent/07/anna"]
+        {
+            assert!(!PlanEdit::clears(name), "{name}");
+        }
+    }
 }
