@@ -4,6 +4,8 @@ use serde::Serialize;
 use store::StoreError;
 use ts_rs::TS;
 
+use crate::upkeep::thing_name;
+
 /// A failure of a command.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
@@ -126,6 +128,23 @@ pub enum Failure {
         /// Its version.
         version: u32,
     },
+    /// What came from another desktop is damaged; nothing that came with it was taken.
+    ForeignDamaged {
+        /// What it would have changed, by its codes.
+        thing: String,
+    },
+    /// What came from another desktop was made by a newer version; nothing that came with it was taken.
+    ForeignUnknown {
+        /// What it would have changed, by its codes.
+        thing: String,
+    },
+    /// What came from another desktop stands on a change that has not come yet; nothing that came with it was taken.
+    ForeignWaits {
+        /// What it would have changed, by its codes.
+        thing: String,
+    },
+    /// The value that was chosen does not stand there any more; nothing was changed.
+    NotStanding,
     /// A round takes published keys only.
     KeyNotPublished {
         /// The key.
@@ -261,6 +280,10 @@ impl From<StoreError> for Failure {
             StoreError::Gone { folder } => Self::StoreGone { folder: folder.display().to_string() },
             StoreError::UserExists { user } => Self::UserExists { user },
             StoreError::LastUser => Self::LastUser,
+            StoreError::ForeignDamaged { thing } => Self::ForeignDamaged { thing: thing_name(&thing) },
+            StoreError::ForeignUnknown { thing, .. } => Self::ForeignUnknown { thing: thing_name(&thing) },
+            StoreError::ForeignWaits { thing } => Self::ForeignWaits { thing: thing_name(&thing) },
+            StoreError::NotStanding { .. } => Self::NotStanding,
             StoreError::TextDiffers { .. } | StoreError::EngineTooOld { .. } | StoreError::NoChance => {
                 Self::Fault { what }
             }

@@ -103,6 +103,7 @@ impl Open {
                 | Changed::Coding(_)
                 | Changed::Conclusions(_)
                 | Changed::KeyDraft(_)
+                | Changed::Group
                 | Changed::Keys
                 | Changed::Texts => {}
             }

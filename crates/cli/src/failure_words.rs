@@ -44,6 +44,10 @@ pub(crate) fn words(failure: &Failure, words: &Words) -> String {
         Failure::KeyDiffers { key, version } => {
             with("failure-key-differs", &[("key", key), ("version", &version.to_string())])
         }
+        Failure::ForeignDamaged { thing } => with("failure-foreign-damaged", &[("thing", thing)]),
+        Failure::ForeignUnknown { thing } => with("failure-foreign-unknown", &[("thing", thing)]),
+        Failure::ForeignWaits { thing } => with("failure-foreign-waits", &[("thing", thing)]),
+        Failure::NotStanding => words.say("failure-not-standing"),
         Failure::KeyNotPublished { key } => with("failure-key-not-published", &[("key", key)]),
         Failure::OtherSubject { key } => with("failure-other-subject", &[("key", key)]),
         Failure::BadPlan { problems } => {
@@ -177,6 +181,7 @@ pub(crate) fn is_bad_input(failure: &Failure) -> bool {
         | Failure::KeyDiffers { .. }
         | Failure::KeyNotPublished { .. }
         | Failure::OtherSubject { .. }
+        | Failure::NotStanding
         | Failure::BadPlan { .. }
         | Failure::BadTable { .. }
         | Failure::Partial
@@ -203,6 +208,9 @@ pub(crate) fn is_bad_input(failure: &Failure) -> bool {
         | Failure::StoreGone { .. }
         | Failure::NewerStore { .. }
         | Failure::Corrupt { .. }
+        | Failure::ForeignDamaged { .. }
+        | Failure::ForeignUnknown { .. }
+        | Failure::ForeignWaits { .. }
         | Failure::NetworkDrive { .. }
         | Failure::ReadOnly { .. }
         | Failure::DiskFull

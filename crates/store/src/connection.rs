@@ -24,6 +24,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     Migration { then: text_place::fill, ..Migration::of(include_str!("../migrations/0003_text_places.sql")) },
     Migration::of(include_str!("../migrations/0004_registers.sql")),
     Migration::of(include_str!("../migrations/0005_concerns.sql")),
+    Migration::of(include_str!("../migrations/0006_exchange.sql")),
 ];
 
 /// One step from a format to the next.

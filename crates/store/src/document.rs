@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 
 use automerge::transaction::{CommitOptions, Transactable};
-use automerge::{ActorId, AutoCommit, ROOT, ReadDoc, ScalarValueRef, ValueRef};
+use automerge::{ActorId, AutoCommit, ChangeHash, ROOT, ReadDoc, ScalarValueRef, ValueRef};
 use domain::register::{CLEARED, Register};
 use rusqlite::Connection;
 
+use crate::conflict;
 use crate::error::{Part, StoreError};
 use crate::log::{self, Entry, Stamp};
 use crate::thing::{DocumentId, Thing};
@@ -23,7 +24,7 @@ pub(crate) struct Documents {
 /// A document and its place in the log.
 pub(crate) struct Document {
     pub(crate) entry: Entry,
-    content: AutoCommit,
+    pub(crate) content: AutoCommit,
 }
 
 impl Documents {
@@ -81,7 +82,8 @@ impl Document {
         Ok(Self { entry, content })
     }
 
-    /// Writes the registers whose value differs, as one change in the log. False when nothing differed.
+    /// Writes the registers whose value differs, as one change in the log. False when nothing differed. A register that held
+    /// several values holds one afterwards.
     pub(crate) fn write(
         &mut self,
         connection: &Connection,
@@ -91,15 +93,21 @@ impl Document {
         let lost = |number| StoreError::corrupt(Part::Log { document: number });
         let number = self.entry.number;
         for (name, value) in registers {
-            if self.differs(name, value)? {
-                self.content.put(ROOT, name.as_str(), value.as_str()).map_err(|_| lost(number))?;
+            let stands = self.stands(name, value)?;
+            let mut put = |value: &str| self.content.put(ROOT, name.as_str(), value).map_err(|_| lost(number));
+            match stands {
+                Stands::Same => {}
+                Stands::Otherwise => put(value)?,
+                Stands::Torn { loses } => {
+                    // Of the value that is read already the engine would write no more than that the others are gone, and
+                    // the log would not tell what was chosen. So another is put first, and stands for no moment.
+                    loses.as_deref().map_or(Ok(()), &mut put)?;
+                    put(value)?;
+                    conflict::settled(connection, number, name)?;
+                }
             }
         }
-        let options = CommitOptions::default().with_time(stamp.at.as_second()).with_message(format!(
-            "{} {}",
-            stamp.op.code(),
-            stamp.by
-        ));
+        let options = CommitOptions::default().with_time(stamp.at.as_second()).with_message(stamp.message());
         if self.content.commit_with(options).is_none() {
             return Ok(false);
         }
@@ -109,13 +117,56 @@ impl Document {
         Ok(true)
     }
 
-    /// True when writing `value` says something new: it is another value, or it settles a conflict.
-    fn differs(&self, name: &str, value: &str) -> Result<bool, StoreError> {
+    /// How what stands in a register is to `value`, which is to be written there.
+    fn stands(&self, name: &str, value: &str) -> Result<Stands, StoreError> {
         let standing = self.content.get_all(ROOT, name).map_err(|_| unreadable(name))?;
+        let is_same = |(one, _): &(automerge::Value<'_>, _)| one.as_str() == Some(value);
         Ok(match standing.as_slice() {
-            [] => value != CLEARED,
-            all => all.iter().any(|(one, _)| one.as_str() != Some(value)),
+            [] if value == CLEARED => Stands::Same,
+            all if !all.is_empty() && all.iter().all(is_same) => Stands::Same,
+            [] | [_] => Stands::Otherwise,
+            [.., read] if !is_same(read) => Stands::Torn { loses: None },
+            several => {
+                let loses = several.iter().find(|one| !is_same(one)).and_then(|(other, _)| other.as_str());
+                Stands::Torn { loses: loses.map(Into::into) }
+            }
         })
+    }
+
+    /// Every value that stands in a register with the change that wrote it; the last is the one that is read. None for a
+    /// register that was never written.
+    pub(crate) fn standing(&self, name: &str) -> Result<Vec<(String, Option<ChangeHash>)>, StoreError> {
+        let standing = self.content.get_all(ROOT, name).map_err(|_| unreadable(name))?;
+        let value = |(value, id): (automerge::Value<'_>, _)| {
+            let text = value.as_str().ok_or_else(|| unreadable(name))?.to_owned();
+            Ok((text, self.content.hash_for_opid(&id)))
+        };
+        standing.into_iter().map(value).collect()
+    }
+
+    /// What is read in a register: [`CLEARED`] in one that was cleared or never written.
+    pub(crate) fn value(&self, name: &str) -> Result<String, StoreError> {
+        match self.content.get(ROOT, name).map_err(|_| unreadable(name))? {
+            Some((value, _)) => Ok(value.as_str().ok_or_else(|| unreadable(name))?.to_owned()),
+            None => Ok(CLEARED.into()),
+        }
+    }
+
+    /// True when different values that were written apart stand in a register.
+    pub(crate) fn is_torn(&self, name: &str) -> Result<bool, StoreError> {
+        let standing = self.content.get_all(ROOT, name).map_err(|_| unreadable(name))?;
+        Ok(standing.windows(2).any(|two| two[0].0.as_str() != two[1].0.as_str()))
+    }
+
+    /// The registers that are torn, in the order of their names.
+    pub(crate) fn torn(&self) -> Result<Vec<String>, StoreError> {
+        let mut torn = Vec::new();
+        for item in self.content.map_range(ROOT, ..).filter(|item| item.conflict) {
+            if self.is_torn(&item.key)? {
+                torn.push(item.key.to_string());
+            }
+        }
+        Ok(torn)
     }
 
     /// Every register as it stands, in the form of the projection: see [`Registers`].
@@ -129,6 +180,16 @@ impl Document {
         }
         Ok(registers)
     }
+}
+
+/// How what stands in a register is to a value that is to be written there.
+enum Stands {
+    /// It is that value.
+    Same,
+    /// It is another, or nothing.
+    Otherwise,
+    /// It is several that were written apart. When it is the one that is read, another of them.
+    Torn { loses: Option<String> },
 }
 
 fn unreadable(name: &str) -> StoreError {

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use domain::{KeyId, ReviewId, RoundId, TextId};
 use rusqlite::ErrorCode;
 
+use crate::thing::Thing;
+
 /// A kind of failure, with the facts that a message needs. Never holds free text, passphrases or register values.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum StoreError {
@@ -128,6 +130,35 @@ pub enum StoreError {
         /// The review.
         review: Box<ReviewId>,
     },
+    /// A change from another desktop is not what that program wrote. Nothing that came with it was taken.
+    #[error("a change from another desktop is damaged")]
+    ForeignDamaged {
+        /// What it would have changed.
+        thing: Box<Thing>,
+    },
+    /// A change from another desktop says something that only a newer version of the program knows. Nothing that came with
+    /// it was taken.
+    #[error("a change from another desktop says more than this version knows")]
+    ForeignUnknown {
+        /// What it would have changed.
+        thing: Box<Thing>,
+        /// The register that is not known, or whose value is not; `None` when its name is no code, or it is the operation.
+        register: Option<String>,
+        /// The operation that is not known; `None` when its name is no code, or it is a register.
+        op: Option<String>,
+    },
+    /// A change from another desktop stands on one that has not come. Nothing that came with it was taken.
+    #[error("a change from another desktop stands on one that has not come")]
+    ForeignWaits {
+        /// What it would have changed.
+        thing: Box<Thing>,
+    },
+    /// A value that does not stand in the register was chosen.
+    #[error("no such value stands in register {register}")]
+    NotStanding {
+        /// The register.
+        register: String,
+    },
     /// The program was built with a database engine that is too old to be safe.
     #[error("SQLite {sqlite}, SQLCipher {sqlcipher}: too old")]
     EngineTooOld {
@@ -200,6 +231,12 @@ pub enum Part {
 impl StoreError {
     pub(crate) fn corrupt(part: Part) -> Self {
         Self::Corrupt { part }
+    }
+
+    /// A name from elsewhere, when it is made of what names are made of: whatever else it is stays out of errors.
+    pub(crate) fn as_code(name: &str) -> Option<String> {
+        let fits = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_/~!@:".contains(&b);
+        (name.len() <= 256 && name.bytes().all(fits)).then(|| name.into())
     }
 
     pub(crate) fn io(path: &Path, error: &io::Error) -> Self {

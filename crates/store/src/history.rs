@@ -1,18 +1,17 @@
 //! Who changed what in a thing, and when.
 
-use automerge::ScalarValue;
-use automerge::legacy::{Key, OpType};
 use domain::register::{BadRegister, Register, ReviewEdit};
 use jiff::Timestamp;
 use rusqlite::Connection;
 
 use crate::error::{Part, StoreError};
-use crate::log;
+use crate::log::{self, Made};
 use crate::op::Op;
 use crate::text::time;
 use crate::thing::Thing;
 
-/// One change of a thing, of a review unless something else is said.
+/// One change of a thing, of a review unless something else is said. What came from other desktops stands where it came,
+/// so a register may stand otherwise than the last entry says: of what was written apart, one value wins.
 #[derive(Debug, Clone, PartialEq)]
 pub struct HistoryEntry<Edit = ReviewEdit> {
     /// When, to the millisecond.
@@ -21,6 +20,8 @@ pub struct HistoryEntry<Edit = ReviewEdit> {
     pub by: String,
     /// What was done.
     pub op: Op,
+    /// True when it was made on this desktop, false when it came from another.
+    pub here: bool,
     /// What it changed.
     pub edits: Vec<Edit>,
 }
@@ -30,6 +31,7 @@ pub(crate) struct Change {
     at: Timestamp,
     by: String,
     op: Op,
+    made: Made,
     pub(crate) registers: Vec<Register>,
 }
 
@@ -39,9 +41,9 @@ pub(crate) fn read<Edit>(
     thing: &Thing,
     read: impl Fn(&str, &str) -> Result<Edit, BadRegister>,
 ) -> Result<Vec<HistoryEntry<Edit>>, StoreError> {
-    let entry = |Change { at, by, op, registers }| {
+    let entry = |Change { at, by, op, made, registers }| {
         let edits = registers.iter().map(|(name, value)| read(name, value));
-        Ok(HistoryEntry { at, by, op, edits: edits.collect::<Result<_, _>>()? })
+        Ok(HistoryEntry { at, by, op, here: made == Made::Here, edits: edits.collect::<Result<_, _>>()? })
     };
     changes(connection, thing)?.into_iter().map(entry).collect()
 }
@@ -54,16 +56,12 @@ pub(crate) fn changes(connection: &Connection, thing: &Thing) -> Result<Vec<Chan
         .iter()
         .map(|chunk| {
             let damaged = || StoreError::corrupt(Part::Change { document: entry.number, seq: chunk.seq });
-            let change = chunk.change(entry.number)?.decode();
-            let registers = change.operations.iter().map(|operation| match (&operation.key, &operation.action) {
-                (Key::Map(name), OpType::Put(ScalarValue::Str(value))) => Ok((name.to_string(), value.to_string())),
-                (Key::Map(_) | Key::Seq(_), _) => Err(damaged()),
-            });
             Ok(Change {
                 at: time(chunk.at)?,
                 by: chunk.by.clone(),
                 op: Op::from_code(&chunk.op).ok_or_else(damaged)?,
-                registers: registers.collect::<Result<_, StoreError>>()?,
+                made: chunk.made,
+                registers: log::registers(&chunk.change(entry.number)?.decode()).ok_or_else(damaged)?,
             })
         })
         .collect()

@@ -2,7 +2,11 @@
 //!
 //! Automerge's incremental load accepts truncated input without a word, so nothing reaches it unchecked.
 
-use automerge::{Change, ChangeHash};
+use std::collections::HashMap;
+
+use automerge::legacy::{Key, ObjectId, OpType};
+use automerge::{Change, ChangeHash, ExpandedChange, ScalarValue};
+use domain::register::Register;
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -16,6 +20,20 @@ pub(crate) struct Stamp<'a> {
     pub(crate) op: Op,
     pub(crate) by: &'a str,
     pub(crate) at: Timestamp,
+}
+
+impl Stamp<'_> {
+    /// The words that stand in the change itself.
+    pub(crate) fn message(&self) -> String {
+        format!("{} {}", self.op.code(), self.by)
+    }
+}
+
+/// Where a change was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Made {
+    Here,
+    Elsewhere,
 }
 
 /// A document's row: where its changes are, and what they must add up to.
@@ -34,6 +52,7 @@ pub(crate) struct Chunk {
     pub(crate) by: String,
     pub(crate) at: i64,
     pub(crate) bytes: Vec<u8>,
+    pub(crate) made: Made,
 }
 
 impl Chunk {
@@ -45,6 +64,26 @@ impl Chunk {
         }
         Change::try_from(self.bytes.as_slice()).map_err(|_| damaged())
     }
+}
+
+/// What a change writes: a string in each register of the root, the last where it writes several. `None` for a change that
+/// does anything else.
+pub(crate) fn registers(change: &ExpandedChange) -> Option<Vec<Register>> {
+    let mut registers: Vec<Register> = Vec::with_capacity(change.operations.len());
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    for operation in &change.operations {
+        let (ObjectId::Root, Key::Map(name), OpType::Put(ScalarValue::Str(value)), false) =
+            (&operation.obj, &operation.key, &operation.action, operation.insert)
+        else {
+            return None;
+        };
+        let place = *places.entry(name).or_insert(registers.len());
+        match registers.get_mut(place) {
+            Some((_, before)) => *before = value.to_string(),
+            None => registers.push((name.to_string(), value.to_string())),
+        }
+    }
+    Some(registers)
 }
 
 /// The hash of a row: of the change and of everything that is told beside it.
@@ -96,10 +135,51 @@ pub(crate) fn append(
     Ok(())
 }
 
+/// Appends changes that were made elsewhere, those that stand on others after them, and moves the document's heads.
+pub(crate) fn take_in(
+    connection: &Connection,
+    entry: &mut Entry,
+    changes: &[(Stamp<'_>, Vec<u8>)],
+    heads: Vec<ChangeHash>,
+) -> Result<(), StoreError> {
+    let number = entry.number;
+    let mut statement = connection.prepare_cached(
+        "INSERT INTO change (document, seq, hash, op, author, at, bytes, came) VALUES (?, ?, ?, ?, ?, ?, ?, 1)",
+    )?;
+    for (stamp, bytes) in changes {
+        let (seq, at) = (entry.changes + 1, stamp.at.as_millisecond());
+        let hash = frame(number, seq, stamp.op.code(), stamp.by, at, bytes);
+        statement.execute(params![number, seq, hash, stamp.op.code(), stamp.by, at, bytes])?;
+        entry.changes = seq;
+    }
+    // What came is not sent on: where nothing waited to be sent, nothing does.
+    connection
+        .prepare_cached(
+            "UPDATE document SET sent = iif(sent = changes, ?1, sent), changes = ?1, heads = ?2 WHERE number = ?3",
+        )?
+        .execute(params![entry.changes, write_heads(&heads), number])?;
+    entry.heads = heads;
+    Ok(())
+}
+
 /// Every row of a document's log, in order.
 pub(crate) fn chunks(connection: &Connection, document: i64) -> Result<Vec<Chunk>, StoreError> {
-    let mut statement = connection
-        .prepare_cached("SELECT seq, hash, op, author, at, bytes FROM change WHERE document = ? ORDER BY seq")?;
+    read(
+        connection,
+        "SELECT seq, hash, op, author, at, bytes, came FROM change WHERE document = ? ORDER BY seq",
+        document,
+    )
+}
+
+/// The rows of a document's log that were made here and have not been sent, in order.
+pub(crate) fn unsent(connection: &Connection, document: i64) -> Result<Vec<Chunk>, StoreError> {
+    let sql = "SELECT seq, hash, op, author, at, bytes, came FROM change
+               WHERE document = ?1 AND seq > (SELECT sent FROM document WHERE number = ?1) AND came = 0 ORDER BY seq";
+    read(connection, sql, document)
+}
+
+fn read(connection: &Connection, sql: &str, document: i64) -> Result<Vec<Chunk>, StoreError> {
+    let mut statement = connection.prepare_cached(sql)?;
     let rows = statement.query_map([document], |row| {
         Ok(Chunk {
             seq: row.get(0)?,
@@ -108,6 +188,7 @@ pub(crate) fn chunks(connection: &Connection, document: i64) -> Result<Vec<Chunk
             by: row.get(3)?,
             at: row.get(4)?,
             bytes: row.get(5)?,
+            made: if row.get(6)? { Made::Elsewhere } else { Made::Here },
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)

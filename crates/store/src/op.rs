@@ -3,6 +3,8 @@
 use domain::key::draft::DraftId;
 use domain::{ReviewId, RoundId};
 
+use crate::thing::Thing;
+
 macro_rules! ops {
     ($($(#[$doc:meta])* $name:ident = $code:literal,)*) => {
         /// What a user did; stands with each change, for the history.
@@ -100,10 +102,17 @@ ops! {
     StopAt = "stop-at",
     /// A whole round was read in from a file.
     Import = "import",
+    /// What another desktop sent was taken in.
+    Exchange = "exchange",
+    /// One of several values that were written apart was chosen.
+    SettleConflict = "settle-conflict",
+    /// The group was changed: its members, their devices, what they may do.
+    EditGroup = "edit-group",
 }
 
 impl Op {
-    pub(crate) fn from_code(code: &str) -> Option<Self> {
+    /// The one with that stable name.
+    pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|op| op.code() == code)
     }
 }
@@ -125,8 +134,24 @@ pub enum Changed {
     Conclusions(RoundId),
     /// The draft of a version of a key.
     KeyDraft(DraftId),
+    /// The group.
+    Group,
     /// Free texts.
     Texts,
+}
+
+impl From<&Thing> for Changed {
+    fn from(thing: &Thing) -> Self {
+        match thing {
+            Thing::Plan(round) => Self::Plan(round.clone()),
+            Thing::Review(review) => Self::Review(review.clone()),
+            Thing::Codebook => Self::Codebook,
+            Thing::Coding(round) => Self::Coding(round.clone()),
+            Thing::Conclusions(round) => Self::Conclusions(round.clone()),
+            Thing::KeyDraft(draft) => Self::KeyDraft(draft.clone()),
+            Thing::Group => Self::Group,
+        }
+    }
 }
 
 /// How the disk fared.

@@ -1,7 +1,7 @@
 //! The tables that are worked out from the log.
 
 use domain::register::{
-    BadRegister, CLEARED, CodebookEdit, CodingEdit, ConclusionsEdit, DraftEdit, Register, ReviewEdit,
+    BadRegister, CLEARED, CodebookEdit, CodingEdit, ConclusionsEdit, DraftEdit, GroupEdit, Register, ReviewEdit,
     plan_from_registers, review_from_registers,
 };
 use domain::{Review, ReviewId, RoundId};
@@ -23,7 +23,7 @@ pub(crate) fn put(
     match thing {
         Thing::Plan(round) => put_plan(connection, number, round, &document.registers()?),
         Thing::Review(review) => put_review(connection, number, review, &document.registers()?, at),
-        Thing::Codebook | Thing::Coding(_) | Thing::Conclusions(_) | Thing::KeyDraft(_) => {
+        Thing::Codebook | Thing::Coding(_) | Thing::Conclusions(_) | Thing::KeyDraft(_) | Thing::Group => {
             written.iter().try_for_each(|(name, value)| put_register(connection, number, thing, name, value))
         }
     }
@@ -40,7 +40,7 @@ pub(crate) fn fill(
     match thing {
         Thing::Plan(round) => put_plan(connection, document, round, registers),
         Thing::Review(review) => put_review(connection, document, review, registers, at),
-        Thing::Codebook | Thing::Coding(_) | Thing::Conclusions(_) | Thing::KeyDraft(_) => {
+        Thing::Codebook | Thing::Coding(_) | Thing::Conclusions(_) | Thing::KeyDraft(_) | Thing::Group => {
             Registers::iter(&registers.0)
                 .try_for_each(|(name, value)| put_register(connection, document, thing, name, value))
         }
@@ -49,7 +49,7 @@ pub(crate) fn fill(
 
 /// Takes every projection away that is worked out from a document alone.
 pub(crate) fn clear(connection: &Connection) -> Result<(), StoreError> {
-    Ok(connection.execute_batch("DELETE FROM plan; DELETE FROM review; DELETE FROM register;")?)
+    Ok(connection.execute_batch("DELETE FROM plan; DELETE FROM review; DELETE FROM register; DELETE FROM conflict;")?)
 }
 
 /// The registers of a document as its projection has them; `None` when it has none.
@@ -57,7 +57,7 @@ pub(crate) fn read(connection: &Connection, document: i64, thing: &Thing) -> Res
     let sql = match thing {
         Thing::Plan(_) => "SELECT registers FROM plan WHERE document = ?",
         Thing::Review(_) => "SELECT registers FROM review WHERE document = ?",
-        Thing::Codebook | Thing::Coding(_) | Thing::Conclusions(_) | Thing::KeyDraft(_) => {
+        Thing::Codebook | Thing::Coding(_) | Thing::Conclusions(_) | Thing::KeyDraft(_) | Thing::Group => {
             return read_registers(connection, document).map(Some);
         }
     };
@@ -69,7 +69,8 @@ pub(crate) fn read(connection: &Connection, document: i64, thing: &Thing) -> Res
 pub(crate) fn strays(connection: &Connection) -> Result<u32, StoreError> {
     let sql = "SELECT (SELECT count(*) FROM plan WHERE document NOT IN (SELECT number FROM document))
                     + (SELECT count(*) FROM review WHERE document NOT IN (SELECT number FROM document))
-                    + (SELECT count(*) FROM register WHERE document NOT IN (SELECT number FROM document))";
+                    + (SELECT count(*) FROM register WHERE document NOT IN (SELECT number FROM document))
+                    + (SELECT count(*) FROM conflict WHERE document NOT IN (SELECT number FROM document))";
     Ok(connection.query_row(sql, [], |row| row.get(0))?)
 }
 
@@ -85,6 +86,7 @@ fn put_register(
         Thing::Coding(_) => drop(CodingEdit::from_register(name, value)?),
         Thing::Conclusions(_) => drop(ConclusionsEdit::from_register(name, value)?),
         Thing::KeyDraft(_) => drop(DraftEdit::from_register(name, value)?),
+        Thing::Group => drop(GroupEdit::from_register(name, value)?),
         Thing::Plan(_) | Thing::Review(_) => {}
     }
     if value == CLEARED {

@@ -7,16 +7,21 @@ use std::sync::Arc;
 use domain::key::Key;
 use domain::key::draft::{Draft as KeyDraft, DraftId};
 use domain::register::{
-    CodebookEdit, CodingEdit, ConclusionsEdit, DraftEdit, ReviewEdit, codebook_from_registers, coding_from_registers,
-    conclusions_from_registers, draft_from_registers, plan_from_registers, review_from_registers,
+    CodebookEdit, CodingEdit, ConclusionsEdit, DraftEdit, GroupEdit, ReviewEdit, codebook_from_registers,
+    coding_from_registers, conclusions_from_registers, draft_from_registers, group_from_registers, plan_from_registers,
+    review_from_registers,
 };
-use domain::{Codebook, Coding, Concern, Conclusions, KeyId, Plan, Review, ReviewId, Round, RoundId, Status, TextId};
+use domain::{
+    Codebook, Coding, Concern, Conclusions, Group, KeyId, Plan, Review, ReviewId, Round, RoundId, Status, TextId,
+};
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::access::{self, AccessEntry};
+use crate::conflict::{self, Conflict};
 use crate::document::Registers;
 use crate::draft::{self, Draft};
+use crate::erased::{self, Erasure};
 use crate::error::{Part, StoreError};
 use crate::history::{self, HistoryEntry};
 use crate::query::Query;
@@ -24,7 +29,8 @@ use crate::search::{self, Found};
 use crate::text::{self, StoredText, TextKind};
 use crate::text_place::{self, Spot};
 use crate::thing::Thing;
-use crate::{key, local, log, projection, watched};
+use crate::travel::{self, Outgoing};
+use crate::{digest, exchanged, key, local, log, projection, watched};
 
 /// Everything that can be asked of a store. [`Store`](crate::Store) and [`Tx`](crate::Tx) lead here.
 pub struct Reads {
@@ -258,6 +264,52 @@ impl Reads {
     /// Every change of the draft of a version of a key, the oldest first.
     pub fn draft_history(&self, id: &DraftId) -> Result<Vec<HistoryEntry<DraftEdit>>, StoreError> {
         history::read(&self.connection, &Thing::KeyDraft(id.clone()), DraftEdit::from_register)
+    }
+
+    /// The group that shares the store; `None` until there is one.
+    pub fn group(&self) -> Result<Option<Group>, StoreError> {
+        Ok(group_from_registers(Registers::iter(&self.registers(&Thing::Group)?.0))?)
+    }
+
+    /// Every change of the group, the oldest first.
+    pub fn group_history(&self) -> Result<Vec<HistoryEntry<GroupEdit>>, StoreError> {
+        history::read(&self.connection, &Thing::Group, GroupEdit::from_register)
+    }
+
+    /// The changes that were made here and have not travelled, in the order of things and of their changes, as long as they
+    /// and the texts that they name are at most `most` bytes; one, if there is one, however large.
+    pub fn outgoing(&self, most: usize) -> Result<Vec<Outgoing>, StoreError> {
+        travel::outgoing(&self.connection, most)
+    }
+
+    /// The erasures that were made here and have not travelled.
+    pub fn outgoing_erasures(&self) -> Result<Vec<Erasure>, StoreError> {
+        erased::outgoing(&self.connection)
+    }
+
+    /// Every text that a thing names or ever named, those that are still here, each once.
+    pub fn texts_named_by(&self, thing: &Thing) -> Result<Vec<StoredText>, StoreError> {
+        travel::texts_named_by(&self.connection, thing)
+    }
+
+    /// The registers that hold several values, since they were written apart, in the order of things and registers.
+    pub fn conflicts(&self) -> Result<Vec<Conflict>, StoreError> {
+        conflict::list(&self.connection)
+    }
+
+    /// What this desktop remembers of the exchange with others under a kind and a name, if anything.
+    pub fn exchanged(&self, kind: &str, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        exchanged::read(&self.connection, kind, name)
+    }
+
+    /// All that this desktop remembers of the exchange with others under a kind: names and bodies, by name.
+    pub fn exchanged_all(&self, kind: &str) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
+        exchanged::all(&self.connection, kind)
+    }
+
+    /// One number over all that is the same on every desktop of a group once everything has travelled.
+    pub fn digest(&self) -> Result<[u8; 32], StoreError> {
+        digest::digest(&self.connection)
     }
 
     /// The registers of a thing that has a row for each; none of one that is not here.

@@ -4,7 +4,7 @@ use std::ops::Deref;
 use std::path::{Path, PathBuf};
 
 use automerge::ActorId;
-use domain::TextId;
+use domain::{RoundId, TextId};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
@@ -20,7 +20,7 @@ use crate::presence::Presence;
 use crate::reads::Reads;
 use crate::secret::{Cost, Passphrase, RecoveryKey, Secret, random};
 use crate::slots::{Peek, Purpose, Slots};
-use crate::text_place::Spot;
+use crate::text_place::{Named, Spot};
 use crate::thing::Thing;
 use crate::tx::Tx;
 use crate::verify::{self, Verify, VerifyReport};
@@ -214,14 +214,18 @@ impl Store {
             stamp,
             changed: Vec::new(),
             named: Vec::new(),
+            arrived: Vec::new(),
             erased: false,
             failed: None,
         };
         let worked = work(&mut tx);
-        let Tx { documents, changed, named, erased, failed, .. } = tx;
+        let Tx { documents, changed, mut named, arrived, erased, failed, .. } = tx;
         let committed = match (worked, failed) {
             (Ok(output), None) => {
-                let placed = text_place::put(&self.reads.connection, &named);
+                let placed = awaiting(&self.reads.connection, &arrived).and_then(|awaiting| {
+                    named.extend(awaiting);
+                    text_place::put(&self.reads.connection, &named)
+                });
                 let written = placed.and_then(|()| Ok(transaction.commit()?));
                 // It may have been taken away in the meantime.
                 let written = written.and_then(|()| self.presence.check(&self.reads.connection));
@@ -353,6 +357,11 @@ impl Store {
     pub fn backups(&self) -> Result<Vec<Backup>, StoreError> {
         backup::list(&self.folder)
     }
+}
+
+/// What named texts that came from elsewhere before they did; a write without any looks for nothing.
+fn awaiting(connection: &Connection, arrived: &[(TextId, RoundId)]) -> Result<Vec<Named>, StoreError> {
+    if arrived.is_empty() { Ok(Vec::new()) } else { text_place::awaiting(connection, arrived) }
 }
 
 /// A write that left nothing, and whether for want of room.

@@ -79,6 +79,15 @@ pub struct StoredText {
     pub body: String,
 }
 
+/// What became of a text that was to be put.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Put {
+    New,
+    Already,
+    /// It was erased for good, and is not put again.
+    Erased,
+}
+
 pub(crate) fn put(
     connection: &Connection,
     id: &TextId,
@@ -86,18 +95,24 @@ pub(crate) fn put(
     round: &RoundId,
     body: &str,
     stamp: Stamp<'_>,
-) -> Result<(), StoreError> {
+) -> Result<Put, StoreError> {
     if let Some(standing) = read(connection, id)? {
         let same = standing.kind == kind && &standing.round == round && standing.body == body;
-        return if same { Ok(()) } else { Err(StoreError::TextDiffers { text: id.clone() }) };
+        return if same { Ok(Put::Already) } else { Err(StoreError::TextDiffers { text: id.clone() }) };
     }
-    connection
-        .prepare_cached("INSERT INTO text (id, round, kind, author, at, body) VALUES (?, ?, ?, ?, ?, ?)")?
+    let rows = connection
+        .prepare_cached(
+            "INSERT INTO text (id, round, kind, author, at, body) SELECT ?1, ?2, ?3, ?4, ?5, ?6
+             WHERE NOT EXISTS (SELECT 1 FROM erased WHERE text = ?1)",
+        )?
         .execute(params![id.as_str(), round.as_str(), kind.code(), stamp.by, stamp.at.as_millisecond(), body])?;
+    if rows == 0 {
+        return Ok(Put::Erased);
+    }
     connection
         .prepare_cached("INSERT INTO text_search (rowid, body) SELECT number, body FROM text_words WHERE number = ?")?
         .execute([connection.last_insert_rowid()])?;
-    Ok(())
+    Ok(Put::New)
 }
 
 pub(crate) fn read(connection: &Connection, id: &TextId) -> Result<Option<StoredText>, StoreError> {

@@ -3,13 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use domain::register::{CLEARED, CodebookEdit, ConclusionsEdit, PlanEdit, ReviewEdit, place_of};
-use domain::{ActionId, CandidateId, DocumentId, RatingId, ReviewerId, SightingId, Slot, TextId, ThemeId, WordingId};
-use rusqlite::{Connection, OptionalExtension, params};
+use domain::{
+    ActionId, CandidateId, DocumentId, RatingId, ReviewerId, RoundId, SightingId, Slot, TextId, ThemeId, WordingId,
+};
+use rusqlite::{Connection, OptionalExtension, params, params_from_iter};
 
 use crate::document::Registers;
-use crate::error::StoreError;
-use crate::history;
+use crate::error::{Part, StoreError};
 use crate::thing::Thing;
+use crate::{history, projection};
 
 /// A part of a thing where texts stand.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -69,8 +71,8 @@ impl Spot {
             Thing::Codebook => match CodebookEdit::from_register(register, CLEARED).ok()? {
                 CodebookEdit::Theme(id, _) => Some(Self::Example(id)),
             },
-            // A coding names which version of a comment was read; the comment stands in its review. A key names no texts.
-            Thing::Coding(_) | Thing::KeyDraft(_) => None,
+            // A coding names which version of a comment was read; the comment stands in its review. A key and a group name no texts.
+            Thing::Coding(_) | Thing::KeyDraft(_) | Thing::Group => None,
             Thing::Conclusions(_) => match ConclusionsEdit::from_register(register, CLEARED).ok()? {
                 ConclusionsEdit::Action(id, _) => Some(Self::Action(id)),
                 ConclusionsEdit::Wording(id, _) => Some(Self::Wording(id)),
@@ -138,7 +140,7 @@ pub(crate) fn named(document: i64, thing: &Thing, registers: &Registers) -> Resu
 }
 
 /// The texts that stand in a register of `thing` that holds `value`.
-fn texts(thing: &Thing, register: &str, value: &str) -> Result<Vec<TextId>, StoreError> {
+pub(crate) fn texts(thing: &Thing, register: &str, value: &str) -> Result<Vec<TextId>, StoreError> {
     let found = |texts: Vec<&TextId>| texts.into_iter().cloned().collect();
     Ok(match thing {
         Thing::Review(_) => found(ReviewEdit::from_register(register, value)?.texts()),
@@ -146,9 +148,47 @@ fn texts(thing: &Thing, register: &str, value: &str) -> Result<Vec<TextId>, Stor
         Thing::Plan(_) if value == CLEARED => Vec::new(),
         Thing::Plan(_) => found(PlanEdit::from_register(register, value)?.text().into_iter().collect()),
         Thing::Codebook => found(CodebookEdit::from_register(register, value)?.text().into_iter().collect()),
-        Thing::Coding(_) | Thing::KeyDraft(_) => Vec::new(),
+        Thing::Coding(_) | Thing::KeyDraft(_) | Thing::Group => Vec::new(),
         Thing::Conclusions(_) => found(ConclusionsEdit::from_register(register, value)?.texts()),
     })
+}
+
+/// Every register that names one of `texts`, which came after it: in the things of their rounds, and in those that belong
+/// to no round or have few registers.
+pub(crate) fn awaiting(connection: &Connection, texts: &[(TextId, RoundId)]) -> Result<Vec<Named>, StoreError> {
+    let rounds: BTreeSet<&RoundId> = texts.iter().map(|(_, round)| round).collect();
+    let texts: BTreeSet<&TextId> = texts.iter().map(|(text, _)| text).collect();
+    let mut all = Vec::new();
+    let of_round = "SELECT number, kind, identity FROM document
+                    WHERE number IN (SELECT document FROM plan WHERE round = ?1 UNION ALL
+                                     SELECT document FROM review WHERE round = ?1)";
+    for round in rounds {
+        documents(connection, of_round, &[round.as_str()], &mut all)?;
+    }
+    let others = "SELECT number, kind, identity FROM document WHERE kind IN ('codebook', 'conclusions')";
+    documents(connection, others, &[], &mut all)?;
+    let mut awaiting = Vec::new();
+    for (number, thing) in all {
+        let registers = projection::read(connection, number, &thing)?.unwrap_or_default();
+        let named = named(number, &thing, &registers)?.into_iter();
+        awaiting.extend(named.filter(|one| one.texts.iter().any(|text| texts.contains(text))));
+    }
+    Ok(awaiting)
+}
+
+fn documents(
+    connection: &Connection,
+    sql: &str,
+    with: &[&str],
+    into: &mut Vec<(i64, Thing)>,
+) -> Result<(), StoreError> {
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut rows = statement.query(params_from_iter(with))?;
+    while let Some(row) = rows.next()? {
+        let (number, kind, identity): (i64, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        into.push((number, Thing::read(&kind, &identity).ok_or(StoreError::corrupt(Part::Row))?));
+    }
+    Ok(())
 }
 
 /// Makes the places of the registers in `all` what they name now; a later one of the same register wins. A text that is

@@ -18,6 +18,8 @@ pub enum Thing {
     Conclusions(RoundId),
     /// A version of a key while it is written, and what became of it.
     KeyDraft(DraftId),
+    /// The group that shares the store between desktops: one for the whole store.
+    Group,
 }
 
 /// The id of a document: the hash of its kind and identity, so that two desktops that start the same review make the
@@ -26,16 +28,17 @@ pub enum Thing {
 pub(crate) struct DocumentId(pub(crate) [u8; 32]);
 
 impl Thing {
-    /// The round that it belongs to; the codebook and keys belong to every one.
+    /// The round that it belongs to; the codebook, keys and the group belong to every one.
     pub fn round(&self) -> Option<&RoundId> {
         match self {
             Self::Plan(round) | Self::Coding(round) | Self::Conclusions(round) => Some(round),
             Self::Review(review) => Some(&review.round),
-            Self::Codebook | Self::KeyDraft(_) => None,
+            Self::Codebook | Self::KeyDraft(_) | Self::Group => None,
         }
     }
 
-    pub(crate) fn kind(&self) -> &'static str {
+    /// The stable name of its kind.
+    pub fn kind(&self) -> &'static str {
         match self {
             Self::Plan(_) => "plan",
             Self::Review(_) => "review",
@@ -43,30 +46,35 @@ impl Thing {
             Self::Coding(_) => "coding",
             Self::Conclusions(_) => "conclusions",
             Self::KeyDraft(_) => "key-draft",
+            Self::Group => "group",
         }
     }
 
     /// The identity as JSON with its fields in the order of the type: one thing has one form.
-    pub(crate) fn identity(&self) -> String {
+    pub fn identity(&self) -> String {
         match self {
             Self::Plan(round) | Self::Coding(round) | Self::Conclusions(round) => serde_json::to_string(round),
             Self::Review(review) => serde_json::to_string(review),
-            Self::Codebook => serde_json::to_string(&()),
+            Self::Codebook | Self::Group => serde_json::to_string(&()),
             Self::KeyDraft(draft) => serde_json::to_string(draft),
         }
         .expect("codes and numbers have a JSON form")
     }
 
-    pub(crate) fn read(kind: &str, identity: &str) -> Option<Self> {
-        match kind {
+    /// The thing of that kind and identity, as [`Thing::kind`] and [`Thing::identity`] gave them; `None` for another form of
+    /// it, or for a kind that this version does not have.
+    pub fn read(kind: &str, identity: &str) -> Option<Self> {
+        let thing = match kind {
             "plan" => serde_json::from_str(identity).ok().map(Self::Plan),
             "review" => serde_json::from_str(identity).ok().map(Self::Review),
             "codebook" => serde_json::from_str(identity).ok().map(|()| Self::Codebook),
             "coding" => serde_json::from_str(identity).ok().map(Self::Coding),
             "conclusions" => serde_json::from_str(identity).ok().map(Self::Conclusions),
             "key-draft" => serde_json::from_str(identity).ok().map(Self::KeyDraft),
+            "group" => serde_json::from_str(identity).ok().map(|()| Self::Group),
             _ => None,
-        }
+        };
+        thing.filter(|thing: &Self| thing.identity() == identity)
     }
 
     pub(crate) fn id(&self) -> DocumentId {
@@ -90,6 +98,7 @@ mod tests {
             ("coding", r#""r2021""#, "8e95f565ddb67e24"),
             ("conclusions", r#""r2021""#, "cd3fe420985959d6"),
             ("key-draft", r#"{"key":"child","version":2}"#, "10665811d2cad8bb"),
+            ("group", "null", "1329c40c7bdae762"),
         ] {
             let thing = Thing::read(kind, identity).unwrap();
             assert_eq!(thing.identity(), identity, "one thing has one form");

@@ -4,20 +4,24 @@ use std::ops::Deref;
 
 use domain::key::Key;
 use domain::key::draft::DraftId;
-use domain::register::{CodebookEdit, CodingEdit, ConclusionsEdit, DraftEdit, PlanEdit, Register, ReviewEdit};
+use domain::register::{
+    CodebookEdit, CodingEdit, ConclusionsEdit, DraftEdit, GroupEdit, PlanEdit, Register, ReviewEdit,
+};
 use domain::{ReviewId, RoundId, Slot, TextId};
 
 use crate::document::Documents;
 use crate::draft::{self, DraftPart};
+use crate::erased::{Erasure, Travels};
 use crate::error::StoreError;
 use crate::log::Stamp;
 use crate::op::Changed;
 use crate::reads::Reads;
-use crate::text::{self, TextKind};
-use crate::text_place::Named;
+use crate::text::{self, Put, StoredText, TextKind};
+use crate::text_place::{self, Named};
 use crate::thing::Thing;
+use crate::travel::{self, Outgoing};
 use crate::watched::{self, Gone};
-use crate::{key, local, projection};
+use crate::{erased, exchanged, key, local, projection};
 
 /// One write while it lasts. What it reads already holds what it wrote. When one of its operations fails the whole
 /// write does, even if the closure goes on.
@@ -29,6 +33,8 @@ pub struct Tx<'a> {
     /// Which texts the registers that were written name now. Their places are worked out when all is written, since a
     /// text may be put after the register that names it.
     pub(crate) named: Vec<Named>,
+    /// The texts that came from elsewhere. What names them may be here already.
+    pub(crate) arrived: Vec<(TextId, RoundId)>,
     /// Texts or names were erased: the write-ahead log, which still holds them, is emptied after COMMIT.
     pub(crate) erased: bool,
     /// The first operation that failed: it may have left half of itself, so the write cannot succeed any more.
@@ -96,7 +102,32 @@ impl Tx<'_> {
         self.edit(&Thing::KeyDraft(draft.clone()), &registers, nowhere, Changed::KeyDraft(draft.clone()))
     }
 
-    /// Stores a text for as long as nobody erases it, before or in the same write as the edit that names it. The same again is fine; other content under the same id is
+    /// Changes the group. It names no texts.
+    pub fn edit_group(&mut self, edits: &[GroupEdit]) -> Result<(), StoreError> {
+        let registers: Vec<_> = edits.iter().map(GroupEdit::register).collect();
+        let nowhere = std::iter::repeat_n(Vec::new(), edits.len());
+        self.edit(&Thing::Group, &registers, nowhere, Changed::Group)
+    }
+
+    /// Chooses one of the values that stand in a register, as a change like any other, so that it is what every desktop
+    /// reads. A value that does not stand there is [`StoreError::NotStanding`].
+    pub fn settle(&mut self, thing: &Thing, register: &str, value: &str) -> Result<(), StoreError> {
+        let stands = self.stands(thing, register, value);
+        let texts = self.noticed(stands)?;
+        self.edit(thing, &[(register.into(), value.into())], std::iter::once(texts), Changed::from(thing))
+    }
+
+    /// The texts that a value that stands in a register names.
+    fn stands(&mut self, thing: &Thing, register: &str, value: &str) -> Result<Vec<TextId>, StoreError> {
+        let document = self.documents.open(&self.reads.connection, thing)?;
+        if !document.standing(register)?.iter().any(|(one, _)| one == value) {
+            return Err(StoreError::NotStanding { register: register.into() });
+        }
+        text_place::texts(thing, register, value)
+    }
+
+    /// Stores a text for as long as nobody erases it, before or in the same write as the edit that names it. The same again
+    /// is fine, and nothing comes of one that was erased for good; other content under the same id is
     /// [`StoreError::TextDiffers`].
     pub fn put_text(&mut self, id: &TextId, kind: TextKind, round: &RoundId, body: &str) -> Result<(), StoreError> {
         let put = text::put(&self.reads.connection, id, kind, round, body, self.stamp);
@@ -105,14 +136,62 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// Takes in a text from another desktop, with its own author and time, before or after what names it. Nothing comes of
+    /// one that is here, or was erased for good; other content under the same id is [`StoreError::TextDiffers`].
+    pub fn take_text(&mut self, text: &StoredText) -> Result<(), StoreError> {
+        let stamp = Stamp { by: &text.by, at: text.at, ..self.stamp };
+        let put = text::put(&self.reads.connection, &text.id, text.kind, &text.round, &text.body, stamp);
+        match self.noticed(put)? {
+            Put::New => {
+                self.arrived.push((text.id.clone(), text.round.clone()));
+                self.note(Changed::Texts);
+            }
+            Put::Already | Put::Erased => {}
+        }
+        Ok(())
+    }
+
     /// Erases a text for good: the row, its words in the search index and the drafts where it stands. An id without
-    /// a text is fine: it may have been erased before.
+    /// a text is fine: it may have been erased before, and one that comes later is not put.
     pub fn erase_text(&mut self, id: &TextId) -> Result<(), StoreError> {
-        let erased = text::erase(self.reads, id, self.stamp);
+        let erasure = Erasure { text: id.clone(), by: self.stamp.by.into(), at: self.stamp.at };
+        self.erase(&erasure, Travels::NotYet)
+    }
+
+    /// Carries out an erasure that was made on another desktop. The log of access tells who made it, and when it was carried
+    /// out here.
+    pub fn take_erasure(&mut self, erasure: &Erasure) -> Result<(), StoreError> {
+        self.erase(erasure, Travels::Already)
+    }
+
+    fn erase(&mut self, erasure: &Erasure, travels: Travels) -> Result<(), StoreError> {
+        let stamp = Stamp { by: &erasure.by, ..self.stamp };
+        let connection = &self.reads.connection;
+        let erased = erased::note(connection, erasure, travels);
+        let erased = erased.and_then(|()| text::erase(self.reads, &erasure.text, stamp));
         self.noticed(erased)?;
         self.erased = true;
         self.note(Changed::Texts);
         Ok(())
+    }
+
+    /// Marks changes that [`Reads::outgoing`] gave as travelled.
+    pub fn sent(&mut self, changes: &[Outgoing]) -> Result<(), StoreError> {
+        let marked = travel::sent(&self.reads.connection, changes);
+        self.noticed(marked)
+    }
+
+    /// Marks erasures that [`Reads::outgoing_erasures`] gave as travelled.
+    pub fn sent_erasures(&mut self, erasures: &[Erasure]) -> Result<(), StoreError> {
+        let marked = erased::sent(&self.reads.connection, erasures);
+        self.noticed(marked)
+    }
+
+    /// Remembers something of the exchange with other desktops, under a kind and a name; `None` forgets it. It never leaves
+    /// the store.
+    pub fn set_exchanged(&mut self, kind: &str, name: &str, body: Option<&[u8]>) -> Result<(), StoreError> {
+        let written = exchanged::write(&self.reads.connection, kind, name, body);
+        self.noticed(written)
     }
 
     /// Keeps a text as it is typed; `None` when it has become a version, or was given up.
@@ -183,13 +262,13 @@ impl Tx<'_> {
         Ok(written.then_some(document.entry.number))
     }
 
-    fn note(&mut self, changed: Changed) {
+    pub(crate) fn note(&mut self, changed: Changed) {
         if !self.changed.contains(&changed) {
             self.changed.push(changed);
         }
     }
 
-    fn noticed<T>(&mut self, result: Result<T, StoreError>) -> Result<T, StoreError> {
+    pub(crate) fn noticed<T>(&mut self, result: Result<T, StoreError>) -> Result<T, StoreError> {
         if let (Err(error), None) = (&result, &self.failed) {
             self.failed = Some(error.clone());
         }

@@ -6,7 +6,7 @@ use crate::document::{Document, Registers};
 use crate::error::{Part, StoreError};
 use crate::log::{Entry, read_heads};
 use crate::thing::Thing;
-use crate::{connection, key, log, projection, text_place};
+use crate::{conflict, connection, key, log, projection, text_place};
 
 /// What to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -165,9 +165,10 @@ fn check_documents(connection: &Connection, report: &mut VerifyReport) -> Result
         report.changes += u64::from(row.changes);
         let thing = row.thing();
         match row.load(connection) {
-            Ok((_, registers)) => match thing {
+            Ok((_, registers, torn)) => match thing {
                 Some(thing)
                     if projection::read(connection, row.number, &thing)?.as_ref() == Some(&registers)
+                        && conflict::read(connection, row.number)? == torn
                         && text_place::agrees(connection, row.number, &thing, &registers)? => {}
                 Some(thing) => report.problems.push(Problem::Projection { thing }),
                 None => report.problems.push(Problem::Log { thing: None }),
@@ -205,9 +206,10 @@ fn rebuild(connection: &Connection) -> Result<(), StoreError> {
     connection.execute_batch("DELETE FROM text_place;")?;
     projection::clear(connection)?;
     for row in documents(connection)? {
-        let (at, registers) = row.load(connection)?;
+        let (at, registers, torn) = row.load(connection)?;
         let thing = row.thing().ok_or(StoreError::corrupt(Part::Log { document: row.number }))?;
         projection::fill(connection, row.number, &thing, &registers, at)?;
+        conflict::fill(connection, row.number, &torn)?;
         text_place::put(connection, &text_place::named(row.number, &thing, &registers)?)?;
     }
     connection.execute("INSERT INTO text_search (text_search) VALUES ('rebuild')", [])?;
@@ -229,12 +231,12 @@ impl Row {
         Thing::read(&self.kind, &self.identity).filter(|thing| thing.id().0.as_slice() == self.id)
     }
 
-    /// The time of the last change and the registers.
-    fn load(&self, connection: &Connection) -> Result<(i64, Registers), StoreError> {
+    /// The time of the last change, the registers, and the names of those that hold several values.
+    fn load(&self, connection: &Connection) -> Result<(i64, Registers, Vec<String>), StoreError> {
         let entry = Entry { number: self.number, changes: self.changes, heads: read_heads(&self.heads, self.number)? };
         let document = Document::load(connection, entry)?;
         let at = log::chunks(connection, self.number)?.last().map_or(0, |chunk| chunk.at);
-        Ok((at, document.registers()?))
+        Ok((at, document.registers()?, document.torn()?))
     }
 }
 

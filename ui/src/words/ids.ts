@@ -631,6 +631,9 @@ export interface Messages {
   "failure-event-unknown-unit": null;
   "failure-exists": { code: string | number };
   "failure-fault": { what: string | number };
+  "failure-foreign-damaged": { thing: string | number };
+  "failure-foreign-unknown": { thing: string | number };
+  "failure-foreign-waits": { thing: string | number };
   "failure-in-use": null;
   "failure-incomplete": { n: number };
   "failure-key-differs": { key: string | number; version: string | number };
@@ -645,6 +648,7 @@ export interface Messages {
   "failure-no-store": { folder: string | number };
   "failure-not-a-reader": null;
   "failure-not-found": { code: string | number };
+  "failure-not-standing": null;
   "failure-not-submitted": null;
   "failure-not-whole": { file: string | number; folder: string | number };
   "failure-other-event": null;

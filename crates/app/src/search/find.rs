@@ -59,9 +59,15 @@ fn tell(open: &Open, scope: &Scope, lang: Lang, hit: Hit) -> Result<FoundText, F
         (Thing::Review(id), Some(plan)) => in_review(open, plan, lang, (id, &hit), bare),
         (Thing::Plan(_), Some(plan)) => in_plan(open, plan, lang, &hit.spot, bare),
         (Thing::Codebook, _) => Ok(FoundText { document: theme(open, &hit.spot)?, ..bare }),
-        (Thing::Review(_) | Thing::Plan(_) | Thing::Coding(_) | Thing::Conclusions(_) | Thing::KeyDraft(_), _) => {
-            Ok(bare)
-        }
+        (
+            Thing::Review(_)
+            | Thing::Plan(_)
+            | Thing::Coding(_)
+            | Thing::Conclusions(_)
+            | Thing::KeyDraft(_)
+            | Thing::Group,
+            _,
+        ) => Ok(bare),
     }
 }
 

@@ -54,7 +54,7 @@ impl Scope {
         match thing {
             Thing::Plan(round) => self.rounds.contains_key(round) && ask.key.is_none() && ask.question.is_none(),
             Thing::Codebook => is_of_all(ask),
-            Thing::Coding(_) | Thing::KeyDraft(_) => false,
+            Thing::Coding(_) | Thing::KeyDraft(_) | Thing::Group => false,
             // They are drawn from everybody's answers.
             Thing::Conclusions(round) => {
                 self.rounds.get(round).is_some_and(|round| round.withheld.is_empty()) && is_of_all(ask)

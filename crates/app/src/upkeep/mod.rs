@@ -4,4 +4,4 @@ mod shapes;
 mod verify;
 
 pub use shapes::*;
-pub(crate) use verify::verify;
+pub(crate) use verify::{thing_name, verify};

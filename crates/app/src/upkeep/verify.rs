@@ -24,14 +24,14 @@ pub(crate) fn verify(app: &mut App, ask: VerifyStore) -> Result<Verified, Failur
 }
 
 fn view(problem: &Problem) -> StoreProblem {
-    let of = |thing: Option<&Thing>| thing.map(name).unwrap_or_default();
+    let of = |thing: Option<&Thing>| thing.map(thing_name).unwrap_or_default();
     let (kind, place) = match problem {
         Problem::Page { note } => (StoreProblemKind::Page, note.clone()),
         Problem::Structure { note } => (StoreProblemKind::Structure, note.clone()),
         Problem::Change { thing, seq } => (StoreProblemKind::Change, format!("{} {seq}", of(thing.as_ref()))),
         Problem::Log { thing } => (StoreProblemKind::Log, of(thing.as_ref())),
         Problem::Register { thing, name } => (StoreProblemKind::Register, format!("{} {name}", of(thing.as_ref()))),
-        Problem::Projection { thing } => (StoreProblemKind::Projection, name(thing)),
+        Problem::Projection { thing } => (StoreProblemKind::Projection, thing_name(thing)),
         Problem::Stray { rows } => (StoreProblemKind::Stray, rows.to_string()),
         Problem::Key { key, version } => (StoreProblemKind::Key, format!("{key} {version}")),
         Problem::Search => (StoreProblemKind::Search, String::new()),
@@ -40,7 +40,7 @@ fn view(problem: &Problem) -> StoreProblem {
 }
 
 /// The thing by its codes: `plan 2021`, or `review` with the JSON of its identity.
-fn name(thing: &Thing) -> String {
+pub(crate) fn thing_name(thing: &Thing) -> String {
     match thing {
         Thing::Plan(round) => format!("plan {round}"),
         Thing::Review(id) => {
@@ -50,5 +50,6 @@ fn name(thing: &Thing) -> String {
         Thing::Coding(round) => format!("coding {round}"),
         Thing::Conclusions(round) => format!("conclusions {round}"),
         Thing::KeyDraft(draft) => format!("key-draft {}@{}", draft.key, draft.version),
+        Thing::Group => "group".into(),
     }
 }

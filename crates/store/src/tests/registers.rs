@@ -273,7 +273,11 @@ fn a_store_of_the_third_format_takes_them_in() {
     start(&mut store, 1);
     store
         .connection
-        .execute_batch("DROP TABLE register; ALTER TABLE review DROP COLUMN concern; PRAGMA user_version = 3;")
+        .execute_batch(
+            "DROP TABLE register; ALTER TABLE review DROP COLUMN concern; DROP TABLE conflict; DROP TABLE erased;
+             DROP TABLE exchange; ALTER TABLE change DROP COLUMN came; ALTER TABLE document DROP COLUMN sent;
+             PRAGMA user_version = 3;",
+        )
         .unwrap();
     drop(store);
     let mut store = world.open();

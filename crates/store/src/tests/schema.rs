@@ -11,7 +11,14 @@ fn migrations_are_frozen() {
         .collect();
     assert_eq!(
         hashes,
-        ["80709131fae3fb6d", "c7937d560f9dbfd6", "c719a9a8da828324", "a194067e609c1ffb", "a2e44aa2499fccd0"]
+        [
+            "80709131fae3fb6d",
+            "c7937d560f9dbfd6",
+            "c719a9a8da828324",
+            "a194067e609c1ffb",
+            "a2e44aa2499fccd0",
+            "9d31362e2cb4c299"
+        ]
     );
 }
 
@@ -26,8 +33,11 @@ fn a_new_store_has_the_tables_that_architecture_tells() {
         [
             "access",
             "change",
+            "conflict",
             "document",
             "draft",
+            "erased",
+            "exchange",
             "key",
             "local",
             "plan",

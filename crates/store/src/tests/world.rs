@@ -37,10 +37,16 @@ pub(crate) fn new(passphrase: &Passphrase) -> NewStore<'_> {
 impl World {
     /// A new store with an empty round.
     pub(crate) fn new() -> (Self, Store) {
+        let (world, mut store) = Self::empty();
+        write(&mut store, |tx| tx.edit_plan(&round_id(), &[PlanEdit::Round(round())]));
+        (world, store)
+    }
+
+    /// A new store with nothing in it, as one that is to join a group.
+    pub(crate) fn empty() -> (Self, Store) {
         let home = TempDir::new().unwrap();
         let folder = home.path().join("Granskning.aktsam");
-        let (mut store, recovery) = Store::create(&folder, &new(&passphrase())).unwrap();
-        write(&mut store, |tx| tx.edit_plan(&round_id(), &[PlanEdit::Round(round())]));
+        let (store, recovery) = Store::create(&folder, &new(&passphrase())).unwrap();
         (Self { _home: home, folder, recovery }, store)
     }
 

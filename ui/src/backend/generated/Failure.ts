@@ -108,7 +108,19 @@ key: string,
 /**
  * Its version.
  */
-version: number, } | { "kind": "keyNotPublished", 
+version: number, } | { "kind": "foreignDamaged", 
+/**
+ * What it would have changed, by its codes.
+ */
+thing: string, } | { "kind": "foreignUnknown", 
+/**
+ * What it would have changed, by its codes.
+ */
+thing: string, } | { "kind": "foreignWaits", 
+/**
+ * What it would have changed, by its codes.
+ */
+thing: string, } | { "kind": "notStanding" } | { "kind": "keyNotPublished", 
 /**
  * The key.
  */

@@ -56,7 +56,7 @@ mod tests {
     }
 
     fn did(op: Op, edits: Vec<ReviewEdit>) -> Vec<Did> {
-        let entry = HistoryEntry { at: Timestamp::UNIX_EPOCH, by: "anna".into(), op, edits };
+        let entry = HistoryEntry { at: Timestamp::UNIX_EPOCH, by: "anna".into(), op, here: true, edits };
         acts(entry).into_iter().map(|act| act.did).collect()
     }
 
@@ -102,7 +102,8 @@ mod tests {
 
     #[test]
     fn a_review_from_a_file_has_no_past() {
-        let entry = |op| HistoryEntry { at: Timestamp::UNIX_EPOCH, by: "anna".into(), op, edits: Vec::new() };
+        let entry =
+            |op| HistoryEntry { at: Timestamp::UNIX_EPOCH, by: "anna".into(), op, here: true, edits: Vec::new() };
         assert_eq!(past(vec![entry(Op::Import), entry(Op::ReopenReview)]), None);
         assert!(past(vec![entry(Op::AnswerQuestion)]).is_some());
     }

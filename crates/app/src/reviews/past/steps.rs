@@ -58,7 +58,7 @@ mod tests {
     }
 
     fn entry(by: &str, edit: ReviewEdit) -> HistoryEntry {
-        HistoryEntry { at: Timestamp::UNIX_EPOCH, by: by.into(), op: Op::AnswerQuestion, edits: vec![edit] }
+        HistoryEntry { at: Timestamp::UNIX_EPOCH, by: by.into(), op: Op::AnswerQuestion, here: true, edits: vec![edit] }
     }
 
     #[test]

@@ -1,0 +1,59 @@
+//! The texts that were erased for good: ids that stay, so that a text that comes later is never put.
+
+use domain::TextId;
+use jiff::Timestamp;
+use rusqlite::{Connection, params};
+
+use crate::error::{Part, StoreError};
+use crate::text::time;
+
+/// That a text was erased for good.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Erasure {
+    /// The text.
+    pub text: TextId,
+    /// By whom.
+    pub by: String,
+    /// When, to the millisecond.
+    pub at: Timestamp,
+}
+
+/// Whether others are to be told of an erasure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Travels {
+    /// It was made here, and they do not know.
+    NotYet,
+    /// It has been sent, or came from them.
+    Already,
+}
+
+/// Notes that a text is erased. What is noted already stands as it was.
+pub(crate) fn note(connection: &Connection, erasure: &Erasure, travels: Travels) -> Result<(), StoreError> {
+    let sent = match travels {
+        Travels::NotYet => 0,
+        Travels::Already => 1,
+    };
+    connection
+        .prepare_cached("INSERT OR IGNORE INTO erased (text, at, author, sent) VALUES (?, ?, ?, ?)")?
+        .execute(params![erasure.text.as_str(), erasure.at.as_millisecond(), erasure.by, sent])?;
+    Ok(())
+}
+
+/// Those that were made here and that nobody else has been told of, by id.
+pub(crate) fn outgoing(connection: &Connection) -> Result<Vec<Erasure>, StoreError> {
+    let mut statement =
+        connection.prepare_cached("SELECT text, author, at FROM erased WHERE sent = 0 ORDER BY text")?;
+    let mut rows = statement.query([])?;
+    let mut erasures = Vec::new();
+    while let Some(row) = rows.next()? {
+        let text = TextId::try_from(row.get::<_, String>(0)?).map_err(|_| StoreError::corrupt(Part::Row))?;
+        erasures.push(Erasure { text, by: row.get(1)?, at: time(row.get(2)?)? });
+    }
+    Ok(erasures)
+}
+
+/// Marks them as known to the others.
+pub(crate) fn sent(connection: &Connection, erasures: &[Erasure]) -> Result<(), StoreError> {
+    let mut statement = connection.prepare_cached("UPDATE erased SET sent = 1 WHERE text = ?")?;
+    erasures.iter().try_for_each(|one| Ok(statement.execute([one.text.as_str()]).map(drop)?))
+}
