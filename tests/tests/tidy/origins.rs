@@ -20,6 +20,8 @@ const LICENCES: &[&str] = &[
     "Unicode-3.0",
     "Unlicense",
     "Zlib",
+    // Permissive, for data: a list of authorities that a part of the courier would carry on Android alone.
+    "CDLA-Permissive-2.0",
     // SQLite's words in place of a licence, and a tiny file of SQLCipher's.
     "blessing",
     "WTFPL",
