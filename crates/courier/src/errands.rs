@@ -70,6 +70,17 @@ pub(crate) enum Errand {
     },
 }
 
+impl Errand {
+    /// Whether it puts a file where, as far as is known, there is none at `end`.
+    pub(crate) fn puts_at(&self, end: End) -> bool {
+        match self {
+            Self::Carry { from, .. } => from.other() == end,
+            Self::Withdraw { untold, .. } => *untold == Some(end),
+            Self::Mend { .. } => false,
+        }
+    }
+}
+
 /// What is to be done at `place`, withdrawals first, and what stands in the way of the rest: file, side that has it, reason.
 pub(crate) fn errands(place: &Place, folder: &Holding, store: &Holding) -> (Vec<Errand>, Vec<(String, End, Reason)>) {
     let (mut errands, mut in_the_way) = (Vec::new(), Vec::new());

@@ -89,7 +89,7 @@ impl Reason {
     pub(crate) fn may_pass(&self) -> bool {
         match self {
             Self::Dropped | Self::TimedOut => true,
-            // Two files that make the same new folder at once on WebDAV: the second is told that it is there (405), or not yet (409).
+            // Two couriers that make the same new folder at once on WebDAV: the second is told that it is there (405), or not yet (409).
             Self::Refused { status } => matches!(status, 405 | 409 | 423 | 429) || *status >= 500 && *status != 507,
             Self::Damaged
             | Self::Unlike

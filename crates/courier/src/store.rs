@@ -19,6 +19,9 @@ const TRIES: u32 = 4;
 /// How long is waited before the second try; twice as long before each that follows.
 const FIRST_WAIT: Duration = Duration::from_millis(250);
 
+/// A file is handed on in pieces of so many bytes: a connection copies each before it sends it.
+const PIECE: usize = 256 * 1024;
+
 /// An object store, and where in it the group lies.
 #[derive(Clone, Debug)]
 pub(crate) struct Store {
@@ -86,13 +89,13 @@ impl Store {
         let at = self.at(place, name);
         tried(async || {
             let only_new = PutOptions::from(PutMode::Create);
-            match self.objects.put_opts(&at, content.clone().into(), only_new).await {
+            match self.objects.put_opts(&at, in_pieces(&content), only_new).await {
                 Ok(_) => Ok(Put::Now),
                 Err(Error::AlreadyExists { .. }) => self.compare(&at, content.len() as u64).await,
-                Err(Error::NotImplemented { .. }) => self.put_over(&at, content.clone()).await.map(|()| Put::Now),
+                Err(Error::NotImplemented { .. }) => self.put_over(&at, &content).await.map(|()| Put::Now),
                 Err(error) => match Reason::from(error) {
                     // An S3 without conditional writes; the same name has the same content anyway.
-                    Reason::Refused { status: 501 } => self.put_over(&at, content.clone()).await.map(|()| Put::Now),
+                    Reason::Refused { status: 501 } => self.put_over(&at, &content).await.map(|()| Put::Now),
                     reason => Err(reason),
                 },
             }
@@ -102,7 +105,7 @@ impl Store {
 
     pub(crate) async fn replace(&self, place: &Place, name: &str, content: Bytes) -> Result<(), Reason> {
         let at = self.at(place, name);
-        tried(async || self.put_over(&at, content.clone()).await).await
+        tried(async || self.put_over(&at, &content).await).await
     }
 
     pub(crate) async fn remove(&self, place: &Place, name: &str) -> Result<(), Reason> {
@@ -114,8 +117,8 @@ impl Store {
         .await
     }
 
-    async fn put_over(&self, at: &Path, content: Bytes) -> Result<(), Reason> {
-        self.objects.put(at, PutPayload::from(content)).await?;
+    async fn put_over(&self, at: &Path, content: &Bytes) -> Result<(), Reason> {
+        self.objects.put(at, in_pieces(content)).await?;
         Ok(())
     }
 
@@ -136,6 +139,11 @@ impl Store {
     fn at(&self, place: &Place, name: &str) -> Path {
         self.prefix_of(place).join(name)
     }
+}
+
+fn in_pieces(content: &Bytes) -> PutPayload {
+    let starts = (0..content.len()).step_by(PIECE);
+    starts.map(|start| content.slice(start..content.len().min(start + PIECE))).collect()
 }
 
 /// Does the same again, after longer and longer waits, while its failure may pass.

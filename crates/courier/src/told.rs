@@ -88,7 +88,8 @@ impl Told {
             return None;
         }
         let mut line = match (self.to_store.files, self.to_folder.files) {
-            (0, 0) => "Nothing to carry".to_owned(),
+            (0, 0) if self.faults.is_empty() => "Nothing to carry".to_owned(),
+            (0, 0) => "Nothing was carried".to_owned(),
             _ => format!("Carried {} to the store and {} to the folder", load(self.to_store), load(self.to_folder)),
         };
         if self.withdrawn > 0 {

@@ -90,30 +90,40 @@ impl Trip<'_> {
     }
 
     async fn make_alike(&mut self, place: &Place, folder: &Holding, store: &Holding) {
-        let (errands, in_the_way) = errands(place, folder, store);
+        let (mut errands, in_the_way) = errands(place, folder, store);
         for (name, side, reason) in in_the_way {
             self.told.fault(fault(place.path(&name), side, reason));
         }
+        // The first file to a sub-folder of WebDAV makes it, and of two that make it at once, some servers refuse the second.
+        let first = errands.iter().position(|errand| store.files.is_empty() && errand.puts_at(End::Store));
+        if let Some(first) = first.map(|at| errands.remove(at)) {
+            let done = self.sides.run(place, first).await;
+            take_in(done, &mut self.told, &mut self.in_a_row);
+        }
         let sides = &self.sides;
         let mut under_way = stream::iter(errands).map(|errand| sides.run(place, errand)).buffer_unordered(AT_ONCE);
-        while let Some(done) = under_way.next().await {
+        while self.in_a_row < GIVE_UP
+            && let Some(done) = under_way.next().await
+        {
+            take_in(done, &mut self.told, &mut self.in_a_row);
+        }
+    }
+}
+
+/// Tells what came of an errand, and counts how many in a row failed for a reason of the side.
+fn take_in(done: Result<Done, Fault>, told: &mut Told, in_a_row: &mut usize) {
+    match done {
+        Ok(done) => {
+            *in_a_row = 0;
             match done {
-                Ok(done) => {
-                    self.in_a_row = 0;
-                    match done {
-                        Done::Carried { to, bytes } => self.told.carry(to, bytes),
-                        Done::Withdrawn => self.told.withdraw(),
-                        Done::Before => {}
-                    }
-                }
-                Err(fault) => {
-                    self.in_a_row += usize::from(fault.reason.is_of_the_side());
-                    self.told.fault(fault);
-                    if self.in_a_row >= GIVE_UP {
-                        return;
-                    }
-                }
+                Done::Carried { to, bytes } => told.carry(to, bytes),
+                Done::Withdrawn => told.withdraw(),
+                Done::Before => {}
             }
+        }
+        Err(fault) => {
+            *in_a_row += usize::from(fault.reason.is_of_the_side());
+            told.fault(fault);
         }
     }
 }

@@ -4,7 +4,7 @@ use tempfile::TempDir;
 
 use crate::group::{self, held};
 use crate::program::{Running, command, run};
-use crate::server::{BOTH, Server};
+use crate::server::{BOTH, Server, Speaks};
 
 #[test]
 fn what_one_side_lacks_is_carried_to_it_and_never_again() {
@@ -23,6 +23,18 @@ fn what_one_side_lacks_is_carried_to_it_and_never_again() {
         assert_eq!((second.code, second.carried()), (Some(0), (0, 0)), "{speaks:?}");
         assert_eq!(server.count(&["PUT", "DELETE", "MKCOL"]), 0, "{speaks:?}: nothing is written twice");
     }
+}
+
+#[test]
+fn only_the_first_file_to_a_new_sub_folder_makes_it() {
+    let (folder, server) = (TempDir::new().unwrap(), Server::start(Speaks::WebDav));
+    for sequence in 1..=20 {
+        group::bundle(folder.path(), 1, sequence, 100);
+    }
+    assert_eq!(run(folder.path(), &server).carried(), (20, 0));
+    // From the device's folder up to the first that can be made, and down again: once. Some servers refuse a second that comes
+    // at the same time as the first with an answer that looks like one about rights.
+    assert_eq!(server.count(&["MKCOL"]), 5);
 }
 
 #[test]
