@@ -218,6 +218,11 @@ pub enum Failure {
         /// Where each of them stands.
         findings: Vec<crate::protect::PersonalText>,
     },
+    /// Something cannot be done in the group that the store is in; nothing was changed.
+    Group {
+        /// Why.
+        problem: crate::exchange::GroupProblem,
+    },
     /// A file has problems; nothing was written.
     BadFile {
         /// Each of them.
@@ -245,6 +250,27 @@ impl Failure {
         match error.kind() {
             std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Self::DiskFull,
             kind => Self::Disk { what: kind.to_string() },
+        }
+    }
+
+    /// The failure of a group folder.
+    pub(crate) fn folder(error: exchange::FolderError) -> Self {
+        let trouble = crate::exchange::FolderTrouble::of(&error);
+        Self::Group { problem: crate::exchange::GroupProblem::Folder { trouble } }
+    }
+
+    /// The operating system gave no random bytes.
+    pub(crate) fn chance(error: exchange::NoChance) -> Self {
+        Self::Fault { what: error.to_string() }
+    }
+
+    /// A bundle that could not be made.
+    pub(crate) fn sealing(error: exchange::bundle::CannotSeal) -> Self {
+        match error {
+            exchange::bundle::CannotSeal::NoKey => Self::Group { problem: crate::exchange::GroupProblem::NoKey },
+            exchange::bundle::CannotSeal::NoChance(_) | exchange::bundle::CannotSeal::TooLarge => {
+                Self::Fault { what: error.to_string() }
+            }
         }
     }
 

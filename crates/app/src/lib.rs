@@ -14,6 +14,7 @@ pub mod desk;
 mod desktop;
 pub mod drafts;
 pub mod events;
+pub mod exchange;
 mod failure;
 mod file;
 pub mod findings;
@@ -123,6 +124,36 @@ border::commands! {
     trials::remark(trials::TrialRemark) -> Nothing;
     /// Begins one's trial of a key again.
     trials::restart(trials::TrialAsk) -> trials::TrialPage;
+    /// The group that the store is in, and what there is between its desktops.
+    exchange::show(Nothing) -> exchange::GroupPage;
+    /// Makes the store the first of a group.
+    exchange::begin(exchange::BeginGroup) -> exchange::GroupPage;
+    /// Invites somebody to the group.
+    exchange::invite(exchange::Invite) -> exchange::InvitationMade;
+    /// Takes an invitation back.
+    exchange::withdraw_invitation(exchange::WithdrawInvitation) -> exchange::GroupPage;
+    /// What the words of an invitation say.
+    exchange::look(exchange::LookAtInvitation) -> exchange::InvitationSeen;
+    /// Answers an invitation.
+    exchange::join(exchange::JoinGroup) -> exchange::GroupPage;
+    /// Takes in what is new in the group folder, and publishes what is new here.
+    exchange::run(exchange::RunExchange) -> exchange::Exchanged;
+    /// Takes somebody out of the group.
+    exchange::remove(exchange::RemoveMember) -> exchange::GroupPage;
+    /// Takes a lost desktop out of the group.
+    exchange::lose(exchange::LoseDevice) -> exchange::GroupPage;
+    /// Opens one's own reviews from a desktop that is no more.
+    exchange::recover(exchange::RecoverReviews) -> exchange::Recovered;
+    /// Looks for the group folder somewhere else.
+    exchange::set_folder(exchange::SetFolder) -> exchange::GroupPage;
+    /// Lets one of two values stand that were written apart.
+    exchange::settle(exchange::SettleConflict) -> exchange::GroupPage;
+    /// Publishes everything that was made here once more.
+    exchange::again(Nothing) -> exchange::GroupPage;
+    /// Sends the report of a round to every member.
+    exchange::send_summary(exchange::SendSummary) -> exchange::GroupPage;
+    /// Saves a summary that was sent to the group.
+    exchange::save_summary(exchange::SaveSummary) -> reporting::ReportMade;
     /// Makes a round.
     plans::create(plans::NewRound) -> plans::PlanSaved;
     /// Changes the plan of a round.

@@ -9,9 +9,10 @@ use domain::key::{Key, Life};
 use domain::plan::TermList;
 use domain::{By, KeyId, Plan, Review, ReviewId, ReviewerId, RoundId, Subject, SubjectKind, TermCode};
 use jiff::Timestamp;
-use store::{Changed, Disk, Op, ReviewHead, Store, Tx, Which};
+use store::{Changed, Disk, Op, ReviewHead, Store, StoreError, Tx, Which};
 
 use crate::desk::Warning;
+use crate::exchange::{Chair, Session, chair, may_write};
 use crate::failure::Failure;
 use crate::start::OpenStore;
 
@@ -26,6 +27,8 @@ pub(crate) struct Open {
     plans: BTreeMap<RoundId, Arc<Plan>>,
     disk: Disk,
     seat: Seat,
+    /// What is remembered of exchanges with the group.
+    pub(crate) exchange: Session,
 }
 
 /// Whether somebody in particular sits at the desk.
@@ -60,6 +63,7 @@ impl Open {
             plans: BTreeMap::new(),
             disk: Disk::Fine,
             seat,
+            exchange: Session::default(),
         }
     }
 
@@ -74,12 +78,28 @@ impl Open {
     }
 
     /// Carries out one write, and forgets what it made stale. `work` may be called twice: see [`Store::write`].
+    ///
+    /// In a group nothing is written that the role of whoever sits here does not let them write.
     pub(crate) fn write<T>(
         &mut self,
         op: Op,
         at: Timestamp,
-        work: impl FnMut(&mut Tx<'_>) -> Result<T, Failure>,
+        mut work: impl FnMut(&mut Tx<'_>) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
+        self.write_as(op, at, |tx| {
+            let done = work(tx)?;
+            may_write(tx)?;
+            Ok(done)
+        })
+    }
+
+    /// The same with failures of the caller's own kind, and without asking whose it is: for what others wrote.
+    pub(crate) fn write_as<T, E: From<StoreError>>(
+        &mut self,
+        op: Op,
+        at: Timestamp,
+        work: impl FnMut(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
         let written = self.store.write(op, &self.user, at, work)?;
         match written.disk {
             // Once the reserve is gone it stays gone until the store is opened again.
@@ -169,6 +189,10 @@ impl Open {
             Seat::Readers => {}
         }
         let plan = self.plan(round)?;
+        match chair(&self.store, &plan)? {
+            Chair::Theirs(reader) => return Ok(reader),
+            Chair::Anyones => {}
+        }
         let chosen = self.store.local(&reader_name(round))?;
         let by_name = || plan.reviewers.values().find(|one| one.name == self.user).map(|one| one.id.clone());
         Ok(match chosen {

@@ -54,6 +54,7 @@ pub(crate) fn words(failure: &Failure, words: &Words) -> String {
             problems.iter().map(|problem| problem.in_words(words)).collect::<Vec<_>>().join("\n")
         }
         Failure::BadTable { fault } => fault.in_words(words),
+        Failure::Group { problem } => problem.in_words(words),
         Failure::Partial => words.say("failure-partial"),
         Failure::NotAReader => words.say("failure-not-a-reader"),
         Failure::Submitted => words.say("failure-submitted"),
@@ -201,6 +202,7 @@ pub(crate) fn is_bad_input(failure: &Failure) -> bool {
         | Failure::RoundClosed
         | Failure::LooksPersonal { .. }
         | Failure::BadFile { .. } => true,
+        Failure::Group { problem } => problem.is_asked_for(),
         Failure::NoSuchCommand { .. }
         | Failure::Fault { .. }
         | Failure::Locked

@@ -40,7 +40,9 @@ fn things(connection: &Connection, hash: &mut blake3::Hasher) -> Result<(), Stor
             values.sort_unstable();
             values.dedup();
             add(hash, &conflict.register);
-            values.iter().for_each(|value| add(hash, value));
+            for value in &values {
+                add(hash, value);
+            }
         }
     }
     Ok(())

@@ -41,8 +41,11 @@ pub(crate) fn note(connection: &Connection, erasure: &Erasure, travels: Travels)
 
 /// Those that were made here and that nobody else has been told of, by id.
 pub(crate) fn outgoing(connection: &Connection) -> Result<Vec<Erasure>, StoreError> {
-    let mut statement =
-        connection.prepare_cached("SELECT text, author, at FROM erased WHERE sent = 0 ORDER BY text")?;
+    select(connection, "SELECT text, author, at FROM erased WHERE sent = 0 ORDER BY text")
+}
+
+fn select(connection: &Connection, sql: &str) -> Result<Vec<Erasure>, StoreError> {
+    let mut statement = connection.prepare_cached(sql)?;
     let mut rows = statement.query([])?;
     let mut erasures = Vec::new();
     while let Some(row) = rows.next()? {
@@ -50,6 +53,11 @@ pub(crate) fn outgoing(connection: &Connection) -> Result<Vec<Erasure>, StoreErr
         erasures.push(Erasure { text, by: row.get(1)?, at: time(row.get(2)?)? });
     }
     Ok(erasures)
+}
+
+/// Every one of them, by id.
+pub(crate) fn list(connection: &Connection) -> Result<Vec<Erasure>, StoreError> {
+    select(connection, "SELECT text, author, at FROM erased ORDER BY text")
 }
 
 /// Marks them as known to the others.

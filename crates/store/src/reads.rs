@@ -287,6 +287,16 @@ impl Reads {
         erased::outgoing(&self.connection)
     }
 
+    /// How many changes were made here and have not travelled.
+    pub fn outgoing_count(&self) -> Result<u32, StoreError> {
+        travel::count(&self.connection)
+    }
+
+    /// Every erasure, made here or elsewhere, by id.
+    pub fn erasures(&self) -> Result<Vec<Erasure>, StoreError> {
+        erased::list(&self.connection)
+    }
+
     /// Every text that a thing names or ever named, those that are still here, each once.
     pub fn texts_named_by(&self, thing: &Thing) -> Result<Vec<StoredText>, StoreError> {
         travel::texts_named_by(&self.connection, thing)

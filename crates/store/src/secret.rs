@@ -131,6 +131,13 @@ impl RecoveryKey {
         Secret(Zeroizing::new(hash.finalize().into()))
     }
 
+    /// A secret made of the key for one use alone, told by `context`: whoever has the key on paper can make it again.
+    pub fn derive(&self, context: &str) -> [u8; 32] {
+        let mut hash = blake3::Hasher::new_derive_key("aktsam 2026 recovery key for another use");
+        hash.update(context.as_bytes()).update(self.0.as_slice());
+        hash.finalize().into()
+    }
+
     /// 20 bits that tell a mistyped key from a foreign one.
     fn check(&self) -> [u8; 3] {
         let hash =

@@ -214,6 +214,7 @@ impl Store {
             stamp,
             changed: Vec::new(),
             named: Vec::new(),
+            written: Vec::new(),
             arrived: Vec::new(),
             erased: false,
             failed: None,

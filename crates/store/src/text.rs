@@ -57,7 +57,8 @@ kinds! {
 }
 
 impl TextKind {
-    pub(crate) fn from_code(code: &str) -> Result<Self, StoreError> {
+    /// The one with this stable name; any other is [`StoreError::Corrupt`].
+    pub fn from_code(code: &str) -> Result<Self, StoreError> {
         Self::ALL.iter().copied().find(|kind| kind.code() == code).ok_or(StoreError::corrupt(Part::Row))
     }
 }

@@ -77,6 +77,11 @@ impl Thing {
         thing.filter(|thing: &Self| thing.identity() == identity)
     }
 
+    /// The id of its document in hexadecimal digits: a name for it that says nothing, the same on every desktop.
+    pub fn digits(&self) -> String {
+        blake3::Hash::from(self.id().0).to_hex().to_string()
+    }
+
     pub(crate) fn id(&self) -> DocumentId {
         let mut hash = blake3::Hasher::new_derive_key("aktsam 2026 document id");
         hash.update(self.kind().as_bytes()).update(b"\n").update(self.identity().as_bytes());

@@ -111,6 +111,18 @@ pub(crate) fn sent(connection: &Connection, all: &[Outgoing]) -> Result<(), Stor
     all.iter().try_for_each(|one| Ok(statement.execute(params![one.change.thing.id().0, one.seq]).map(drop)?))
 }
 
+/// Makes everything that was made here travel once more.
+pub(crate) fn send_again(connection: &Connection) -> Result<(), StoreError> {
+    Ok(connection.execute_batch("UPDATE document SET sent = 0; UPDATE erased SET sent = 0;")?)
+}
+
+/// How many changes have not travelled.
+pub(crate) fn count(connection: &Connection) -> Result<u32, StoreError> {
+    let sql = "SELECT count(*) FROM change JOIN document ON document = number
+               WHERE sent < changes AND seq > sent AND came = 0";
+    Ok(connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
+}
+
 /// Every text that any change of a thing ever named, those that are still here, each once.
 pub(crate) fn texts_named_by(connection: &Connection, thing: &Thing) -> Result<Vec<StoredText>, StoreError> {
     let registers: Vec<Register> =

@@ -33,6 +33,8 @@ pub struct Tx<'a> {
     /// Which texts the registers that were written name now. Their places are worked out when all is written, since a
     /// text may be put after the register that names it.
     pub(crate) named: Vec<Named>,
+    /// Which registers of which things were written.
+    pub(crate) written: Vec<(Thing, Vec<String>)>,
     /// The texts that came from elsewhere. What names them may be here already.
     pub(crate) arrived: Vec<(TextId, RoundId)>,
     /// Texts or names were erased: the write-ahead log, which still holds them, is emptied after COMMIT.
@@ -175,6 +177,17 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// Makes everything that was made here travel once more: changes, and what was erased.
+    pub fn send_again(&mut self) -> Result<(), StoreError> {
+        let again = travel::send_again(&self.reads.connection);
+        self.noticed(again)
+    }
+
+    /// The things that this write has changed so far, each with the registers that were written.
+    pub fn written(&self) -> &[(Thing, Vec<String>)] {
+        &self.written
+    }
+
     /// Marks changes that [`Reads::outgoing`] gave as travelled.
     pub fn sent(&mut self, changes: &[Outgoing]) -> Result<(), StoreError> {
         let marked = travel::sent(&self.reads.connection, changes);
@@ -242,6 +255,7 @@ impl Tx<'_> {
     ) -> Result<(), StoreError> {
         let edited = self.append(thing, registers);
         if let Some(document) = self.noticed(edited)? {
+            self.written.push((thing.clone(), registers.iter().map(|(name, _)| name.clone()).collect()));
             let names = registers.iter().map(|(name, _)| name.clone());
             self.named.extend(names.zip(texts).map(|(register, texts)| Named { document, register, texts }));
             self.note(changed);

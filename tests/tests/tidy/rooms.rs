@@ -30,6 +30,8 @@ const KEPT: &[(&str, &[&str])] = &[
     ("automerge", &["store", "exchange"]),
     ("argon2", &["store", "exchange", "tests"]),
     ("chacha20poly1305", &["store", "exchange", "tests"]),
+    ("ed25519-dalek", &["exchange"]),
+    ("hpke", &["exchange"]),
     ("tauri", &["aktsam-desktop"]),
     ("tauri-build", &["aktsam-desktop"]),
     ("rfd", &["aktsam-desktop"]),

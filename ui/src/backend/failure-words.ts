@@ -1,6 +1,6 @@
 // What went wrong, in words: what happened, that nothing is lost, and what to do. A kind without words does not compile.
 import { t } from "../words/words.svelte";
-import type { ActionProblem, ConcernProblem, EventProblem, ThemeProblem } from "./border";
+import type { ActionProblem, ConcernProblem, EventProblem, FolderTrouble, GroupProblem, ThemeProblem } from "./border";
 import type { CallFailure } from "./call";
 import { planProblemWords, tableFaultWords } from "./plan-words";
 
@@ -52,6 +52,45 @@ export function themeProblemWords(problem: ThemeProblem): string {
   }
 }
 
+/** What is the matter with the group folder. */
+export function folderTroubleWords(trouble: FolderTrouble): string {
+  switch (trouble) {
+    case "away": return t("failure-group-folder-away");
+    case "readOnly": return t("failure-group-folder-read-only");
+    case "full": return t("failure-group-folder-full");
+    case "held": return t("failure-group-folder-held");
+    case "notReadBack": return t("failure-group-folder-not-read-back");
+    case "fault": return t("failure-group-folder-fault");
+  }
+}
+
+/** Why something cannot be done in the group. */
+export function groupProblemWords(problem: GroupProblem): string {
+  switch (problem.problem) {
+    case "noGroup": return t("failure-group-no-group");
+    case "alreadyInGroup": return t("failure-group-already-in-group");
+    case "storeNotEmpty": return t("failure-group-store-not-empty");
+    case "folderTaken": return t("failure-group-folder-taken");
+    case "notLeader": return t("failure-group-not-leader");
+    case "notTheirs": return t("failure-group-not-theirs");
+    case "oneself": return t("failure-group-oneself");
+    case "noName": return t("failure-no-name");
+    case "noRole": return t("failure-group-no-role");
+    case "noReviewer": return t("failure-group-no-reviewer");
+    case "reviewerTaken": return t("failure-group-reviewer-taken", { reviewer: problem.reviewer });
+    case "unknownWords": return t("failure-group-unknown-words", { words: problem.words.join(", ") });
+    case "wordCount": return t("failure-group-word-count", { found: problem.found, expected: problem.expected });
+    case "mistakenWords": return t("failure-group-mistaken-words");
+    case "noInvitation": return t("failure-group-no-invitation");
+    case "damagedInvitation": return t("failure-group-damaged-invitation");
+    case "forgedInvitation": return t("failure-group-forged-invitation");
+    case "nothingToRecover": return t("failure-group-nothing-to-recover");
+    case "noKey": return t("failure-group-no-key");
+    case "settled": return t("failure-group-settled");
+    case "folder": return folderTroubleWords(problem.trouble);
+  }
+}
+
 type Wordings = { [K in CallFailure["kind"]]: (failure: Extract<CallFailure, { kind: K }>) => string };
 
 const wordings = {
@@ -90,6 +129,7 @@ const wordings = {
   otherSubject: (f) => t("failure-other-subject", { key: f.key }),
   badPlan: (f) => f.problems.map(planProblemWords).join(" "),
   badTable: (f) => tableFaultWords(f.fault),
+  group: (f) => groupProblemWords(f.problem),
   partial: () => t("failure-partial"),
   notAReader: () => t("failure-not-a-reader"),
   submitted: () => t("failure-submitted"),

@@ -6,6 +6,7 @@ mod concern;
 mod drafts;
 mod erasing;
 mod events;
+mod exchange;
 mod instruments;
 mod keys;
 mod moving;

@@ -15,9 +15,10 @@ pub(crate) struct World {
     pub(crate) folder: TempDir,
 }
 
-fn setting(folder: &TempDir) -> Setting {
+fn setting(folder: &TempDir, desktop: u64) -> Setting {
     let seconds = AtomicI64::new(1_633_000_000);
-    let mut ids = 0_u128;
+    // No two desktops ever draw the same.
+    let mut ids = u128::from(desktop) << 64;
     Setting {
         data: folder.path().to_path_buf(),
         clock: Box::new(move || Timestamp::from_second(seconds.fetch_add(1, Ordering::Relaxed)).expect("a time")),
@@ -33,8 +34,13 @@ fn setting(folder: &TempDir) -> Setting {
 impl World {
     /// Nothing has been made yet.
     pub(crate) fn empty() -> Self {
+        Self::desktop(0)
+    }
+
+    /// One of several desktops, with nothing made on it yet.
+    pub(crate) fn desktop(number: u64) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        Self { app: App::new(setting(&folder)), folder }
+        Self { app: App::new(setting(&folder, number)), folder }
     }
 
     /// The demo round is open.
@@ -49,8 +55,14 @@ impl World {
     pub(crate) fn round() -> Self {
         let mut world = Self::empty();
         world.does("start.create", json!({ "name": "Prov", "user": "Prov", "passphrase": PASSPHRASE }));
+        world.plans_round();
+        world
+    }
+
+    /// Makes the small round in the open store.
+    pub(crate) fn plans_round(&mut self) {
         let keys = json!({ "child-investigation": 2, "adult-investigation": 2 });
-        world.does("plans.create", json!({ "id": "r", "name": "Prov 2021", "keys": keys }));
+        self.does("plans.create", json!({ "id": "r", "name": "Prov 2021", "keys": keys }));
         let member = |id: &str, role: &str, order: u32| {
             let to = json!({ "id": id, "family": "f1", "label": id, "order": order, "role": role, "gender": "female" });
             json!({ "change": "member", "to": to })
@@ -77,8 +89,7 @@ impl World {
             reads("child", "bo"),
             reads("adult", "anna"),
         ]);
-        world.does("plans.edit", json!({ "round": "r", "changes": changes }));
-        world
+        self.does("plans.edit", json!({ "round": "r", "changes": changes }));
     }
 
     /// Gives a command that must succeed.

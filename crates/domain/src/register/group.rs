@@ -68,7 +68,9 @@ pub fn group_from_registers<'a>(
     });
     Ok(head.map(|head| {
         let mut group = Group::new(head);
-        edits.into_iter().for_each(|edit| group.apply(edit));
+        for edit in edits {
+            group.apply(edit);
+        }
         group
     }))
 }

@@ -9,6 +9,7 @@ import type { Added } from "./Added";
 import type { Alike } from "./Alike";
 import type { AlikeTo } from "./AlikeTo";
 import type { BeginDraft } from "./BeginDraft";
+import type { BeginGroup } from "./BeginGroup";
 import type { Behind } from "./Behind";
 import type { BehindOf } from "./BehindOf";
 import type { ChangeDraft } from "./ChangeDraft";
@@ -53,6 +54,7 @@ import type { EventLinked } from "./EventLinked";
 import type { EventsOf } from "./EventsOf";
 import type { EventsOfReview } from "./EventsOfReview";
 import type { ExampleErased } from "./ExampleErased";
+import type { Exchanged } from "./Exchanged";
 import type { ExportRound } from "./ExportRound";
 import type { FamiliesResult } from "./FamiliesResult";
 import type { FamilyResult } from "./FamilyResult";
@@ -61,8 +63,13 @@ import type { FindStore } from "./FindStore";
 import type { Findings } from "./Findings";
 import type { ForgetStore } from "./ForgetStore";
 import type { GiveAnswer } from "./GiveAnswer";
+import type { GroupPage } from "./GroupPage";
 import type { HistoryOf } from "./HistoryOf";
 import type { ImportRound } from "./ImportRound";
+import type { InvitationMade } from "./InvitationMade";
+import type { InvitationSeen } from "./InvitationSeen";
+import type { Invite } from "./Invite";
+import type { JoinGroup } from "./JoinGroup";
 import type { Judge } from "./Judge";
 import type { Jump } from "./Jump";
 import type { KeepEvent } from "./KeepEvent";
@@ -77,6 +84,8 @@ import type { KeyRemarks } from "./KeyRemarks";
 import type { KeyVersion } from "./KeyVersion";
 import type { LetStand } from "./LetStand";
 import type { LinkEvent } from "./LinkEvent";
+import type { LookAtInvitation } from "./LookAtInvitation";
+import type { LoseDevice } from "./LoseDevice";
 import type { MakeReport } from "./MakeReport";
 import type { Marked } from "./Marked";
 import type { Matrices } from "./Matrices";
@@ -103,8 +112,11 @@ import type { Proposed } from "./Proposed";
 import type { Publishing } from "./Publishing";
 import type { QuestionsCopied } from "./QuestionsCopied";
 import type { ReadTable } from "./ReadTable";
+import type { RecoverReviews } from "./RecoverReviews";
+import type { Recovered } from "./Recovered";
 import type { RecoveryRenewed } from "./RecoveryRenewed";
 import type { RemoveEvent } from "./RemoveEvent";
+import type { RemoveMember } from "./RemoveMember";
 import type { RemoveUser } from "./RemoveUser";
 import type { RenewRecovery } from "./RenewRecovery";
 import type { Reopen } from "./Reopen";
@@ -120,14 +132,19 @@ import type { RoundOf } from "./RoundOf";
 import type { RoundResult } from "./RoundResult";
 import type { RoundResultOf } from "./RoundResultOf";
 import type { RoundShown } from "./RoundShown";
+import type { RunExchange } from "./RunExchange";
 import type { SaveAction } from "./SaveAction";
+import type { SaveSummary } from "./SaveSummary";
 import type { Saved } from "./Saved";
 import type { ScaleLibrary } from "./ScaleLibrary";
 import type { ScanText } from "./ScanText";
 import type { Scanned } from "./Scanned";
 import type { Search } from "./Search";
+import type { SendSummary } from "./SendSummary";
+import type { SetFolder } from "./SetFolder";
 import type { SetLanguage } from "./SetLanguage";
 import type { SetNames } from "./SetNames";
+import type { SettleConflict } from "./SettleConflict";
 import type { SinceLast } from "./SinceLast";
 import type { SitDown } from "./SitDown";
 import type { SlotHistory } from "./SlotHistory";
@@ -161,6 +178,7 @@ import type { Unlock } from "./Unlock";
 import type { Users } from "./Users";
 import type { Verified } from "./Verified";
 import type { VerifyStore } from "./VerifyStore";
+import type { WithdrawInvitation } from "./WithdrawInvitation";
 import type { WorkedOf } from "./WorkedOf";
 import type { WorkedPage } from "./WorkedPage";
 import type { WriteComment } from "./WriteComment";
@@ -238,6 +256,36 @@ export interface Commands {
   "trials.remark": { argument: TrialRemark; answer: null };
   /** Begins one's trial of a key again. */
   "trials.restart": { argument: TrialAsk; answer: TrialPage };
+  /** The group that the store is in, and what there is between its desktops. */
+  "exchange.show": { argument: null; answer: GroupPage };
+  /** Makes the store the first of a group. */
+  "exchange.begin": { argument: BeginGroup; answer: GroupPage };
+  /** Invites somebody to the group. */
+  "exchange.invite": { argument: Invite; answer: InvitationMade };
+  /** Takes an invitation back. */
+  "exchange.withdraw_invitation": { argument: WithdrawInvitation; answer: GroupPage };
+  /** What the words of an invitation say. */
+  "exchange.look": { argument: LookAtInvitation; answer: InvitationSeen };
+  /** Answers an invitation. */
+  "exchange.join": { argument: JoinGroup; answer: GroupPage };
+  /** Takes in what is new in the group folder, and publishes what is new here. */
+  "exchange.run": { argument: RunExchange; answer: Exchanged };
+  /** Takes somebody out of the group. */
+  "exchange.remove": { argument: RemoveMember; answer: GroupPage };
+  /** Takes a lost desktop out of the group. */
+  "exchange.lose": { argument: LoseDevice; answer: GroupPage };
+  /** Opens one's own reviews from a desktop that is no more. */
+  "exchange.recover": { argument: RecoverReviews; answer: Recovered };
+  /** Looks for the group folder somewhere else. */
+  "exchange.set_folder": { argument: SetFolder; answer: GroupPage };
+  /** Lets one of two values stand that were written apart. */
+  "exchange.settle": { argument: SettleConflict; answer: GroupPage };
+  /** Publishes everything that was made here once more. */
+  "exchange.again": { argument: null; answer: GroupPage };
+  /** Sends the report of a round to every member. */
+  "exchange.send_summary": { argument: SendSummary; answer: GroupPage };
+  /** Saves a summary that was sent to the group. */
+  "exchange.save_summary": { argument: SaveSummary; answer: ReportMade };
   /** Makes a round. */
   "plans.create": { argument: NewRound; answer: PlanSaved };
   /** Changes the plan of a round. */

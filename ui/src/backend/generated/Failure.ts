@@ -3,6 +3,7 @@ import type { ActionProblem } from "./ActionProblem";
 import type { ConcernProblem } from "./ConcernProblem";
 import type { EventProblem } from "./EventProblem";
 import type { FileProblem } from "./FileProblem";
+import type { GroupProblem } from "./GroupProblem";
 import type { Missing } from "./Missing";
 import type { PersonalText } from "./PersonalText";
 import type { PlanProblem } from "./PlanProblem";
@@ -164,7 +165,11 @@ problem: ThemeProblem, } | { "kind": "protected" } | { "kind": "roundClosed" } |
 /**
  * Where each of them stands.
  */
-findings: Array<PersonalText>, } | { "kind": "badFile", 
+findings: Array<PersonalText>, } | { "kind": "group", 
+/**
+ * Why.
+ */
+problem: GroupProblem, } | { "kind": "badFile", 
 /**
  * Each of them.
  */

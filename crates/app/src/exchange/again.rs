@@ -1,0 +1,43 @@
+//! Publishes everything that was made here once more: when a bundle in the folder is damaged or gone, the store that it came
+//! from still holds all of it. Whoever has it already notices nothing.
+
+use exchange::Found;
+use store::Op;
+
+use super::own::Own;
+use super::rows::{self, kind};
+use super::{GroupPage, show};
+use crate::app::App;
+use crate::failure::Failure;
+
+pub(crate) fn again(app: &mut App, (): ()) -> Result<GroupPage, Failure> {
+    let at = app.now();
+    let open = app.open()?;
+    let torn = torn(&Own::read(&open.store)?);
+    open.write(Op::Exchange, at, |tx| {
+        let mut own = Own::read(tx)?;
+        torn.iter().try_for_each(|found| rows::put(tx, kind::WITHDRAW, &rows::bundle(found), &()))?;
+        own.escrow_due = own.paper.is_some();
+        own.write(tx)?;
+        for kind in [kind::TEXT, kind::KEY, kind::RELEASED] {
+            let names: Vec<String> = tx.exchanged_all(kind)?.into_iter().map(|(name, _)| name).collect();
+            names.iter().try_for_each(|name| rows::drop_row(tx, kind, name))?;
+        }
+        let here = format!("/{}", own.device());
+        let progress: Vec<String> = tx.exchanged_all(kind::PROGRESS)?.into_iter().map(|(name, _)| name).collect();
+        for name in progress.iter().filter(|name| name.ends_with(&here)) {
+            rows::drop_row(tx, kind::PROGRESS, name)?;
+        }
+        Ok(tx.send_again()?)
+    })?;
+    show(app, ())
+}
+
+/// The bundles of one's own whose bytes in the folder are not what their names say: they are taken away, since all that was in
+/// them goes out again.
+fn torn(own: &Own) -> Vec<Found> {
+    let folder = own.group_folder();
+    let Ok(listing) = folder.list() else { return Vec::new() };
+    let is_torn = |found: &Found| folder.read(found).is_ok_and(|bytes| blake3::hash(&bytes) != found.hash);
+    listing.bundles.into_iter().filter(|found| found.place == own.place() && is_torn(found)).collect()
+}

@@ -1,0 +1,44 @@
+//! From the outbox into the folder: each bundle is laid, read back, and only then forgotten.
+
+use exchange::FolderError;
+use jiff::Timestamp;
+use store::Op;
+
+use super::own::Own;
+use super::rows::{self, kind};
+use crate::failure::Failure;
+use crate::open::Open;
+
+/// How many bundles were laid, and what stopped it if something did: what is left lies in the outbox still.
+pub(super) struct Laid {
+    pub(super) bundles: u32,
+    pub(super) stopped: Option<FolderError>,
+}
+
+/// Lays at most `most` bundles, the oldest first, and takes those away that are to be withdrawn.
+pub(super) fn lay(open: &mut Open, at: Timestamp, most: u32) -> Result<Laid, Failure> {
+    let own = Own::read(&open.store)?;
+    let folder = own.group_folder();
+    let mut laid = Laid { bundles: 0, stopped: None };
+    for (name, bytes) in open.store.exchanged_all(kind::OUTBOX)? {
+        if laid.bundles == most {
+            return Ok(laid);
+        }
+        let Some(found) = rows::read_bundle(&name) else { continue };
+        if let Err(error) = folder.publish(&found, &bytes) {
+            laid.stopped = Some(error);
+            return Ok(laid);
+        }
+        open.write(Op::Exchange, at, |tx| Ok(rows::drop_row(tx, kind::OUTBOX, &name)?))?;
+        laid.bundles += 1;
+    }
+    for (name, _) in open.store.exchanged_all(kind::WITHDRAW)? {
+        let Some(found) = rows::read_bundle(&name) else { continue };
+        if let Err(error) = folder.withdraw(&found) {
+            laid.stopped = Some(error);
+            return Ok(laid);
+        }
+        open.write(Op::Exchange, at, |tx| Ok(rows::drop_row(tx, kind::WITHDRAW, &name)?))?;
+    }
+    Ok(laid)
+}

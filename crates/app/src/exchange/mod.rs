@@ -1,0 +1,50 @@
+//! Between desktops: a group of people with a store each, and the folder through which the stores become one.
+//!
+//! A store is in one group or none, and a group carries everything in the log. What is made here goes out as bundles
+//! ([`publish`]); those of the others are taken in one by one ([`take`]), each in a transaction of its own, in any order and any
+//! number of times. What somebody may change is decided by their role ([`may`]), on every desktop alike. A reader's review is
+//! sealed until it and those of the same subject are marked as done ([`release`]).
+//!
+//! Nothing here waits for the folder: what cannot be laid now lies in the outbox, and what cannot be taken in is told.
+
+mod admit;
+mod again;
+mod asked;
+mod begin;
+mod conflicts;
+mod fetch;
+mod folder;
+mod invite;
+mod join;
+mod lay;
+mod may;
+mod own;
+mod problem_words;
+mod publish;
+mod recover;
+mod release;
+mod remove;
+mod rows;
+mod run;
+mod shapes;
+mod show;
+mod summaries;
+mod take;
+
+pub use asked::*;
+pub use shapes::*;
+
+pub(crate) use again::again;
+pub(crate) use begin::begin;
+pub(crate) use conflicts::settle;
+pub(crate) use fetch::Session;
+pub(crate) use folder::set_folder;
+pub(crate) use invite::{invite, withdraw_invitation};
+pub(crate) use join::{join, look};
+pub(crate) use may::may_write;
+pub(crate) use own::{Chair, chair};
+pub(crate) use recover::recover;
+pub(crate) use remove::{lose, remove};
+pub(crate) use run::run;
+pub(crate) use show::show;
+pub(crate) use summaries::{save_summary, send_summary};

@@ -1,0 +1,278 @@
+//! What was made here since the last time, sealed into bundles. They lie in the outbox, in the same transaction that marks
+//! what is in them as sent, before anything is written in the folder.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::group::{Group, GroupRole};
+use domain::{By, ReviewId, TextId};
+use exchange::bundle::{self, Kind, Link};
+use exchange::{Audience, Part, What, sealed_box};
+use jiff::Timestamp;
+use store::{Op, Outgoing, StoredText, Thing, Tx};
+
+use super::may;
+use super::own::Own;
+use super::release::{self, Due};
+use super::rows::{self, Dealt, Progress, Sent, kind};
+use crate::failure::Failure;
+use crate::open::Open;
+
+/// How much goes into one round of bundles, in bytes before they are compressed.
+const MOST: usize = 4 * 1024 * 1024;
+
+/// Seals everything that has not gone out. True when there was something.
+pub(super) fn seal_all(open: &mut Open, at: Timestamp) -> Result<bool, Failure> {
+    let mut any = false;
+    while open.write(Op::Exchange, at, seal_some)? {
+        any = true;
+    }
+    Ok(any)
+}
+
+fn seal_some(tx: &mut Tx<'_>) -> Result<bool, Failure> {
+    let mut own = Own::read(tx)?;
+    let Some(group) = tx.group()? else { return Ok(false) };
+    if own.ring.latest().is_none() {
+        return Ok(false);
+    }
+    let outgoing = tx.outgoing(MOST)?;
+    let mut letter = Letter::default();
+    for one in &outgoing {
+        letter.change(tx, &own, one)?;
+    }
+    tx.sent(&outgoing)?;
+    if may::works(&group, &own.person) {
+        letter.keys(tx, &own, &group)?;
+        letter.erasures(tx, &own)?;
+        letter.withdrawn(tx, &own)?;
+        letter.receipts(tx, &own)?;
+        letter.released(tx, &own)?;
+        letter.escrow(&mut own);
+    }
+    let is_any = !letter.is_empty();
+    letter.seal(tx, &mut own)?;
+    own.write(tx)?;
+    Ok(is_any)
+}
+
+/// What goes out together.
+#[derive(Default)]
+struct Letter {
+    everyone: Vec<Part>,
+    work: Vec<Part>,
+    texts: BTreeMap<TextId, (Option<ReviewId>, Part)>,
+}
+
+impl Letter {
+    fn is_empty(&self) -> bool {
+        self.everyone.is_empty() && self.work.is_empty() && self.texts.is_empty()
+    }
+
+    fn change(&mut self, tx: &mut Tx<'_>, own: &Own, one: &Outgoing) -> Result<(), Failure> {
+        let change = &one.change;
+        let part = Part {
+            what: What::Change {
+                kind: change.thing.kind().into(),
+                identity: change.thing.identity(),
+                op: change.op.code().into(),
+                by: change.by.clone(),
+                at: change.at.as_millisecond(),
+            },
+            body: change.bytes.clone(),
+        };
+        let review = sealed_review(&change.thing);
+        match (&change.thing, review) {
+            (Thing::Group, _) => self.everyone.push(part),
+            (_, None) => self.work.push(part),
+            (_, Some(review)) => {
+                self.work.push(seal(own, review, None, &part)?);
+                self.progress(tx, own, review)?;
+            }
+        }
+        for text in &one.texts {
+            if tx.exchanged(kind::TEXT, text.id.as_str())?.is_none() {
+                self.text(own, review, text)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn text(&mut self, own: &Own, review: Option<&ReviewId>, text: &StoredText) -> Result<(), Failure> {
+        let part = Part {
+            what: What::Text {
+                text: text.id.clone(),
+                round: text.round.clone(),
+                kind: text.kind.code().into(),
+                by: text.by.clone(),
+                at: text.at.as_millisecond(),
+            },
+            body: text.body.clone().into_bytes(),
+        };
+        let part = match review {
+            Some(review) => seal(own, review, Some(&text.id), &part)?,
+            None => part,
+        };
+        self.texts.insert(text.id.clone(), (review.cloned(), part));
+        Ok(())
+    }
+
+    /// How far a review has come, when that is other than what was told before.
+    fn progress(&mut self, tx: &mut Tx<'_>, own: &Own, review: &ReviewId) -> Result<(), Failure> {
+        let submitted = tx.review(review)?.is_some_and(|review| review.status.is_submitted());
+        let now = Progress { review: review.clone(), submitted };
+        let name = rows::on(review, &own.device());
+        if rows::read::<Progress>(tx, kind::PROGRESS, &name)?.as_ref() != Some(&now) {
+            rows::put(tx, kind::PROGRESS, &name, &now)?;
+            self.work.push(Part { what: What::Progress { review: review.clone(), submitted }, body: Vec::new() });
+        }
+        Ok(())
+    }
+
+    /// Keys that the others may lack.
+    fn keys(&mut self, tx: &mut Tx<'_>, own: &Own, group: &Group) -> Result<(), Failure> {
+        let roles = group.roles_of(&own.device());
+        if !roles.contains(&GroupRole::Owner) && !roles.contains(&GroupRole::Developer) {
+            return Ok(());
+        }
+        for key in tx.keys()? {
+            let name = format!("{}/{}", key.id, key.version);
+            if tx.exchanged(kind::KEY, &name)?.is_none() {
+                rows::put(tx, kind::KEY, &name, &())?;
+                let body = serde_json::to_vec(key.as_ref()).expect("a key came from JSON, so it has a JSON form");
+                self.work.push(Part { what: What::Key { key: key.id.clone(), version: key.version }, body });
+            }
+        }
+        Ok(())
+    }
+
+    fn erasures(&mut self, tx: &mut Tx<'_>, own: &Own) -> Result<(), Failure> {
+        let erased = tx.outgoing_erasures()?;
+        for one in &erased {
+            tx.set_exchanged(kind::RECEIPT, &rows::gone_from(&one.text, &own.device()), Some(b""))?;
+            let what = What::Erased { text: one.text.clone(), by: one.by.clone(), at: one.at.as_millisecond() };
+            self.work.push(Part { what, body: Vec::new() });
+        }
+        Ok(tx.sent_erasures(&erased)?)
+    }
+
+    /// The bundles of one's own that hold a text that is erased are to be taken back; what else is in them goes out anew.
+    fn withdrawn(&mut self, tx: &mut Tx<'_>, own: &Own) -> Result<(), Failure> {
+        let mut torn = BTreeSet::new();
+        let sent: Vec<(String, Sent)> = rows::all(tx, kind::TEXT)?;
+        for (text, sent) in &sent {
+            if tx.text(&text_id(text)?)?.is_none() {
+                torn.insert(sent.bundle.clone());
+            }
+        }
+        for (text, sent) in sent.iter().filter(|(_, sent)| torn.contains(&sent.bundle)) {
+            rows::drop_row(tx, kind::TEXT, text)?;
+            if let Some(text) = tx.text(&text_id(text)?)? {
+                self.text(own, sent.review.as_ref(), &text)?;
+            }
+            // One that has not left the outbox never leaves it.
+            rows::drop_row(tx, kind::OUTBOX, &sent.bundle)?;
+        }
+        for bundle in torn {
+            let sequence = rows::read_bundle(&bundle).map(|found| found.sequence).unwrap_or_default();
+            self.work.push(Part { what: What::Withdrawn { sequence }, body: Vec::new() });
+            rows::put(tx, kind::WITHDRAW, &bundle, &())?;
+        }
+        Ok(())
+    }
+
+    fn receipts(&mut self, tx: &mut Tx<'_>, own: &Own) -> Result<(), Failure> {
+        let erased: Vec<String> = tx.exchanged_all(kind::TO_ACKNOWLEDGE)?.into_iter().map(|(text, _)| text).collect();
+        for text in &erased {
+            tx.set_exchanged(kind::RECEIPT, &rows::gone_from(&text_id(text)?, &own.device()), Some(b""))?;
+        }
+        if !erased.is_empty() {
+            let body = serde_json::to_vec(&erased).expect("ids have a JSON form");
+            self.work.push(Part { what: What::Receipt, body });
+        }
+        erased.iter().try_for_each(|text| Ok(rows::drop_row(tx, kind::TO_ACKNOWLEDGE, text)?))
+    }
+
+    fn released(&mut self, tx: &mut Tx<'_>, own: &Own) -> Result<(), Failure> {
+        for Due { review, device, key } in release::due(tx, own)? {
+            rows::put(tx, kind::RELEASED, &rows::on(&review, &device), &())?;
+            let body = key.bytes().to_vec();
+            self.work.push(Part { what: What::Released { review, device }, body });
+        }
+        Ok(())
+    }
+
+    /// The seed of the review keys, wrapped to the paper: what lets its holder read their own reviews again on another desktop.
+    fn escrow(&mut self, own: &mut Own) {
+        let Some(paper) = own.paper.filter(|_| own.escrow_due) else { return };
+        own.escrow_due = false;
+        let seed = own.identity.review_seed();
+        if let Some(body) = sealed_box::seal(&paper, seed.bytes(), super::recover::ABOUT) {
+            self.work.push(Part { what: What::Escrow, body });
+        }
+    }
+
+    fn seal(self, tx: &mut Tx<'_>, own: &mut Own) -> Result<(), Failure> {
+        let ring = own.ring.clone();
+        if !self.everyone.is_empty() {
+            put(tx, own, (Kind::Changes, Audience::Everyone(&ring)), &self.everyone)?;
+        }
+        if !self.work.is_empty() {
+            put(tx, own, (Kind::Changes, Audience::Work(&ring)), &self.work)?;
+        }
+        if !self.texts.is_empty() {
+            let (sent, parts): (Vec<_>, Vec<_>) =
+                self.texts.into_iter().map(|(text, (review, part))| ((text, review), part)).unzip();
+            let bundle = put(tx, own, (Kind::Texts, Audience::Work(&ring)), &parts)?;
+            for (text, review) in sent {
+                rows::put(tx, kind::TEXT, text.as_str(), &Sent { bundle: bundle.clone(), review })?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Seals one bundle and puts it in the outbox. Gives its name.
+pub(super) fn put(
+    tx: &mut Tx<'_>,
+    own: &mut Own,
+    audience: (Kind, Audience<'_>),
+    parts: &[Part],
+) -> Result<String, Failure> {
+    let link = Link { group: own.group.clone(), sequence: own.next, previous: own.previous.clone() };
+    let written = bundle::seal(&own.identity, &own.person, &link, audience, parts).map_err(Failure::sealing)?;
+    own.next += 1;
+    own.previous = Some(written.found.digits());
+    let name = rows::bundle(&written.found);
+    tx.set_exchanged(kind::OUTBOX, &name, Some(&written.bytes))?;
+    rows::put(tx, kind::BUNDLE, &name, &Dealt::Taken)?;
+    Ok(name)
+}
+
+fn seal(own: &Own, review: &ReviewId, text: Option<&TextId>, part: &Part) -> Result<Part, Failure> {
+    let body = own.identity.review_key(review).seal(review, part).map_err(|error| Failure::sealing(error.into()))?;
+    Ok(Part { what: What::Sealed { review: review.clone(), text: text.cloned() }, body })
+}
+
+/// The review that a thing is, when it is sealed until it is released.
+pub(super) fn sealed_review(thing: &Thing) -> Option<&ReviewId> {
+    match thing {
+        Thing::Review(review) => Some(review).filter(|review| is_readers(review)),
+        Thing::Plan(_)
+        | Thing::Codebook
+        | Thing::Coding(_)
+        | Thing::Conclusions(_)
+        | Thing::KeyDraft(_)
+        | Thing::Group => None,
+    }
+}
+
+fn is_readers(review: &ReviewId) -> bool {
+    match review.by {
+        By::Reviewer(_) => true,
+        By::Consensus => false,
+    }
+}
+
+fn text_id(name: &str) -> Result<TextId, Failure> {
+    TextId::try_from(name.to_string()).map_err(|_| Failure::from(store::StoreError::Corrupt { part: store::Part::Row }))
+}

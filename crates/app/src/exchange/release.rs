@@ -1,0 +1,50 @@
+//! When the key of a review is released: when its author has marked it as done, and so has everybody else who is to read the
+//! same. Until then no other desktop can open it.
+
+use domain::{By, DeviceId, Plan, ReviewId};
+use exchange::{ReviewKey, Secret};
+use store::{Reads, StoreError};
+
+use super::own::Own;
+use super::rows::{self, Progress, kind};
+
+/// A key to release.
+pub(super) struct Due {
+    pub(super) review: ReviewId,
+    /// The desktop that wrote the review: this one, or one whose seed was brought along to this one.
+    pub(super) device: DeviceId,
+    pub(super) key: ReviewKey,
+}
+
+/// The keys to release now.
+pub(super) fn due(reads: &Reads, own: &Own) -> Result<Vec<Due>, StoreError> {
+    let progress: Vec<(String, Progress)> = rows::all(reads, kind::PROGRESS)?;
+    let mut seeds: Vec<(DeviceId, Secret)> = vec![(own.device(), own.identity.review_seed())];
+    for (device, seed) in rows::all::<Secret>(reads, kind::SEED)? {
+        seeds.extend(DeviceId::new(device).ok().map(|device| (device, seed)));
+    }
+    let is_done = |review: &ReviewId| progress.iter().any(|(_, one)| one.submitted && one.review == *review);
+    let mut due = Vec::new();
+    for (device, seed) in &seeds {
+        let here = format!("/{device}");
+        for (name, Progress { review, submitted }) in &progress {
+            // What a desktop that is no more had not finished may have been finished here.
+            let is_submitted = *submitted || is_done(review);
+            if !name.ends_with(&here) || !is_submitted || reads.exchanged(kind::RELEASED, name)?.is_some() {
+                continue;
+            }
+            let Some(plan) = reads.plan(&review.round)? else { continue };
+            if others(&plan, review).iter().all(is_done) {
+                due.push(Due { review: review.clone(), device: device.clone(), key: ReviewKey::of(seed, review) });
+            }
+        }
+    }
+    Ok(due)
+}
+
+/// The reviews of the same subject to the same key by those who are to read it too.
+fn others(plan: &Plan, review: &ReviewId) -> Vec<ReviewId> {
+    let readers = plan.readings.iter().filter(|reading| reading.subject == review.subject);
+    let by = readers.map(|reading| By::Reviewer(reading.reviewer.clone())).filter(|by| *by != review.by);
+    by.map(|by| ReviewId { by, ..review.clone() }).collect()
+}

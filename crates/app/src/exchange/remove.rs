@@ -1,0 +1,85 @@
+//! Takes somebody, or a lost desktop, out of the group: what they send after this counts no more, and a new epoch begins
+//! whose keys they are not given. What they have read they keep.
+
+use domain::group::{Group, GroupDevice, GroupMember};
+use domain::register::GroupEdit;
+use domain::{DeviceId, PersonId};
+use exchange::bundle::Kind;
+use exchange::{Audience, Card, EpochKeys};
+use store::{Op, Tx};
+
+use super::own::Own;
+use super::rows::{self, Contact, kind};
+use super::{GroupPage, GroupProblem, LoseDevice, RemoveMember, admit, invite, may, publish, show};
+use crate::app::App;
+use crate::failure::Failure;
+
+pub(crate) fn remove(app: &mut App, ask: RemoveMember) -> Result<GroupPage, Failure> {
+    let at = app.now();
+    let open = app.open()?;
+    let (own, group) = invite::leader(open)?;
+    let member = group.members.get(&ask.person).filter(|member| !member.removed);
+    let member = member.ok_or_else(|| Failure::not_found("member", ask.person.as_str()))?;
+    if ask.person == own.person {
+        return Err(GroupProblem::Oneself.into());
+    }
+    let member = GroupMember { removed: true, ..member.clone() };
+    let devices: Vec<GroupDevice> = group.devices_of(&ask.person).filter(|one| one.until.is_none()).cloned().collect();
+    open.write(Op::EditGroup, at, |tx| {
+        tx.edit_group(&[GroupEdit::Member(member.clone())])?;
+        end(tx, &devices)?;
+        new_epoch(tx)
+    })?;
+    show(app, ())
+}
+
+pub(crate) fn lose(app: &mut App, ask: LoseDevice) -> Result<GroupPage, Failure> {
+    let at = app.now();
+    let open = app.open()?;
+    let (own, group) = invite::leader(open)?;
+    if ask.device == own.device() {
+        return Err(GroupProblem::Oneself.into());
+    }
+    let device = group.devices.get(&ask.device).filter(|device| device.until.is_none()).cloned();
+    let device = device.ok_or_else(|| Failure::not_found("device", ask.device.as_str()))?;
+    open.write(Op::EditGroup, at, |tx| {
+        end(tx, std::slice::from_ref(&device))?;
+        new_epoch(tx)
+    })?;
+    show(app, ())
+}
+
+/// What these desktops have sent so far counts, and nothing after it.
+fn end(tx: &mut Tx<'_>, devices: &[GroupDevice]) -> Result<(), Failure> {
+    for device in devices {
+        let contact: Option<Contact> = rows::read(tx, kind::CONTACT, device.id.as_str())?;
+        let until = Some(contact.map_or(0, |contact| contact.sequence));
+        tx.edit_group(&[GroupEdit::Device(GroupDevice { until, ..device.clone() })])?;
+    }
+    Ok(())
+}
+
+/// New keys, wrapped to everybody who is left.
+fn new_epoch(tx: &mut Tx<'_>) -> Result<(), Failure> {
+    let mut own = Own::read(tx)?;
+    let Some(group) = tx.group()? else { return Ok(()) };
+    let number = own.ring.latest().map_or(0, |epoch| epoch.number) + 1;
+    let keys = EpochKeys::random(number).map_err(Failure::chance)?;
+    own.ring.take(keys.clone());
+    let left: Vec<(PersonId, Card)> = cards(&group, &own.device());
+    let (workers, managers): (Vec<_>, Vec<_>) = left.into_iter().partition(|(person, _)| may::works(&group, person));
+    for (members, keys) in [(workers, keys.clone()), (managers, keys.for_managers())] {
+        let cards: Vec<Card> = members.into_iter().map(|(_, card)| card).collect();
+        if !cards.is_empty() {
+            publish::put(tx, &mut own, (Kind::Keys, Audience::Cards(&cards)), &[admit::ring(&[keys])])?;
+        }
+    }
+    Ok(own.write(tx)?)
+}
+
+/// The desktops of those who are in the group, but `own`.
+fn cards(group: &Group, own: &DeviceId) -> Vec<(PersonId, Card)> {
+    let in_group = |person: &PersonId| group.members.get(person).is_some_and(|member| !member.removed);
+    let devices = group.devices.values().filter(|one| one.until.is_none() && one.id != *own && in_group(&one.person));
+    devices.filter_map(|one| Some((one.person.clone(), Card::new(&one.signs, &one.agrees)?))).collect()
+}

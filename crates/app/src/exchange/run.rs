@@ -1,0 +1,106 @@
+//! One exchange: in, then out, then in what was let loose by it. A long one is done in pieces, so that a save never waits for it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::{By, ReviewId};
+use exchange::FolderError;
+use jiff::Timestamp;
+use store::Op;
+
+use super::own::Own;
+use super::take::{self, NotTaken};
+use super::{Exchanged, FolderTrouble, FromMember, RunExchange, admit, fetch, lay, publish};
+use crate::app::App;
+use crate::failure::Failure;
+use crate::open::Open;
+
+/// Takes in and lays at most as many bundles as it is told, and says whether there is more.
+pub(crate) fn run(app: &mut App, ask: RunExchange) -> Result<Exchanged, Failure> {
+    let at = app.now();
+    let open = app.open()?;
+    let own = Own::read(&open.store)?;
+    let mut done = Exchanged::default();
+    let mut left = match open.exchange.left.take() {
+        Some(left) => left,
+        None => match fetch::look(open)? {
+            Ok(left) => left,
+            Err(error) => {
+                // What was made is sealed all the same: it lies in the outbox when the folder is back.
+                publish::seal_all(open, at)?;
+                return Ok(stopped(done, &error));
+            }
+        },
+    };
+    let mut stop = None;
+    if !ask.only_out {
+        let fetched = fetch::fetch(open, &mut left, at, ask.most)?;
+        let mut came: BTreeMap<String, BTreeSet<ReviewId>> = BTreeMap::new();
+        for (found, one) in &fetched.taken {
+            let name = name_of(open, found)?;
+            came.entry(name).or_default().extend(one.reviews.iter().cloned());
+        }
+        done.fetched = u32::try_from(fetched.taken.len()).unwrap_or(u32::MAX);
+        for review in unseal(open, at)? {
+            let name = author(open, &review);
+            came.entry(name).or_default().insert(review);
+        }
+        done.from = came
+            .into_iter()
+            .map(|(name, reviews)| FromMember { name, reviews: u32::try_from(reviews.len()).unwrap_or(u32::MAX) })
+            .collect();
+        stop = fetched.stopped;
+        done.left = u32::try_from(left.left()).unwrap_or(u32::MAX);
+        done.more = stop.is_none() && done.fetched == ask.most;
+    }
+    if own.leads(open.store.group()?.as_ref()) {
+        done.let_in = admit::admit(open, at)?;
+    }
+    if !ask.only_in {
+        publish::seal_all(open, at)?;
+        if stop.is_none() {
+            let laid = lay::lay(open, at, ask.most)?;
+            done.published = laid.bundles;
+            done.more |= laid.bundles == ask.most;
+            stop = laid.stopped;
+        }
+    }
+    // What is left is kept only while the exchange goes on: the next one looks at the folder anew.
+    open.exchange.not_taken = left.not_taken();
+    open.exchange.left = done.more.then_some(left);
+    Ok(match stop {
+        Some(error) => stopped(done, &error),
+        None => done,
+    })
+}
+
+/// Opens the reviews whose keys have come. Gives those that were.
+pub(super) fn unseal(open: &mut Open, at: Timestamp) -> Result<BTreeSet<ReviewId>, Failure> {
+    let mut unsealed = BTreeSet::new();
+    for (review, device) in take::to_unseal(&open.store)? {
+        match open.write_as(Op::Exchange, at, |tx| take::unseal(tx, &review, &device)) {
+            Ok(()) => drop(unsealed.insert(review)),
+            // It stands on something that has not come: it is tried again the next time.
+            Err(NotTaken::Waits | NotTaken::Aside(_)) => {}
+            Err(NotTaken::Store(error)) => return Err(error.into()),
+        }
+    }
+    Ok(unsealed)
+}
+
+fn stopped(done: Exchanged, error: &FolderError) -> Exchanged {
+    Exchanged { trouble: Some(FolderTrouble::of(error)), more: false, ..done }
+}
+
+/// What the group calls whoever wrote a bundle.
+fn name_of(open: &Open, found: &exchange::Found) -> Result<String, Failure> {
+    let group = open.store.group()?;
+    let member = group.as_ref().and_then(|group| group.members.get(&found.place.person));
+    Ok(member.map(|member| member.name.clone()).unwrap_or_default())
+}
+
+/// What the round calls whoever wrote a review.
+fn author(open: &mut Open, review: &ReviewId) -> String {
+    let By::Reviewer(reviewer) = &review.by else { return String::new() };
+    let Ok(plan) = open.plan(&review.round) else { return reviewer.to_string() };
+    plan.reviewers.get(reviewer).map_or_else(|| reviewer.to_string(), |one| one.name.clone())
+}

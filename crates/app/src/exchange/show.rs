@@ -1,0 +1,219 @@
+//! The group of the open store: who is in it, what has not gone out or come in, and what is the matter.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::group::{Group, GroupDevice, GroupMember, GroupRole};
+use exchange::{Card, Listing, Place};
+use jiff::Timestamp;
+
+use super::own::Own;
+use super::rows::{self, Contact, Dealt, kind};
+use super::{
+    AsideView, AsideWhy, DeviceView, ErasedView, FolderTrouble, GroupMemberView, GroupPage, GroupView, InvitationView,
+    conflicts, may, shapes, summaries,
+};
+use crate::app::App;
+use crate::failure::Failure;
+use crate::open::Open;
+
+pub(crate) fn show(app: &mut App, (): ()) -> Result<GroupPage, Failure> {
+    let open = app.open()?;
+    let Some(own) = Own::find(&open.store)? else {
+        let rounds: Vec<String> = open.store.rounds()?.into_iter().map(|round| round.name).collect();
+        return Ok(GroupPage::Alone { can_join: rounds.is_empty(), rounds });
+    };
+    let folder = own.folder.display().to_string();
+    let (listing, trouble) = match own.group_folder().list() {
+        Ok(listing) => (listing, None),
+        Err(error) => (Listing::default(), Some(FolderTrouble::of(&error))),
+    };
+    let Some(group) = open.store.group()? else {
+        let words = words(&own.identity.card());
+        return Ok(GroupPage::Answered { name: own.name, folder, words, trouble });
+    };
+    let state = Lying::of(open, &own, Some(&group), &listing)?;
+    Ok(GroupPage::In(Box::new(GroupView {
+        name: group.head.name.clone(),
+        folder,
+        trouble,
+        person: own.person.to_string(),
+        leads: own.leads(Some(&group)),
+        paper: own.paper.is_some(),
+        members: members(open, &own, &group, &state)?,
+        invitations: invitations(open, &group)?,
+        unpublished: unpublished(open)?,
+        unfetched: count(state.new.values().map(BTreeSet::len).sum()),
+        aside: state.aside(&group),
+        strange: listing.strange,
+        sealed: sealed(open)?,
+        conflicts: conflicts::list(open)?,
+        erased: erased(open, &group)?,
+        summaries: summaries::list(open, &group)?,
+    })))
+}
+
+/// What lies in the folder, seen from here.
+struct Lying {
+    /// The numbers of those that were taken in, or made here, by place.
+    taken: BTreeMap<Place, BTreeSet<u64>>,
+    /// The numbers of those that were not, by place.
+    new: BTreeMap<Place, BTreeSet<u64>>,
+    /// Those that were withdrawn.
+    gone: BTreeMap<Place, BTreeSet<u64>>,
+    aside: Vec<(Place, u64, AsideWhy)>,
+}
+
+impl Lying {
+    fn of(open: &Open, own: &Own, group: Option<&Group>, listing: &Listing) -> Result<Self, Failure> {
+        let mut lying = Self { taken: BTreeMap::new(), new: BTreeMap::new(), gone: BTreeMap::new(), aside: Vec::new() };
+        let dealt: BTreeMap<String, Dealt> = rows::all(&open.store, kind::BUNDLE)?.into_iter().collect();
+        for (name, one) in &dealt {
+            let Some(found) = rows::read_bundle(name) else { continue };
+            match one {
+                Dealt::Taken => drop(lying.taken.entry(found.place).or_default().insert(found.sequence)),
+                Dealt::Aside { why, .. } => lying.aside.push((found.place, found.sequence, *why)),
+                Dealt::Closed { .. } => {}
+            }
+        }
+        for found in &listing.gone {
+            lying.gone.entry(found.place.clone()).or_default().insert(found.sequence);
+        }
+        for (found, why) in &open.exchange.not_taken {
+            // One that came since, or was withdrawn, is no trouble any more.
+            let is_there = listing.bundles.contains(found) && !dealt.contains_key(&rows::bundle(found));
+            if is_there {
+                let known = own.card_of(group, &found.place).is_some();
+                let why = if known { *why } else { AsideWhy::Unknown };
+                lying.aside.push((found.place.clone(), found.sequence, why));
+            }
+        }
+        for found in &listing.bundles {
+            match dealt.get(&rows::bundle(found)) {
+                Some(Dealt::Taken | Dealt::Aside { .. }) => {}
+                Some(Dealt::Closed { keys }) if own.ring.keys_held() <= *keys => {}
+                Some(Dealt::Closed { .. }) | None => {
+                    lying.new.entry(found.place.clone()).or_default().insert(found.sequence);
+                }
+            }
+        }
+        Ok(lying)
+    }
+
+    /// The numbers that a desktop has gone past and that are nowhere: taken out of the folder before they came here.
+    fn missing(&self, place: &Place) -> Vec<u64> {
+        let of_place = |all: &BTreeMap<Place, BTreeSet<u64>>| all.get(place).cloned().unwrap_or_default();
+        let mut there = of_place(&self.taken);
+        there.append(&mut of_place(&self.new));
+        let last = there.last().copied().unwrap_or(1);
+        there.append(&mut of_place(&self.gone));
+        there.extend(self.aside.iter().filter(|(of, ..)| of == place).map(|(_, number, _)| *number));
+        (1..last).filter(|number| !there.contains(number)).collect()
+    }
+
+    fn aside(&self, group: &Group) -> Vec<AsideView> {
+        let mut told: Vec<AsideView> = self
+            .aside
+            .iter()
+            .map(|(place, number, why)| {
+                let member = group.members.get(&place.person);
+                let device = group.devices.get(&place.device);
+                AsideView {
+                    name: member.map(|member| member.name.clone()).unwrap_or_default(),
+                    label: device.map(|device| device.label.clone()).unwrap_or_default(),
+                    number: *number,
+                    why: *why,
+                }
+            })
+            .collect();
+        told.sort_by(|one, other| (&one.name, one.number).cmp(&(&other.name, other.number)));
+        told
+    }
+}
+
+fn members(open: &Open, own: &Own, group: &Group, lying: &Lying) -> Result<Vec<GroupMemberView>, Failure> {
+    let mut members: Vec<&GroupMember> = group.members.values().collect();
+    members.sort_by_key(|member| (member.removed, !member.roles.contains(&GroupRole::Owner), &member.name));
+    members
+        .into_iter()
+        .map(|member| {
+            let devices = group.devices_of(&member.id).map(|one| device(open, own, one, lying));
+            Ok(GroupMemberView {
+                id: member.id.to_string(),
+                name: member.name.clone(),
+                roles: member.roles.iter().copied().map(Into::into).collect(),
+                reviewer: member.reviewer.as_ref().map(ToString::to_string),
+                here: member.id == own.person,
+                removed: member.removed,
+                devices: devices.collect::<Result<_, Failure>>()?,
+            })
+        })
+        .collect()
+}
+
+fn device(open: &Open, own: &Own, device: &GroupDevice, lying: &Lying) -> Result<DeviceView, Failure> {
+    let contact: Option<Contact> = rows::read(&open.store, kind::CONTACT, device.id.as_str())?;
+    let place = Place { person: device.person.clone(), device: device.id.clone() };
+    let heard =
+        contact.and_then(|contact| Timestamp::from_millisecond(contact.at).ok()).filter(|at| at.as_second() > 0);
+    Ok(DeviceView {
+        id: device.id.to_string(),
+        label: device.label.clone(),
+        here: device.id == own.device(),
+        ended: device.until.is_some(),
+        words: Card::new(&device.signs, &device.agrees).as_ref().map(words).unwrap_or_default(),
+        heard: heard.map(|at| at.to_string()),
+        missing: lying.missing(&place),
+        unfetched: count(lying.new.get(&place).map_or(0, BTreeSet::len)),
+    })
+}
+
+fn invitations(open: &Open, group: &Group) -> Result<Vec<InvitationView>, Failure> {
+    let waiting = group.invitations.values().filter(|one| shapes::waits(one.state));
+    waiting
+        .map(|one| {
+            Ok(InvitationView {
+                id: one.id.to_string(),
+                name: one.name.clone(),
+                roles: one.roles.iter().copied().map(Into::into).collect(),
+                words: rows::read(&open.store, kind::INVITATION, one.id.as_str())?,
+            })
+        })
+        .collect()
+}
+
+/// What is in the log and in no bundle, and the bundles that lie in the outbox.
+fn unpublished(open: &Open) -> Result<u32, Failure> {
+    let in_outbox = open.store.exchanged_all(kind::OUTBOX)?.len();
+    Ok(count(in_outbox) + open.store.outgoing_count()?)
+}
+
+/// Reviews that lie here sealed.
+fn sealed(open: &Open) -> Result<u32, Failure> {
+    let rows = open.store.exchanged_all(kind::SEALED)?;
+    let reviews: BTreeSet<&str> = rows.iter().filter_map(|(name, _)| name.split('/').next()).collect();
+    Ok(count(reviews.len()))
+}
+
+fn erased(open: &Open, group: &Group) -> Result<Vec<ErasedView>, Failure> {
+    let receipts = open.store.exchanged_all(kind::RECEIPT)?;
+    // Whoever does not review never had it.
+    let reads = |device: &&GroupDevice| device.until.is_none() && may::works(group, &device.person);
+    let devices: Vec<&GroupDevice> = group.devices.values().filter(reads).collect();
+    let told = |one: store::Erasure| {
+        let is_gone = |device: &&&GroupDevice| {
+            let row = rows::gone_from(&one.text, &device.id);
+            receipts.iter().any(|(name, _)| *name == row)
+        };
+        let gone = count(devices.iter().filter(is_gone).count());
+        ErasedView { by: one.by.clone(), at: one.at.to_string(), gone, of: count(devices.len()) }
+    };
+    Ok(open.store.erasures()?.into_iter().map(told).collect())
+}
+
+fn words(card: &Card) -> Vec<String> {
+    card.words().into_iter().map(Into::into).collect()
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}

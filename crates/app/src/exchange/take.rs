@@ -1,0 +1,322 @@
+//! One bundle of another desktop, taken in whole or not at all.
+
+use std::collections::BTreeSet;
+
+use domain::group::{Group, GroupRole};
+use domain::{DeviceId, ReviewId, TextId};
+use exchange::bundle::Bundle;
+use exchange::{EpochKeys, Found, Part, ReviewKey, Secret, What};
+use jiff::Timestamp;
+use store::{Erasure, Reads, StoreError, StoredText, TextKind, Thing, TravelChange, Tx};
+
+use super::own::Own;
+use super::rows::{self, Contact, Dealt, Progress, kind};
+use super::{AsideWhy, may, publish};
+
+/// Why a bundle is not taken in now.
+#[derive(Debug)]
+pub(super) enum NotTaken {
+    /// It stands on something that has not come yet.
+    Waits,
+    /// It never will be, by this version of the program.
+    Aside(AsideWhy),
+    /// The store could not be written.
+    Store(StoreError),
+}
+
+impl From<StoreError> for NotTaken {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::ForeignWaits { .. } => Self::Waits,
+            StoreError::ForeignUnknown { .. } => Self::Aside(AsideWhy::Newer),
+            StoreError::ForeignDamaged { .. }
+            | StoreError::TextDiffers { .. }
+            | StoreError::KeyDiffers { .. }
+            | StoreError::UnknownReview { .. }
+            | StoreError::UnknownRound { .. } => Self::Aside(AsideWhy::Damaged),
+            other => Self::Store(other),
+        }
+    }
+}
+
+/// What came with a bundle, for whoever sits here.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Came {
+    /// The reviews that something new is to be seen of.
+    pub(super) reviews: BTreeSet<ReviewId>,
+    /// True when the plan of a round changed.
+    pub(super) plans: bool,
+}
+
+/// Takes in what `bundle` holds, which lies in the folder as `found`.
+pub(super) fn take(tx: &mut Tx<'_>, found: &Found, bundle: &Bundle) -> Result<Came, NotTaken> {
+    let mut own = Own::find(tx)?.ok_or(NotTaken::Waits)?;
+    if bundle.header.group != own.group {
+        return Err(NotTaken::Aside(AsideWhy::OtherGroup));
+    }
+    let group = tx.group()?;
+    if let Some(group) = &group
+        && *found.place.device.as_str() != *own.device().as_str()
+        && group.devices.contains_key(&found.place.device)
+        && !may::counts(group, &found.place.device, found.sequence)
+    {
+        return Err(NotTaken::Aside(AsideWhy::Removed));
+    }
+    let erased = tx.erasures()?.into_iter().map(|one| one.text).collect();
+    let mut taking = Taking { tx, own: &mut own, found, erased, changes: Vec::new(), came: Came::default(), at: 0 };
+    for (part, number) in bundle.parts.iter().zip(0..) {
+        taking.part(part, number)?;
+    }
+    let (changes, came, at) = (taking.changes, taking.came, taking.at);
+    let came = merge(tx, &own, found, changes, came)?;
+    own.write(tx)?;
+    rows::put(tx, kind::BUNDLE, &rows::bundle(found), &Dealt::Taken)?;
+    let device = found.place.device.as_str();
+    let known: Option<Contact> = rows::read(tx, kind::CONTACT, device)?;
+    let known = known.unwrap_or(Contact { sequence: 0, at });
+    let contact = Contact { sequence: known.sequence.max(found.sequence), at: known.at.max(at) };
+    rows::put(tx, kind::CONTACT, device, &contact)?;
+    Ok(came)
+}
+
+/// The reviews of which something lies here sealed though its key has come, each with the desktop that wrote it.
+pub(super) fn to_unseal(reads: &Reads) -> Result<BTreeSet<(ReviewId, DeviceId)>, StoreError> {
+    let released: Vec<(String, (ReviewId, [u8; 32]))> = rows::all(reads, kind::REVIEW_KEY)?;
+    let seeds: Vec<(String, Secret)> = rows::all(reads, kind::SEED)?;
+    let progress: Vec<(String, Progress)> = rows::all(reads, kind::PROGRESS)?;
+    let mut lying: BTreeSet<String> = BTreeSet::new();
+    for (name, _) in reads.exchanged_all(kind::SEALED)? {
+        lying.extend(name.match_indices('/').nth(1).map(|(at, _)| name[..at].to_string()));
+    }
+    let with_key = released.iter().map(|(name, (review, _))| (name, review));
+    let is_seeded = |name: &str| seeds.iter().any(|(device, _)| name.ends_with(device.as_str()));
+    let with_seed = progress.iter().filter(|(name, _)| is_seeded(name)).map(|(name, one)| (name, &one.review));
+    let can = with_key.chain(with_seed).filter(|(name, _)| lying.contains(name.as_str()));
+    Ok(can.filter_map(|(name, review)| Some((review.clone(), DeviceId::new(name.split_once('/')?.1).ok()?))).collect())
+}
+
+/// Opens what lies sealed of a review as a desktop wrote it, and takes it in, all of it or nothing.
+pub(super) fn unseal(tx: &mut Tx<'_>, review: &ReviewId, device: &DeviceId) -> Result<(), NotTaken> {
+    let own = Own::find(tx)?.ok_or(NotTaken::Waits)?;
+    let key = key_of(tx, &own, review, device)?.ok_or(NotTaken::Waits)?;
+    let before = format!("{}/", rows::on(review, device));
+    let mut changes = Vec::new();
+    for (name, body) in tx.exchanged_all(kind::SEALED)?.iter().filter(|(name, _)| name.starts_with(&before)) {
+        let part = key.open(review, body).ok_or_else(damaged)?;
+        match part.what {
+            What::Change { .. } => changes.push(own_change(&part, review)?),
+            What::Text { .. } => tx.take_text(&text(&part)?)?,
+            _ => return Err(damaged()),
+        }
+        rows::drop_row(tx, kind::SEALED, name)?;
+    }
+    tx.merge(&changes)?;
+    Ok(())
+}
+
+/// The key of a review as a desktop wrote it, if it is here: this desktop itself, one whose seed its author has brought along, or
+/// one that released it.
+fn key_of(reads: &Reads, own: &Own, review: &ReviewId, device: &DeviceId) -> Result<Option<ReviewKey>, StoreError> {
+    if *device == own.device() {
+        return Ok(Some(own.identity.review_key(review)));
+    }
+    if let Some(seed) = rows::read::<Secret>(reads, kind::SEED, device.as_str())? {
+        return Ok(Some(ReviewKey::of(&seed, review)));
+    }
+    let released: Option<(ReviewId, [u8; 32])> = rows::read(reads, kind::REVIEW_KEY, &rows::on(review, device))?;
+    Ok(released.map(|(_, key)| ReviewKey::from_bytes(key)))
+}
+
+/// A change that was sealed with the key of a review, which is one of that review.
+fn own_change(part: &Part, review: &ReviewId) -> Result<TravelChange, NotTaken> {
+    let change = change(part)?;
+    if publish::sealed_review(&change.thing) == Some(review) { Ok(change) } else { Err(damaged()) }
+}
+
+struct Taking<'a, 'tx, 'store> {
+    tx: &'tx mut Tx<'store>,
+    own: &'a mut Own,
+    found: &'a Found,
+    erased: BTreeSet<TextId>,
+    changes: Vec<TravelChange>,
+    came: Came,
+    at: i64,
+}
+
+impl Taking<'_, '_, '_> {
+    fn part(&mut self, part: &Part, number: usize) -> Result<(), NotTaken> {
+        let place = &self.found.place;
+        match &part.what {
+            What::Change { at, .. } => {
+                self.at = self.at.max(*at);
+                let change = change(part)?;
+                if publish::sealed_review(&change.thing).is_some() {
+                    // A reader's review travels under its own key only.
+                    return Err(NotTaken::Aside(AsideWhy::Damaged));
+                }
+                self.changes.push(change);
+            }
+            What::Text { .. } => self.tx.take_text(&text(part)?)?,
+            What::Sealed { review, text } => self.sealed(part, number, review, text.as_ref())?,
+            What::Key { key, version } => {
+                self.must_develop()?;
+                let read: domain::key::Key = serde_json::from_slice(&part.body).map_err(|_| damaged())?;
+                if (&read.id, read.version) != (key, *version) {
+                    return Err(damaged());
+                }
+                self.tx.add_key(&read)?;
+                rows::put(self.tx, kind::KEY, &format!("{key}/{version}"), &())?;
+            }
+            What::Erased { text, by, at } => {
+                let at = Timestamp::from_millisecond(*at).map_err(|_| damaged())?;
+                self.tx.take_erasure(&Erasure { text: text.clone(), by: by.clone(), at })?;
+                forget_sealed(self.tx, text)?;
+                self.tx.set_exchanged(kind::RECEIPT, &rows::gone_from(text, &place.device), Some(b""))?;
+                self.tx.set_exchanged(kind::TO_ACKNOWLEDGE, text.as_str(), Some(b""))?;
+            }
+            What::Receipt => {
+                let texts: Vec<TextId> = serde_json::from_slice(&part.body).map_err(|_| damaged())?;
+                for text in texts {
+                    self.tx.set_exchanged(kind::RECEIPT, &rows::gone_from(&text, &place.device), Some(b""))?;
+                }
+            }
+            What::Progress { review, submitted } => {
+                let progress = Progress { review: review.clone(), submitted: *submitted };
+                self.may_write(review)?;
+                rows::put(self.tx, kind::PROGRESS, &rows::on(review, &place.device), &progress)?;
+            }
+            What::Released { review, device } => {
+                let key: [u8; 32] = part.body.as_slice().try_into().map_err(|_| damaged())?;
+                self.asks(|group| group.person_of(device) == Some(&place.person))?;
+                rows::put(self.tx, kind::REVIEW_KEY, &rows::on(review, device), &(review, key))?;
+                rows::put(self.tx, kind::RELEASED, &rows::on(review, device), &())?;
+            }
+            What::Escrow => self.tx.set_exchanged(kind::ESCROW, place.device.as_str(), Some(&part.body))?,
+            What::Ring => {
+                let keys: Vec<EpochKeys> = serde_json::from_slice(&part.body).map_err(|_| damaged())?;
+                for one in keys {
+                    self.own.ring.take(one);
+                }
+            }
+            What::Withdrawn { .. } => {}
+            What::Summary { round, name, at } => {
+                super::summaries::take(self.tx, place, (round, name, *at), &part.body)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn sealed(&mut self, part: &Part, number: usize, review: &ReviewId, text: Option<&TextId>) -> Result<(), NotTaken> {
+        self.may_write(review)?;
+        let Some(key) = key_of(self.tx, self.own, review, &self.found.place.device)? else {
+            // What is erased goes unread.
+            if text.is_some_and(|text| self.erased.contains(text)) {
+                return Ok(());
+            }
+            let name = rows::sealed(review, text, self.found, number);
+            return Ok(self.tx.set_exchanged(kind::SEALED, &name, Some(&part.body))?);
+        };
+        let part = key.open(review, &part.body).ok_or_else(damaged)?;
+        match &part.what {
+            What::Change { at, .. } => {
+                self.at = self.at.max(*at);
+                self.changes.push(own_change(&part, review)?);
+            }
+            What::Text { .. } => self.tx.take_text(&self::text(&part)?)?,
+            _ => return Err(damaged()),
+        }
+        Ok(())
+    }
+
+    /// That the desktop may write this review: asked of what is sealed too, which cannot be read.
+    fn may_write(&self, review: &ReviewId) -> Result<(), NotTaken> {
+        self.asks(|group| may::may(group, &self.found.place.device, &Thing::Review(review.clone()), []))
+    }
+
+    fn must_develop(&self) -> Result<(), NotTaken> {
+        self.asks(|group| {
+            let roles = group.roles_of(&self.found.place.device);
+            roles.contains(&GroupRole::Owner) || roles.contains(&GroupRole::Developer)
+        })
+    }
+
+    fn asks(&self, may: impl FnOnce(&Group) -> bool) -> Result<(), NotTaken> {
+        match self.tx.group()? {
+            Some(group) if may(&group) => Ok(()),
+            Some(_) => Err(NotTaken::Aside(AsideWhy::NotTheirs)),
+            None => Err(NotTaken::Waits),
+        }
+    }
+}
+
+/// Merges what may be merged; a bundle with anything else in it is put aside whole.
+fn merge(
+    tx: &mut Tx<'_>,
+    own: &Own,
+    found: &Found,
+    changes: Vec<TravelChange>,
+    mut came: Came,
+) -> Result<Came, NotTaken> {
+    let device = &found.place.device;
+    let leads = own.leaders.iter().any(|leader| leader.card.device() == *device) || *device == own.device();
+    let group = tx.group()?;
+    for change in &changes {
+        let is_allowed = match &group {
+            Some(group) if group.devices.contains_key(device) => {
+                may::may(group, device, &change.thing, change.registers()?.iter().map(|(name, _)| name.as_str()))
+            }
+            // Who invited is believed about the group before it is here, and a desktop that was restored about itself.
+            Some(_) | None if leads => true,
+            Some(_) | None => return Err(NotTaken::Waits),
+        };
+        if !is_allowed {
+            return Err(NotTaken::Aside(AsideWhy::NotTheirs));
+        }
+    }
+    for change in &changes {
+        match &change.thing {
+            Thing::Review(review) => drop(came.reviews.insert(review.clone())),
+            Thing::Plan(_) => came.plans = true,
+            Thing::Codebook | Thing::Coding(_) | Thing::Conclusions(_) | Thing::KeyDraft(_) | Thing::Group => {}
+        }
+    }
+    tx.merge(&changes)?;
+    Ok(came)
+}
+
+/// What lies sealed of a text that is erased goes unread.
+fn forget_sealed(tx: &mut Tx<'_>, text: &TextId) -> Result<(), StoreError> {
+    let part = format!("/{}/", text.as_str());
+    let names = tx.exchanged_all(kind::SEALED)?.into_iter().map(|(name, _)| name);
+    for name in names.filter(|name| name.contains(&part)) {
+        rows::drop_row(tx, kind::SEALED, &name)?;
+    }
+    Ok(())
+}
+
+fn change(part: &Part) -> Result<TravelChange, NotTaken> {
+    let What::Change { kind, identity, op, by, at } = &part.what else { return Err(damaged()) };
+    Ok(TravelChange {
+        thing: Thing::read(kind, identity).ok_or(NotTaken::Aside(AsideWhy::Newer))?,
+        op: store::Op::from_code(op).ok_or(NotTaken::Aside(AsideWhy::Newer))?,
+        by: by.clone(),
+        at: Timestamp::from_millisecond(*at).map_err(|_| damaged())?,
+        bytes: part.body.clone(),
+    })
+}
+
+fn text(part: &Part) -> Result<StoredText, NotTaken> {
+    let What::Text { text, round, kind, by, at } = &part.what else { return Err(damaged()) };
+    Ok(StoredText {
+        id: text.clone(),
+        kind: TextKind::from_code(kind).map_err(|_| NotTaken::Aside(AsideWhy::Newer))?,
+        round: round.clone(),
+        by: by.clone(),
+        at: Timestamp::from_millisecond(*at).map_err(|_| damaged())?,
+        body: String::from_utf8(part.body.clone()).map_err(|_| damaged())?,
+    })
+}
+
+fn damaged() -> NotTaken {
+    NotTaken::Aside(AsideWhy::Damaged)
+}
