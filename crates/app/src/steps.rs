@@ -35,8 +35,8 @@ impl<Edit> Step<Edit> {
         Self { changes: changes.collect() }
     }
 
-    fn meets(&self, other: &Self) -> bool {
-        self.changes.iter().any(|one| other.changes.iter().any(|two| one.register == two.register))
+    fn meets(&self, registers: &[String]) -> bool {
+        self.changes.iter().any(|one| registers.contains(&one.register))
     }
 }
 
@@ -49,7 +49,8 @@ impl<Edit: Clone + PartialEq> Standing<Edit> {
         Self(HashMap::new())
     }
 
-    /// Reads on: what `edits` change, each with its register. One that holds nothing yet is as `empty` has it.
+    /// Reads on: what `edits`, which stand now, change, each with its register. One that holds nothing yet is as `empty` has
+    /// it.
     pub(crate) fn step<'e>(
         &mut self,
         edits: impl Iterator<Item = (String, &'e Edit)>,
@@ -93,9 +94,11 @@ impl<Edit> Steps<Edit> {
         }
     }
 
-    /// A step that is not one's own, or that nothing brings back: what it changed is not one's own to take back any more.
-    pub(crate) fn lose(&mut self, step: &Step<Edit>) {
-        self.back.retain(|own| !own.meets(step));
-        self.again.retain(|own| !own.meets(step));
+    /// A step that is not one's own, or that nothing brings back: what it wrote is not one's own to take back any more, also
+    /// where it wrote what stood there already.
+    pub(crate) fn lose(&mut self, registers: impl Iterator<Item = String>) {
+        let registers: Vec<String> = registers.collect();
+        self.back.retain(|own| !own.meets(&registers));
+        self.again.retain(|own| !own.meets(&registers));
     }
 }

@@ -40,18 +40,16 @@ fn step(
     Ok(CommentUndone { marked: Some(here.write(open, op, at, &edits)?) })
 }
 
-/// The steps of `user` in a log, the oldest change first. What somebody else has changed since is theirs, and what came
-/// from a file is nobody's step.
+/// The steps of `user` in a log, the oldest change first. What somebody else has changed since is theirs, as is what came
+/// from another desktop; what came from a file, or was chosen among what was put apart, is nobody's step.
 fn steps_of(log: Vec<HistoryEntry<CodingEdit>>, user: &str) -> Steps<CodingEdit> {
     let empty = |name: &str| CodingEdit::from_register(name, CLEARED).expect("what can be written can be cleared");
     let (mut steps, mut standing) = (Steps::none(), Standing::new());
     for entry in log {
-        let step = standing.step(entry.edits.iter().map(|edit| (edit.register().0, edit)), empty);
-        if step.changes.is_empty() {
-            // It settled a conflict: there is nothing to see of it.
-        } else if entry.by != user || entry.op == Op::Import {
-            steps.lose(&step);
-        } else {
+        let step = standing.step(entry.stands.iter().map(|edit| (edit.register().0, edit)), empty);
+        if entry.by != user || !entry.here || entry.op == Op::Import || entry.op == Op::SettleConflict {
+            steps.lose(entry.edits.iter().map(|edit| edit.register().0));
+        } else if !step.changes.is_empty() {
             steps.take(entry.op, step);
         }
     }

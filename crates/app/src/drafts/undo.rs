@@ -50,17 +50,17 @@ struct Typing {
 }
 
 /// The steps of `user` in the log of a draft, the oldest change first. What is typed in one go in the same place is one
-/// step; that the draft was begun is none.
+/// step; that the draft was begun is none, nor is what came from another desktop.
 pub(super) fn steps_of(log: Vec<HistoryEntry<DraftEdit>>, user: &str) -> Steps<DraftEdit> {
     let empty = |name: &str| DraftEdit::from_register(name, CLEARED).expect("what can be written can be cleared");
     let (mut steps, mut read) = (Steps::none(), Standing::new());
     let mut typing: Option<Typing> = None;
     for entry in log {
-        let step = read.step(entry.edits.iter().map(|edit| (edit.register().0, edit)), empty);
-        if step.changes.is_empty() {
+        let step = read.step(entry.stands.iter().map(|edit| (edit.register().0, edit)), empty);
+        let is_own = entry.by == user && entry.here;
+        if is_own && step.changes.is_empty() {
             continue;
         }
-        let is_own = entry.by == user;
         let before = typing.take();
         match entry.op {
             Op::TypeInKey if is_own => {
@@ -77,7 +77,7 @@ pub(super) fn steps_of(log: Vec<HistoryEntry<DraftEdit>>, user: &str) -> Steps<D
             }
             Op::EditKey | Op::DiscardKey | Op::Undo | Op::Redo if is_own => steps.take(entry.op, step),
             // Somebody else's; or that it was begun, tried, published: no step that is taken back.
-            _ => steps.lose(&step),
+            _ => steps.lose(entry.edits.iter().map(|edit| edit.register().0)),
         }
     }
     steps

@@ -78,9 +78,9 @@ fn a_merge_tells_what_was_new_and_keeps_who_did_it_and_when() {
     let thing = Thing::Review(review_id(1));
     assert_eq!(merged.output, Merged { taken: 1, known: 2, things: vec![thing.clone()] });
     assert_eq!(merged.changed, [Changed::from(&thing)]);
-    let HistoryEntry { at: when, by, op, here, edits } = second.history(&review_id(1)).unwrap().pop().unwrap();
+    let HistoryEntry { at: when, by, op, here, edits, stands } = second.history(&review_id(1)).unwrap().pop().unwrap();
     assert_eq!((when, by.as_str(), op, here), (at(3, 7), "bo", Op::Judge, false));
-    assert_eq!(edits, [ReviewEdit::State(slot(2), Some(value("no")))]);
+    assert_eq!((edits.as_slice(), &edits), (&[ReviewEdit::State(slot(2), Some(value("no")))][..], &stands));
     let again = merge(&mut second, &changes(&first)).unwrap();
     assert_eq!((again.output, again.changed), (Merged { taken: 0, known: 3, things: vec![] }, vec![]));
 }

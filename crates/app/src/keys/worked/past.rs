@@ -56,7 +56,8 @@ mod tests {
     }
 
     fn did(op: Op, edits: Vec<ReviewEdit>) -> Vec<Did> {
-        let entry = HistoryEntry { at: Timestamp::UNIX_EPOCH, by: "anna".into(), op, here: true, edits };
+        let entry =
+            HistoryEntry { at: Timestamp::UNIX_EPOCH, by: "anna".into(), op, here: true, edits, stands: Vec::new() };
         acts(entry).into_iter().map(|act| act.did).collect()
     }
 
@@ -102,8 +103,14 @@ mod tests {
 
     #[test]
     fn a_review_from_a_file_has_no_past() {
-        let entry =
-            |op| HistoryEntry { at: Timestamp::UNIX_EPOCH, by: "anna".into(), op, here: true, edits: Vec::new() };
+        let entry = |op| HistoryEntry {
+            at: Timestamp::UNIX_EPOCH,
+            by: "anna".into(),
+            op,
+            here: true,
+            edits: Vec::new(),
+            stands: Vec::new(),
+        };
         assert_eq!(past(vec![entry(Op::Import), entry(Op::ReopenReview)]), None);
         assert!(past(vec![entry(Op::AnswerQuestion)]).is_some());
     }
