@@ -13,5 +13,6 @@ mod registers;
 mod round_trip;
 mod schema;
 mod search;
+mod travelling;
 mod way_in;
 mod world;
