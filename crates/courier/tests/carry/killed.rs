@@ -44,3 +44,23 @@ fn killed_anywhere_it_leaves_nothing_torn_in_the_folder_and_the_next_run_does_th
         assert_eq!(run(folder.path(), &server).carried(), (0, 0), "{speaks:?}");
     }
 }
+
+#[test]
+fn two_at_once_on_one_folder_and_one_store_do_no_harm() {
+    for speaks in BOTH {
+        let (folder, server) = (TempDir::new().unwrap(), Server::start(speaks));
+        for sequence in 1..=30 {
+            group::bundle(folder.path(), sequence % 3, sequence, 20_000);
+            group::bundle(&server.group(), sequence % 3, 100 + sequence, 20_000);
+        }
+        let start = || Running::start(&mut command(folder.path(), &server, server.address));
+        for mut courier in [start(), start()] {
+            // Either may have seen the other in the middle of something, and have said so.
+            assert!(courier.child.wait().unwrap().code().is_some_and(|code| code < 2), "{speaks:?}");
+        }
+        assert_eq!(torn(folder.path()), Vec::<String>::new(), "{speaks:?}");
+        assert_eq!(run(folder.path(), &server).code, Some(0), "{speaks:?}");
+        assert_eq!(held(folder.path()), held(&server.group()), "{speaks:?}");
+        assert_eq!(held(folder.path()).len(), 60, "{speaks:?}");
+    }
+}
