@@ -74,3 +74,43 @@ cli-utf-16 = { $file } is text in UTF-16. Save the file as UTF-8 and try again.
 cli-not-utf-8 = { $file } is not text in UTF-8: line { $line } cannot be read. Save the file as UTF-8 and try again.
 cli-too-large = { $file } is larger than { $megabytes } MB. Divide the text and try again.
 cli-no-themes = No comments have themes. Themes are added in the window, under Comments.
+
+cli-no-invitation-words = Write the words of the invitation in a file (--words-file) or in AKTSAM_INVITATION.
+cli-exchange-begun = The group { $name } has begun. Invite the others with “aktsam exchange invite”.
+cli-exchange-invited =
+    { $name } is let in with these words. Read them aloud or hand them over on paper. They work once.
+    { $words }
+cli-exchange-answered =
+    The answer to { $name } is given. You are in when whoever leads the group has fetched it. Compare the words with them, if you want to be sure:
+    { $words }
+cli-exchange-waiting = The answer to { $name } is given. You are in when whoever leads the group has fetched it.
+cli-exchange-done = Bundles fetched: { $fetched }. Bundles published: { $published }. Left to fetch: { $left }.
+cli-exchange-from = Reviews from { $name }: { $n }.
+cli-exchange-let-in = { $name } is in the group.
+cli-exchange-removed = no longer in it
+cli-exchange-state = Not published: { $unpublished }. Not fetched: { $unfetched }. Sealed reviews: { $sealed }.
+cli-exchange-conflicts = Changed in two places: { $n }. Open Shared folder to choose.
+cli-exchange-checked = Sound bundles: { $sound }. Bundles for others: { $closed }. Bytes in all: { $bytes }.
+cli-exchange-strange = Unknown file: { $name }.
+cli-exchange-trouble =
+    { $trouble ->
+        [away] The folder cannot be reached. Nothing is lost: it is sent when it is back.
+        [readOnly] The folder can be read and not written. Nothing is lost.
+        [full] There is no room in the folder. All of it stays in the archive and is sent when there is room.
+        [held] Another program holds a file in the folder open. Try again.
+        [notReadBack] What was written in the folder could not be read back. It stays in the archive. Try again.
+       *[fault] Something is wrong with the folder or the network. Nothing is lost. Try again.
+    }
+cli-exchange-aside =
+    { $why ->
+        [torn] Bundle { $number } from { $name } ({ $label }) is damaged or on its way. Ask { $name } to publish all of it again if it does not become whole.
+        [damaged] Bundle { $number } from { $name } ({ $label }) does not hang together. Ask { $name } to publish all of it again.
+        [forged] Bundle { $number } in the folder of { $name } ({ $label }) is not signed by that computer. Somebody else has put it there.
+        [newer] Bundle { $number } from { $name } ({ $label }) was made by a newer version. Update Aktsam.
+        [notTheirs] Bundle { $number } from { $name } ({ $label }) changes what their role does not let them. It was not fetched.
+        [removed] Bundle { $number } from { $name } ({ $label }) came after the computer or the person was removed. It does not count.
+        [tooLarge] Bundle { $number } from { $name } ({ $label }) is larger than what Aktsam makes. It was not read.
+        [otherGroup] Bundle { $number } in the folder of { $name } ({ $label }) belongs to another group.
+        [unknown] Bundle { $number } is from a computer that is not in the group.
+       *[waits] Bundle { $number } from { $name } ({ $label }) waits for another bundle.
+    }

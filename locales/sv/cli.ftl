@@ -74,3 +74,43 @@ cli-utf-16 = { $file } är text i UTF-16. Spara filen som UTF-8 och försök ige
 cli-not-utf-8 = { $file } är inte text i UTF-8: rad { $line } går inte att läsa. Spara filen som UTF-8 och försök igen.
 cli-too-large = { $file } är större än { $megabytes } MB. Dela upp texten och försök igen.
 cli-no-themes = Inga kommentarer har teman. Teman läggs till i fönstret, under Kommentarer.
+
+cli-no-invitation-words = Skriv inbjudans ord i en fil (--words-file) eller i AKTSAM_INVITATION.
+cli-exchange-begun = Gruppen { $name } är startad. Bjud in de andra med ”aktsam exchange invite”.
+cli-exchange-invited =
+    { $name } kommer in med de här orden. Läs upp dem eller lämna dem på papper. De gäller en gång.
+    { $words }
+cli-exchange-answered =
+    Svaret till { $name } är lämnat. Du är med när den som leder gruppen har hämtat det. Jämför orden med den personen, om ni vill vara säkra:
+    { $words }
+cli-exchange-waiting = Svaret till { $name } är lämnat. Du är med när den som leder gruppen har hämtat det.
+cli-exchange-done = Hämtade paket: { $fetched }. Publicerade paket: { $published }. Kvar att hämta: { $left }.
+cli-exchange-from = Granskningar från { $name }: { $n }.
+cli-exchange-let-in = { $name } är med i gruppen.
+cli-exchange-removed = inte längre med
+cli-exchange-state = Inte publicerat: { $unpublished }. Inte hämtat: { $unfetched }. Förseglade granskningar: { $sealed }.
+cli-exchange-conflicts = Ändrat på två håll: { $n }. Öppna Gemensam mapp för att välja.
+cli-exchange-checked = Hela paket: { $sound }. Paket för andra: { $closed }. Byte i allt: { $bytes }.
+cli-exchange-strange = Okänd fil: { $name }.
+cli-exchange-trouble =
+    { $trouble ->
+        [away] Mappen nås inte. Inget är borta: det skickas när den är tillbaka.
+        [readOnly] Mappen går att läsa men inte att skriva i. Inget är borta.
+        [full] Det är fullt i mappen. Allt ligger kvar i arkivet och skickas när det finns plats.
+        [held] Ett annat program håller en fil i mappen öppen. Försök igen.
+        [notReadBack] Det som skrevs i mappen gick inte att läsa tillbaka. Det ligger kvar i arkivet. Försök igen.
+       *[fault] Något är fel med mappen eller nätverket. Inget är borta. Försök igen.
+    }
+cli-exchange-aside =
+    { $why ->
+        [torn] Paket { $number } från { $name } ({ $label }) är skadat eller på väg. Be { $name } publicera allt igen om det inte blir helt.
+        [damaged] Paket { $number } från { $name } ({ $label }) hänger inte ihop. Be { $name } publicera allt igen.
+        [forged] Paket { $number } i mappen för { $name } ({ $label }) är inte underskrivet av den datorn. Någon annan har lagt det där.
+        [newer] Paket { $number } från { $name } ({ $label }) är gjort med en nyare version. Uppdatera Aktsam.
+        [notTheirs] Paket { $number } från { $name } ({ $label }) ändrar något som rollen inte tillåter. Det är inte hämtat.
+        [removed] Paket { $number } från { $name } ({ $label }) kom efter att datorn eller personen togs bort. Det räknas inte.
+        [tooLarge] Paket { $number } från { $name } ({ $label }) är större än vad Aktsam gör. Det är inte läst.
+        [otherGroup] Paket { $number } i mappen för { $name } ({ $label }) hör till en annan grupp.
+        [unknown] Paket { $number } är från en dator som inte är med i gruppen.
+       *[waits] Paket { $number } från { $name } ({ $label }) väntar på ett annat paket.
+    }

@@ -150,6 +150,8 @@ border::commands! {
     exchange::settle(exchange::SettleConflict) -> exchange::GroupPage;
     /// Publishes everything that was made here once more.
     exchange::again(Nothing) -> exchange::GroupPage;
+    /// Reads through everything in the group folder.
+    exchange::verify(Nothing) -> exchange::FolderChecked;
     /// Sends the report of a round to every member.
     exchange::send_summary(exchange::SendSummary) -> exchange::GroupPage;
     /// Saves a summary that was sent to the group.

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use app::shapes::Language;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::exchange_arguments::Exchange;
 use crate::output::Form;
 
 /// Aktsam without a window: reviews of case files, from key to result.
@@ -79,6 +80,9 @@ pub(crate) enum Command {
     Results(Results),
     /// Write the report of a round to a file.
     Report(Report),
+    /// Exchange with the other desktops of a group, through a folder.
+    #[command(subcommand)]
+    Exchange(Exchange),
     /// Check everything that is stored.
     Verify(Verify),
     /// Tell, as JSON, what in a text looks as if it points at a person. Nothing found is no proof.

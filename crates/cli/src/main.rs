@@ -7,6 +7,7 @@
 
 mod arguments;
 mod commands;
+mod exchange_arguments;
 mod failure_words;
 mod output;
 mod secret;

@@ -17,6 +17,8 @@ pub(crate) enum Trouble {
     NoStore,
     /// No passphrase was given for the store.
     NoPassphrase,
+    /// No words of an invitation were given.
+    NoInvitationWords,
     /// No passphrase was given for the round file, which is to be encrypted.
     NoFilePassphrase,
     /// A file cannot be read.
@@ -88,6 +90,7 @@ impl Trouble {
             Self::NoStore
             | Self::NoPassphrase
             | Self::NoFilePassphrase
+            | Self::NoInvitationWords
             | Self::Unreadable { .. }
             | Self::Unwritable { .. }
             | Self::NotJson { .. }
@@ -118,6 +121,7 @@ impl Trouble {
             Self::NoStore => words.say("cli-no-store"),
             Self::NoPassphrase => words.say("cli-no-passphrase"),
             Self::NoFilePassphrase => words.say("cli-no-file-passphrase"),
+            Self::NoInvitationWords => words.say("cli-no-invitation-words"),
             Self::Unreadable { file, what } => told("cli-unreadable", &[("file", shown(file)), ("what", what.clone())]),
             Self::Unwritable { file, what } => told("cli-unwritable", &[("file", shown(file)), ("what", what.clone())]),
             Self::NotJson { file, line, column } => {

@@ -247,28 +247,35 @@ impl GroupFolder {
     fn lay_in(&self, folder: &str, id: &InvitationId, file: &[u8]) -> Result<(), FolderError> {
         self.reached()?;
         self.make(&self.root.join(folder))?;
-        lay(&self.path_in(folder, id), file).map_err(|error| self.or_away(error))
+        lay(&self.path_in(folder, id, BUNDLE), file).map_err(|error| self.or_away(error))
     }
 
     fn read_in(&self, folder: &str, id: &InvitationId) -> Result<Option<Vec<u8>>, FolderError> {
         self.reached()?;
-        match read(&self.path_in(folder, id)) {
+        if self.path_in(folder, id, GONE).is_file() {
+            return Ok(None);
+        }
+        match read(&self.path_in(folder, id, BUNDLE)) {
             Ok(file) => Ok(Some(file)),
             Err(FolderError::NoFile { .. }) => Ok(None),
             Err(error) => Err(self.or_away(error)),
         }
     }
 
+    /// Leaves a mark that it was there, so that whoever carries the folder elsewhere does not bring it back.
     fn remove_in(&self, folder: &str, id: &InvitationId) -> Result<(), FolderError> {
-        let path = self.path_in(folder, id);
+        self.reached()?;
+        self.make(&self.root.join(folder))?;
+        lay(&self.path_in(folder, id, GONE), b"").map_err(|error| self.or_away(error))?;
+        let path = self.path_in(folder, id, BUNDLE);
         match fs::remove_file(&path) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => Err(self.or_away(fault(&path, &error))),
             Ok(()) | Err(_) => Ok(()),
         }
     }
 
-    fn path_in(&self, folder: &str, id: &InvitationId) -> PathBuf {
-        self.root.join(folder).join(format!("{}{BUNDLE}", id.as_str()))
+    fn path_in(&self, folder: &str, id: &InvitationId, ending: &str) -> PathBuf {
+        self.root.join(folder).join(format!("{}{ending}", id.as_str()))
     }
 
     fn path(&self, found: &Found, ending: &str) -> PathBuf {

@@ -87,6 +87,10 @@ pub(super) struct Sent {
 pub(super) struct Contact {
     /// The highest number among its bundles that were taken in.
     pub(super) sequence: u64,
+    /// The hash of that one, in digits.
+    pub(super) hash: String,
+    /// True when one came that does not stand on it: the desktop was set back, or somebody has taken bundles away and put others there.
+    pub(super) parted: bool,
     /// The latest time that stands in them, by their own clock, in milliseconds since 1970.
     pub(super) at: i64,
 }

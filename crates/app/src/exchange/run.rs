@@ -9,7 +9,7 @@ use store::Op;
 
 use super::own::Own;
 use super::take::{self, NotTaken};
-use super::{Exchanged, FolderTrouble, FromMember, RunExchange, admit, fetch, lay, publish};
+use super::{Exchanged, FolderTrouble, FromMember, RunExchange, admit, fetch, lay, moved, publish};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::open::Open;
@@ -40,6 +40,7 @@ pub(crate) fn run(app: &mut App, ask: RunExchange) -> Result<Exchanged, Failure>
             came.entry(name).or_default().extend(one.reviews.iter().cloned());
         }
         done.fetched = u32::try_from(fetched.taken.len()).unwrap_or(u32::MAX);
+        let plans = fetched.taken.iter().any(|(_, one)| one.plans);
         for review in unseal(open, at)? {
             let name = author(open, &review);
             came.entry(name).or_default().insert(review);
@@ -51,7 +52,11 @@ pub(crate) fn run(app: &mut App, ask: RunExchange) -> Result<Exchanged, Failure>
         stop = fetched.stopped;
         done.left = u32::try_from(left.left()).unwrap_or(u32::MAX);
         done.more = stop.is_none() && done.fetched == ask.most;
+        if plans {
+            moved::follow(app, at)?;
+        }
     }
+    let open = app.open()?;
     if own.leads(open.store.group()?.as_ref()) {
         done.let_in = admit::admit(open, at)?;
     }

@@ -1,7 +1,7 @@
 //! What the page of the group folder shows.
 
-use domain::group::{GroupRole, InvitationState};
-use exchange::FolderError;
+use domain::group::{Group, GroupRole, InvitationState};
+use exchange::{FolderError, Place};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -143,6 +143,8 @@ pub struct DeviceView {
     pub words: Vec<String>,
     /// When it last sent something that was taken in here, by its own clock.
     pub heard: Option<String>,
+    /// True when its bundles do not hang together: it was set back to a copy, or somebody has exchanged bundles for others.
+    pub parted: bool,
     /// The numbers of its bundles that should be in the folder and are not here.
     pub missing: Vec<u64>,
     /// How many of its bundles have not been taken in.
@@ -175,6 +177,36 @@ pub struct AsideView {
     pub number: u64,
     /// Why.
     pub why: AsideWhy,
+}
+
+impl AsideView {
+    /// A bundle of a place, as the group calls whose it is.
+    pub(super) fn of(group: Option<&Group>, place: &Place, number: u64, why: AsideWhy) -> Self {
+        let member = group.and_then(|group| group.members.get(&place.person));
+        let device = group.and_then(|group| group.devices.get(&place.device));
+        Self {
+            name: member.map(|member| member.name.clone()).unwrap_or_default(),
+            label: device.map(|device| device.label.clone()).unwrap_or_default(),
+            number,
+            why,
+        }
+    }
+}
+
+/// What lies in the folder, read through.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FolderChecked {
+    /// How many bundles are as their authors sealed them.
+    pub sound: u32,
+    /// How many are signed by whom they should be, and for others to open.
+    pub closed: u32,
+    /// How much they are in all, in bytes.
+    pub bytes: u64,
+    /// Those that are not sound, and why.
+    pub problems: Vec<AsideView>,
+    /// Names that no program of the group gave.
+    pub strange: Vec<String>,
 }
 
 /// Why a bundle is not taken in.

@@ -111,20 +111,8 @@ impl Lying {
     }
 
     fn aside(&self, group: &Group) -> Vec<AsideView> {
-        let mut told: Vec<AsideView> = self
-            .aside
-            .iter()
-            .map(|(place, number, why)| {
-                let member = group.members.get(&place.person);
-                let device = group.devices.get(&place.device);
-                AsideView {
-                    name: member.map(|member| member.name.clone()).unwrap_or_default(),
-                    label: device.map(|device| device.label.clone()).unwrap_or_default(),
-                    number: *number,
-                    why: *why,
-                }
-            })
-            .collect();
+        let view = |(place, number, why): &(Place, u64, AsideWhy)| AsideView::of(Some(group), place, *number, *why);
+        let mut told: Vec<AsideView> = self.aside.iter().map(view).collect();
         told.sort_by(|one, other| (&one.name, one.number).cmp(&(&other.name, other.number)));
         told
     }
@@ -153,6 +141,7 @@ fn members(open: &Open, own: &Own, group: &Group, lying: &Lying) -> Result<Vec<G
 fn device(open: &Open, own: &Own, device: &GroupDevice, lying: &Lying) -> Result<DeviceView, Failure> {
     let contact: Option<Contact> = rows::read(&open.store, kind::CONTACT, device.id.as_str())?;
     let place = Place { person: device.person.clone(), device: device.id.clone() };
+    let parted = contact.as_ref().is_some_and(|contact| contact.parted);
     let heard =
         contact.and_then(|contact| Timestamp::from_millisecond(contact.at).ok()).filter(|at| at.as_second() > 0);
     Ok(DeviceView {
@@ -162,6 +151,7 @@ fn device(open: &Open, own: &Own, device: &GroupDevice, lying: &Lying) -> Result
         ended: device.until.is_some(),
         words: Card::new(&device.signs, &device.agrees).as_ref().map(words).unwrap_or_default(),
         heard: heard.map(|at| at.to_string()),
+        parted,
         missing: lying.missing(&place),
         unfetched: count(lying.new.get(&place).map_or(0, BTreeSet::len)),
     })

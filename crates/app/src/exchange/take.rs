@@ -44,7 +44,7 @@ impl From<StoreError> for NotTaken {
 pub(super) struct Came {
     /// The reviews that something new is to be seen of.
     pub(super) reviews: BTreeSet<ReviewId>,
-    /// True when the plan of a round changed.
+    /// True when the plan of a round changed, or a key came that one may wait for.
     pub(super) plans: bool,
 }
 
@@ -73,10 +73,19 @@ pub(super) fn take(tx: &mut Tx<'_>, found: &Found, bundle: &Bundle) -> Result<Ca
     rows::put(tx, kind::BUNDLE, &rows::bundle(found), &Dealt::Taken)?;
     let device = found.place.device.as_str();
     let known: Option<Contact> = rows::read(tx, kind::CONTACT, device)?;
-    let known = known.unwrap_or(Contact { sequence: 0, at });
-    let contact = Contact { sequence: known.sequence.max(found.sequence), at: known.at.max(at) };
-    rows::put(tx, kind::CONTACT, device, &contact)?;
+    rows::put(tx, kind::CONTACT, device, &heard(known, found, bundle.header.previous.as_deref(), at))?;
     Ok(came)
+}
+
+/// What is known of a desktop when one more of its bundles has come.
+fn heard(known: Option<Contact>, found: &Found, previous: Option<&str>, at: i64) -> Contact {
+    let newest = || Contact { sequence: found.sequence, hash: found.digits(), parted: false, at };
+    let Some(known) = known else { return newest() };
+    let follows = found.sequence == known.sequence + 1;
+    let is_parted = follows && previous != Some(known.hash.as_str())
+        || found.sequence == known.sequence && found.digits() != known.hash;
+    let newer = if found.sequence > known.sequence { newest() } else { known.clone() };
+    Contact { parted: known.parted || is_parted, at: known.at.max(at), ..newer }
 }
 
 /// The reviews of which something lies here sealed though its key has come, each with the desktop that wrote it.
@@ -165,6 +174,7 @@ impl Taking<'_, '_, '_> {
                     return Err(damaged());
                 }
                 self.tx.add_key(&read)?;
+                self.came.plans = true;
                 rows::put(self.tx, kind::KEY, &format!("{key}/{version}"), &())?;
             }
             What::Erased { text, by, at } => {

@@ -38,7 +38,7 @@ pub use heads::*;
 pub(crate) use known::Taken;
 pub(crate) use list::list;
 pub(crate) use move_effect::move_effect;
-pub(crate) use move_key::move_key;
+pub(crate) use move_key::{follow_move, move_key};
 pub use move_shapes::*;
 pub(crate) use names::same;
 pub use planned::*;

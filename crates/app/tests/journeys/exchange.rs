@@ -9,6 +9,7 @@ use app::{Failure, dispatch};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
+use crate::moving;
 use crate::world::{PASSPHRASE, World, no, parts, review, yes};
 
 const KEY: &str = "child-investigation";
@@ -451,4 +452,37 @@ fn everything_works_without_the_folder_and_goes_out_when_it_is_back() {
     group.settle();
     assert_eq!(group.page(1)["unpublished"], 0);
     assert!(group.result(0).to_string().contains("Annas ord."));
+}
+
+#[test]
+fn a_round_that_is_moved_to_another_version_of_a_key_moves_everybodys_reviews_where_they_are_written() {
+    let mut group = Group::begun();
+    group.desks[0].does("keys.add", json!({ "json": moving::key(1) }));
+    let old = json!({ "id": "old", "name": "Prov 2020", "keys": { "k": 1 } });
+    group.desks[0].does("plans.create", old);
+    let document =
+        json!({ "id": "d", "family": "f", "order": 1, "kind": "investigation", "side": "child", "members": [] });
+    let changes = json!([
+        { "change": "reviewer", "to": { "id": "anna", "name": "Anna", "role": "granskare" } },
+        { "change": "family", "to": { "id": "f", "label": "Familj 1", "order": 1 } },
+        { "change": "document", "to": document },
+        { "change": "reads", "to": { "subject": { "document": "d" }, "reviewer": "anna" } },
+    ]);
+    group.desks[0].does("plans.edit", json!({ "round": "old", "changes": changes }));
+    let anna = group.joins("Anna", json!({ "roles": ["reviewer"], "reviewer": "anna" }));
+    group.settle();
+    let mut hers = review("k", "d", Some("anna"));
+    hers["round"] = "old".into();
+    group.desks[anna].answers(&hers, "plain", &[], &yes());
+    group.settle();
+    group.desks[0].does("keys.add", json!({ "json": moving::key(2) }));
+    group.desks[0].does("plans.move_key", json!({ "round": "old", "key": "k", "version": 2 }));
+    group.settle();
+    group.desks[anna].does("reviews.submit", json!({ "review": hers, "gaps": "Prov" }));
+    group.settle();
+    let result = group.desks[0].does("results.round", json!({ "round": "old" }));
+    let blocks = result["types"][0]["blocks"].as_array().unwrap();
+    let answered = blocks.iter().find(|one| one["question"] == "plain").unwrap();
+    assert_eq!(parts(&answered["documents"]), [("yes".into(), 1)], "her answer came along");
+    assert_eq!(group.page(0)["conflicts"], json!([]));
 }

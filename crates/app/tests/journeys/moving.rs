@@ -22,7 +22,7 @@ fn question(id: &str, words: &str, scale: &str) -> Value {
 
 /// The key in two versions: one question reworded, one with another meaning, one on a scale that its answers are carried
 /// over to and one on a scale that they are not, one gone and one new; one of each child and one on a condition stay.
-fn key(version: u32) -> String {
+pub(crate) fn key(version: u32) -> String {
     let per_child = json!({
         "id": "per-child", "text": text("Har barnet hörts?"), "per": "child", "roll_up": "every",
         "answer": { "type": "single", "scale": "two" },

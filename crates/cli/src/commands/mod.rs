@@ -1,6 +1,7 @@
 //! The commands, a file each.
 
 mod demo;
+mod exchange;
 mod key;
 mod key_compare;
 mod key_lint;
@@ -32,6 +33,7 @@ pub(crate) fn run(command: Command, desk: &mut Desk) -> Result<(), Trouble> {
         Command::Results(results) => results::results(desk, &results),
         Command::Report(report) => report::report(desk, &report),
         Command::Scan(ask) => scan::scan(desk, &ask),
+        Command::Exchange(command) => exchange::exchange(desk, command),
         Command::Verify(verify) => verify::verify(desk, &verify),
         Command::Run(run) => run_command::run_command(desk, &run),
     }

@@ -4,6 +4,7 @@
 
 mod bad_input;
 mod demo;
+mod exchange;
 mod key;
 mod ran;
 mod report;

@@ -79,7 +79,14 @@ pub(crate) fn ran(arguments: &[&str]) -> Ran {
 /// Runs the program with `arguments` and some variables in its environment.
 pub(crate) fn ran_with(arguments: &[&str], variables: &[(&str, &str)]) -> Ran {
     let mut command = Command::new(env!("CARGO_BIN_EXE_aktsam"));
-    for name in ["AKTSAM_STORE", "AKTSAM_PASSPHRASE", "AKTSAM_FILE_PASSPHRASE", "AKTSAM_LANG"] {
+    for name in [
+        "AKTSAM_STORE",
+        "AKTSAM_PASSPHRASE",
+        "AKTSAM_FILE_PASSPHRASE",
+        "AKTSAM_INVITATION",
+        "AKTSAM_RECOVERY",
+        "AKTSAM_LANG",
+    ] {
         command.env_remove(name);
     }
     let output = command.args(arguments).envs(variables.iter().copied()).output().unwrap();

@@ -144,4 +144,6 @@ fn an_invitation_is_found_by_its_words_and_gone_when_it_is_answered() {
     folder.remove_invitation(&id).unwrap();
     assert_eq!((folder.invitation(&id), folder.answer(&id)), (Ok(None), Ok(None)));
     folder.remove_invitation(&id).unwrap();
+    folder.lay_invitation(&id, b"bjuden").unwrap();
+    assert_eq!(folder.invitation(&id), Ok(None), "one that a courier brought back works no more");
 }

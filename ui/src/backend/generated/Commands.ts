@@ -61,6 +61,7 @@ import type { FamilyResult } from "./FamilyResult";
 import type { FamilyResultOf } from "./FamilyResultOf";
 import type { FindStore } from "./FindStore";
 import type { Findings } from "./Findings";
+import type { FolderChecked } from "./FolderChecked";
 import type { ForgetStore } from "./ForgetStore";
 import type { GiveAnswer } from "./GiveAnswer";
 import type { GroupPage } from "./GroupPage";
@@ -282,6 +283,8 @@ export interface Commands {
   "exchange.settle": { argument: SettleConflict; answer: GroupPage };
   /** Publishes everything that was made here once more. */
   "exchange.again": { argument: null; answer: GroupPage };
+  /** Reads through everything in the group folder. */
+  "exchange.verify": { argument: null; answer: FolderChecked };
   /** Sends the report of a round to every member. */
   "exchange.send_summary": { argument: SendSummary; answer: GroupPage };
   /** Saves a summary that was sent to the group. */

@@ -29,6 +29,10 @@ words: Array<string>,
  */
 heard: string | null, 
 /**
+ * True when its bundles do not hang together: it was set back to a copy, or somebody has exchanged bundles for others.
+ */
+parted: boolean, 
+/**
  * The numbers of its bundles that should be in the folder and are not here.
  */
 missing: Array<number>, 
