@@ -189,16 +189,17 @@ impl Open {
             Seat::Readers => {}
         }
         let plan = self.plan(round)?;
-        match chair(&self.store, &plan)? {
+        let taken = match chair(&self.store, &plan)? {
             Chair::Theirs(reader) => return Ok(reader),
-            Chair::Anyones => {}
-        }
+            Chair::AnyoneBut(taken) => taken,
+        };
         let chosen = self.store.local(&reader_name(round))?;
         let by_name = || plan.reviewers.values().find(|one| one.name == self.user).map(|one| one.id.clone());
-        Ok(match chosen {
+        let reader = match chosen {
             Some(code) => ReviewerId::new(code).ok().filter(|id| plan.reviewers.contains_key(id)),
             None => by_name(),
-        })
+        };
+        Ok(reader.filter(|reader| !taken.contains(reader)))
     }
 
     /// Sets who reads at this desktop in a round; `None` for nobody.

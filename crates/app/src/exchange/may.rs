@@ -1,8 +1,8 @@
 //! Who may change what. The same rules hold for what is done here and for what comes from others, so that no desktop says of
 //! itself that it has done what the others refuse.
 
-use domain::group::{Group, GroupRole};
-use domain::{By, DeviceId, PersonId, ReviewerId};
+use domain::group::{Group, GroupMember, GroupRole};
+use domain::{By, DeviceId, PersonId, ReviewId, ReviewerId};
 use store::{Thing, Tx};
 
 use super::GroupProblem;
@@ -49,9 +49,19 @@ pub(crate) fn may_write(tx: &Tx<'_>) -> Result<(), Failure> {
     let Some(own) = Own::find(tx)? else { return Ok(()) };
     let Some(group) = tx.group()? else { return Ok(()) };
     let device = own.device();
-    let is_allowed =
-        |(thing, registers): &(Thing, Vec<String>)| may(&group, &device, thing, registers.iter().map(String::as_str));
+    let is_allowed = |(thing, registers): &(Thing, Vec<String>)| {
+        !is_anothers(&group, &device, thing) && may(&group, &device, thing, registers.iter().map(String::as_str))
+    };
     if tx.written().iter().all(is_allowed) { Ok(()) } else { Err(GroupProblem::NotTheirs.into()) }
+}
+
+/// Whether a thing is the review of somebody who has a desktop of their own. Who leads the group may have written it before they
+/// came, so it counts when it comes from there; it is not written now.
+fn is_anothers(group: &Group, device: &DeviceId, thing: &Thing) -> bool {
+    let Thing::Review(ReviewId { by: By::Reviewer(reader), .. }) = thing else { return false };
+    let person = group.person_of(device);
+    let is_reader = |member: &&GroupMember| !member.removed && member.reviewer.as_ref() == Some(reader);
+    group.members.values().filter(is_reader).any(|member| Some(&member.id) != person)
 }
 
 /// Whether a register of a plan is one that the reader writes.

@@ -1,5 +1,6 @@
 //! This desktop in its group.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use domain::group::{Group, GroupMember, GroupRole};
@@ -100,18 +101,20 @@ pub(super) fn member<'a>(group: &'a Group, device: &DeviceId) -> Option<&'a Grou
 
 /// Who may read at a desktop.
 pub(crate) enum Chair {
-    /// Whoever sits down: the store is in no group, or whoever leads it sits here.
-    Anyones,
+    /// Whoever sits down, but these, who have desktops of their own. In a store that is in no group they are none.
+    AnyoneBut(BTreeSet<ReviewerId>),
     /// The reviewer that the group says sits here; nobody when they are none of the round's.
     Theirs(Option<ReviewerId>),
 }
 
 /// Who may read at this desktop in the round of `plan`, as the group has it.
 pub(crate) fn chair(reads: &Reads, plan: &Plan) -> Result<Chair, StoreError> {
-    let (Some(own), Some(group)) = (Own::find(reads)?, reads.group()?) else { return Ok(Chair::Anyones) };
-    let Some(member) = member(&group, &own.device()) else { return Ok(Chair::Anyones) };
-    if member.roles.contains(&GroupRole::Owner) {
-        return Ok(Chair::Anyones);
+    let anyone = || Ok(Chair::AnyoneBut(BTreeSet::new()));
+    let (Some(own), Some(group)) = (Own::find(reads)?, reads.group()?) else { return anyone() };
+    let Some(mine) = member(&group, &own.device()) else { return anyone() };
+    if mine.roles.contains(&GroupRole::Owner) {
+        let others = group.members.values().filter(|member| member.id != mine.id && !member.removed);
+        return Ok(Chair::AnyoneBut(others.filter_map(|member| member.reviewer.clone()).collect()));
     }
-    Ok(Chair::Theirs(member.reviewer.clone().filter(|id| plan.reviewers.contains_key(id))))
+    Ok(Chair::Theirs(mine.reviewer.clone().filter(|id| plan.reviewers.contains_key(id))))
 }

@@ -158,12 +158,13 @@ impl Letter {
     /// The bundles of one's own that hold a text that is erased are to be taken back; what else is in them goes out anew.
     fn withdrawn(&mut self, tx: &mut Tx<'_>, own: &Own) -> Result<(), Failure> {
         let mut torn = BTreeSet::new();
-        let sent: Vec<(String, Sent)> = rows::all(tx, kind::TEXT)?;
-        for (text, sent) in &sent {
-            if tx.text(&text_id(text)?)?.is_none() {
-                torn.insert(sent.bundle.clone());
-            }
+        for erased in tx.erasures()? {
+            torn.extend(rows::read::<Sent>(tx, kind::TEXT, erased.text.as_str())?.map(|sent| sent.bundle));
         }
+        if torn.is_empty() {
+            return Ok(());
+        }
+        let sent: Vec<(String, Sent)> = rows::all(tx, kind::TEXT)?;
         for (text, sent) in sent.iter().filter(|(_, sent)| torn.contains(&sent.bundle)) {
             rows::drop_row(tx, kind::TEXT, text)?;
             if let Some(text) = tx.text(&text_id(text)?)? {

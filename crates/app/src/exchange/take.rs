@@ -68,6 +68,11 @@ pub(super) fn take(tx: &mut Tx<'_>, found: &Found, bundle: &Bundle) -> Result<Ca
         taking.part(part, number)?;
     }
     let (changes, came, at) = (taking.changes, taking.came, taking.at);
+    if found.place == own.place() && found.sequence >= own.next {
+        // The store was set back to a copy: its numbers go on where the folder says that they had come to.
+        own.next = found.sequence + 1;
+        own.previous = Some(found.digits());
+    }
     let came = merge(tx, &own, found, changes, came)?;
     own.write(tx)?;
     rows::put(tx, kind::BUNDLE, &rows::bundle(found), &Dealt::Taken)?;

@@ -455,6 +455,17 @@ fn everything_works_without_the_folder_and_goes_out_when_it_is_back() {
 }
 
 #[test]
+fn nobody_sits_down_as_somebody_who_has_a_desktop_of_their_own() {
+    let mut group = Group::of_three();
+    let problem = Failure::Group { problem: GroupProblem::NotTheirs };
+    let sits = json!({ "round": "r", "reviewer": "anna" });
+    assert_eq!(group.desks[0].fails("desk.sit_down", sits), problem);
+    let anna = review(KEY, "child", Some("anna"));
+    let answer = json!({ "review": anna, "slot": { "question": "consultation" }, "state": yes() });
+    assert_eq!(group.desks[0].fails("reviews.answer", answer), problem, "nor answers in their name without");
+}
+
+#[test]
 fn a_round_that_is_moved_to_another_version_of_a_key_moves_everybodys_reviews_where_they_are_written() {
     let mut group = Group::begun();
     group.desks[0].does("keys.add", json!({ "json": moving::key(1) }));
