@@ -35,10 +35,22 @@ pub struct Desk {
     pub surveys: Vec<SurveyTasks>,
     /// What the reader should know about the store.
     pub warnings: Vec<Warning>,
+    /// The group that the store is in; absent when it is in none.
+    pub group: Option<DeskGroup>,
     /// How many of the reader's reviews are marked as done.
     pub done: u32,
     /// How many reviews the reader has in all.
     pub all: u32,
+}
+
+/// The group that the store is in, as far as it is met outside its own page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DeskGroup {
+    /// Those who prepare rounds and write keys and themes, when whoever sits here does not; absent when they do.
+    pub prepared_by: Option<Vec<String>>,
+    /// True when the group says who reads here, so that nobody is chosen.
+    pub bound: bool,
 }
 
 /// What threatens the store, though nothing is lost yet.

@@ -9,6 +9,7 @@ use store::ReviewHead;
 
 use super::{Desk, DeskOf, FamilyTasks, Resume, ReviewerHead, SurveyTasks, Task, TaskConcern, TaskState};
 use crate::app::App;
+use crate::exchange::at_the_desk;
 use crate::failure::Failure;
 use crate::naming::Naming;
 use crate::open::Open;
@@ -22,7 +23,12 @@ pub(crate) fn show(app: &mut App, ask: DeskOf) -> Result<Desk, Failure> {
     rounds.sort_by(|a, b| (b.begins, &b.id).cmp(&(a.begins, &a.id)));
     let heads: Vec<RoundHead> = rounds.iter().map(head).collect();
     let Some(shown) = chosen(&rounds, ask.round)? else {
-        return Ok(Desk { rounds: heads, warnings: open.warnings(), ..Desk::default() });
+        return Ok(Desk {
+            rounds: heads,
+            warnings: open.warnings(),
+            group: at_the_desk(&open.store, None)?,
+            ..Desk::default()
+        });
     };
     let plan = open.plan(&shown.id)?;
     let me = open.reader(&shown.id)?;
@@ -69,6 +75,7 @@ pub(crate) fn show(app: &mut App, ask: DeskOf) -> Result<Desk, Failure> {
         families,
         surveys,
         warnings: open.warnings(),
+        group: at_the_desk(&open.store, Some(&plan))?,
         done: u32::try_from(done).unwrap_or(u32::MAX),
         all: u32::try_from(readable).unwrap_or(u32::MAX),
     })

@@ -1,61 +1,75 @@
 //! What was changed in two places before either knew of the other: both are told, and one click takes either.
 
-use std::collections::BTreeMap;
-
-use domain::TextId;
-use serde_json::Value;
+use domain::group::Group;
+use domain::register::CodingEdit;
+use domain::{DeviceId, Lang, ReviewId};
 use store::{Conflict, Op, Thing};
 
-use super::{ConflictView, GroupPage, GroupProblem, SettleConflict, StandingView, show};
+use super::conflict_words::Telling;
+use super::{ConflictView, GroupPage, GroupProblem, SettleConflict, StandingView, may, show};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::open::Open;
+use crate::reviews;
 
-/// Every conflict of the store that whoever sits here may see.
-pub(super) fn list(open: &Open) -> Result<Vec<ConflictView>, Failure> {
-    open.store.conflicts()?.into_iter().map(|conflict| view(open, conflict)).collect()
+/// Every conflict of the store that whoever has `device` may see, in words.
+pub(super) fn list(
+    open: &mut Open,
+    group: &Group,
+    device: &DeviceId,
+    lang: Lang,
+) -> Result<Vec<ConflictView>, Failure> {
+    let mut views = Vec::new();
+    for conflict in open.store.conflicts()? {
+        if is_seen(open, &conflict)? {
+            views.push(view(open, group, device, conflict, lang)?);
+        }
+    }
+    Ok(views)
 }
 
-fn view(open: &Open, conflict: Conflict) -> Result<ConflictView, Failure> {
-    let parsed: Vec<Value> = conflict.standing.iter().map(|one| parse(&one.value)).collect();
-    let mut values = Vec::new();
-    for (one, value) in conflict.standing.iter().zip(&parsed) {
-        values.push(StandingView {
-            value: one.value.clone(),
-            told: told(open, value, &parsed)?,
-            by: one.by.clone(),
-            at: one.at.to_string(),
-            shown: one.wins,
-        });
+/// What another reader answered, or what was said of their comment, is not told to whoever is to read the same first.
+fn is_seen(open: &mut Open, conflict: &Conflict) -> Result<bool, Failure> {
+    match &conflict.thing {
+        Thing::Review(review) => reviews::may_see(open, review),
+        Thing::Coding(round) => {
+            let read = |value: &str| CodingEdit::from_register(&conflict.register, value).ok();
+            let Some(edit) = conflict.standing.iter().find_map(|one| read(&one.value)) else { return Ok(false) };
+            let at = edit.at().clone();
+            let (key, subject, occasion, by) = (at.key, at.subject, at.occasion, at.by);
+            reviews::may_see(open, &ReviewId { round: round.clone(), key, subject, occasion, by })
+        }
+        Thing::Plan(_) | Thing::Codebook | Thing::Conclusions(_) | Thing::KeyDraft(_) | Thing::Group => Ok(true),
     }
+}
+
+fn view(
+    open: &mut Open,
+    group: &Group,
+    device: &DeviceId,
+    conflict: Conflict,
+    lang: Lang,
+) -> Result<ConflictView, Failure> {
+    // A plan that has not come is told as the round that it is.
+    let plan = conflict.thing.round().and_then(|round| open.plan(round).ok());
+    let told = Telling::new(open, plan.as_deref(), lang)?.told(&conflict)?;
+    let standing = conflict.standing.iter().zip(told.values).map(|(one, told)| StandingView {
+        value: one.value.clone(),
+        told,
+        by: one.by.clone(),
+        at: one.at.to_string(),
+        shown: one.wins,
+    });
+    let mut values: Vec<StandingView> = standing.collect();
     values.sort_by_key(|one| !one.shown);
     Ok(ConflictView {
         kind: conflict.thing.kind().into(),
         identity: conflict.thing.identity(),
-        about: conflict.register.clone(),
+        about: told.about,
+        may_choose: may::may(group, device, &conflict.thing, [conflict.register.as_str()]),
         register: conflict.register,
         values,
     })
-}
-
-fn parse(value: &str) -> Value {
-    serde_json::from_str(value).unwrap_or_else(|_| Value::String(value.into()))
-}
-
-/// A value as it can be read: the text that it names, or of a thing what the others have other than it.
-fn told(open: &Open, value: &Value, all: &[Value]) -> Result<String, Failure> {
-    match value {
-        Value::String(text) => match TextId::try_from(text.clone()) {
-            Ok(id) => Ok(open.store.text(&id)?.map(|text| text.body).unwrap_or_default()),
-            Err(_) => Ok(text.clone()),
-        },
-        Value::Object(fields) => {
-            let differs = |name: &String| all.iter().any(|other| other.get(name) != fields.get(name));
-            let lines: BTreeMap<&String, &Value> = fields.iter().filter(|(name, _)| differs(name)).collect();
-            Ok(lines.iter().map(|(name, value)| format!("{name}: {value}")).collect::<Vec<_>>().join("\n"))
-        }
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::Array(_) => Ok(value.to_string()),
-    }
 }
 
 /// Lets one of the values stand.

@@ -41,6 +41,11 @@ impl ToFetch {
         self.now.len() + self.later.len()
     }
 
+    /// True when there is something that a further call would look at.
+    pub(super) fn goes_on(&self) -> bool {
+        !self.now.is_empty() || self.progress && !self.later.is_empty()
+    }
+
     /// Those that could not be taken in, and why.
     pub(super) fn not_taken(&self) -> Vec<(Found, AsideWhy)> {
         let torn = self.torn.iter().map(|found| (found.clone(), AsideWhy::Torn));

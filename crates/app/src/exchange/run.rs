@@ -51,12 +51,14 @@ pub(crate) fn run(app: &mut App, ask: RunExchange) -> Result<Exchanged, Failure>
             .collect();
         stop = fetched.stopped;
         done.left = u32::try_from(left.left()).unwrap_or(u32::MAX);
-        done.more = stop.is_none() && done.fetched == ask.most;
+        done.more = stop.is_none() && left.goes_on();
         if plans {
             moved::follow(app, at)?;
         }
     }
     let open = app.open()?;
+    // A key that came opens what was shut when the folder was looked at: it is looked at anew.
+    let opens_more = Own::read(&open.store)?.ring.keys_held() > own.ring.keys_held();
     if own.leads(open.store.group()?.as_ref()) {
         done.let_in = admit::admit(open, at)?;
     }
@@ -71,7 +73,8 @@ pub(crate) fn run(app: &mut App, ask: RunExchange) -> Result<Exchanged, Failure>
     }
     // What is left is kept only while the exchange goes on: the next one looks at the folder anew.
     open.exchange.not_taken = left.not_taken();
-    open.exchange.left = done.more.then_some(left);
+    open.exchange.left = (done.more && !opens_more).then_some(left);
+    done.more |= opens_more && stop.is_none();
     Ok(match stop {
         Some(error) => stopped(done, &error),
         None => done,

@@ -145,6 +145,8 @@ pub struct DeviceView {
     pub heard: Option<String>,
     /// True when its bundles do not hang together: it was set back to a copy, or somebody has exchanged bundles for others.
     pub parted: bool,
+    /// How many of its bundles have been taken in.
+    pub taken: u32,
     /// The numbers of its bundles that should be in the folder and are not here.
     pub missing: Vec<u64>,
     /// How many of its bundles have not been taken in.
@@ -247,6 +249,8 @@ pub struct ConflictView {
     pub register: String,
     /// What it is about, in words.
     pub about: String,
+    /// True when the role of whoever sits here lets them choose.
+    pub may_choose: bool,
     /// The values that stand, the one that is shown first.
     pub values: Vec<StandingView>,
 }

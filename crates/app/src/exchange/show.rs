@@ -17,6 +17,7 @@ use crate::failure::Failure;
 use crate::open::Open;
 
 pub(crate) fn show(app: &mut App, (): ()) -> Result<GroupPage, Failure> {
+    let lang = app.lang();
     let open = app.open()?;
     let Some(own) = Own::find(&open.store)? else {
         let rounds: Vec<String> = open.store.rounds()?.into_iter().map(|round| round.name).collect();
@@ -46,7 +47,7 @@ pub(crate) fn show(app: &mut App, (): ()) -> Result<GroupPage, Failure> {
         aside: state.aside(&group),
         strange: listing.strange,
         sealed: sealed(open)?,
-        conflicts: conflicts::list(open)?,
+        conflicts: conflicts::list(open, &group, &own.device(), lang)?,
         erased: erased(open, &group)?,
         summaries: summaries::list(open, &group)?,
     })))
@@ -152,6 +153,7 @@ fn device(open: &Open, own: &Own, device: &GroupDevice, lying: &Lying) -> Result
         words: Card::new(&device.signs, &device.agrees).as_ref().map(words).unwrap_or_default(),
         heard: heard.map(|at| at.to_string()),
         parted,
+        taken: count(lying.taken.get(&place).map_or(0, BTreeSet::len)),
         missing: lying.missing(&place),
         unfetched: count(lying.new.get(&place).map_or(0, BTreeSet::len)),
     })

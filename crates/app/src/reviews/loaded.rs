@@ -127,6 +127,18 @@ fn may_read(plan: &Plan, id: &ReviewId) -> Result<(), Failure> {
     if plan.is_read_by(reviewer, &id.subject) { Ok(()) } else { Err(Failure::NotAReader) }
 }
 
+/// Whether the reader who sits here may see a review. What the round does not have is not shown.
+pub(crate) fn may_see(open: &mut Open, id: &ReviewId) -> Result<bool, Failure> {
+    let Ok(plan) = open.plan(&id.round) else { return Ok(false) };
+    let Some(version) = plan.round.keys.get(&id.key) else { return Ok(false) };
+    let key = open.key(&id.key, *version)?;
+    match sees(open, &plan, &key, id) {
+        Ok(()) => Ok(true),
+        Err(Failure::Blind) => Ok(false),
+        Err(failure) => Err(failure),
+    }
+}
+
 /// Another's review of what the reader who sits here is to read is hidden until theirs is submitted.
 fn sees(open: &mut Open, plan: &Plan, key: &Arc<Key>, id: &ReviewId) -> Result<(), Failure> {
     let Some(reader) = open.reader(&id.round)? else { return Ok(()) };

@@ -27,7 +27,7 @@ pub(crate) use erase_text::{erase, erase_reason, erase_text, versions};
 pub(crate) use evidence::evidence;
 pub(crate) use forms::state;
 pub(crate) use judge::judge;
-pub(crate) use loaded::Loaded;
+pub(crate) use loaded::{Loaded, may_see};
 pub(crate) use open::open;
 pub(crate) use page::sections;
 pub use past::*;

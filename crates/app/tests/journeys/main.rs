@@ -1,6 +1,7 @@
 //! What people do with the product, from the border inwards.
 
 mod actions;
+mod apart;
 mod border;
 mod concern;
 mod drafts;
