@@ -36,3 +36,4 @@ closing-title = Not everything is saved
 closing-text = What you wrote last could not be saved on the computer. If you close now it is lost. What was saved before is still there.
 closing-stay = Stay here
 closing-anyway = Close anyway
+clock-yesterday = yesterday { $time }

@@ -36,3 +36,4 @@ closing-title = Allt är inte sparat
 closing-text = Det du skrev senast kunde inte sparas på datorn. Stänger du nu går det förlorat. Det som redan är sparat finns kvar.
 closing-stay = Stanna kvar
 closing-anyway = Stäng ändå
+clock-yesterday = i går { $time }

@@ -9,7 +9,7 @@ export const localesFolder = join(here, "../../locales");
 export const idsFile = join(here, "../src/words/ids.ts");
 
 /** The words of the window; reports and the command line have files of their own beside them. */
-export const screens = ["actions", "answer", "app", "concern", "drafts", "events", "failure", "family", "first", "frame", "overview", "plan", "prepare", "protect", "reading", "result", "review", "review-keys", "search", "settings", "start", "themes", "trial", "unlock", "users", "worked", "years"];
+export const screens = ["actions", "answer", "app", "concern", "drafts", "events", "failure", "family", "first", "frame", "group", "overview", "plan", "prepare", "protect", "reading", "result", "review", "review-keys", "search", "settings", "start", "themes", "trial", "unlock", "users", "worked", "years"];
 
 /** The messages of one language: id → names of its arguments, with the ones that choose a plural marked as numbers. */
 export function messages(language) {

@@ -41,6 +41,7 @@ test("each item of the menus does what it says", async (t) => {
     prepare: async () => [await heading(page, "Omgången"), await back()],
     reviewKeys: async () => [await heading(page, "Nycklar"), await back()],
     search: async () => [await heading(page, "Sök"), await back()],
+    group: async () => [await heading(page, "Gemensam mapp"), await back()],
     users: async () => [await heading(page, "Vem som kommer in"), await back()],
     settings: async () => [await heading(page, "Inställningar"), await back()],
     about: async () => [await heading(page, "Om Aktsam"), await back()],

@@ -30,6 +30,8 @@ export const actions = {
   settings: { words: "action-settings" },
   reviewKeys: { words: "action-review-keys" },
   users: { words: "action-users" },
+  group: { words: "action-group" },
+  exchange: { words: "action-exchange", keys: "Ctrl+Shift+G" },
   cut: { words: "action-cut", keys: "Ctrl+X" },
   copy: { words: "action-copy", keys: "Ctrl+C" },
   paste: { words: "action-paste", keys: "Ctrl+V" },

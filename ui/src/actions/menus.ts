@@ -6,7 +6,7 @@ import { keysNow } from "./now";
 
 /** Each menu with its actions; null is a line. The letter after & opens the menu with Alt. */
 export const menus = [
-  { title: "menu-file", rows: ["start", "prepare", "reviewKeys", "search", null, "users", "settings", null, "lock", "quit"] },
+  { title: "menu-file", rows: ["start", "prepare", "reviewKeys", "search", null, "group", "users", "settings", null, "lock", "quit"] },
   { title: "menu-edit", rows: ["undo", "redo", null, "cut", "copy", "paste"] },
   { title: "menu-go", rows: ["nextUnanswered", "result", null, "palette"] },
   { title: "menu-view", rows: ["larger", "smaller", "normalSize", null, "oneAtATime"] },

@@ -1,4 +1,5 @@
 // What went wrong, in words: what happened, that nothing is lost, and what to do. A kind without words does not compile.
+import { listed } from "../words/listed";
 import { t } from "../words/words.svelte";
 import type { ActionProblem, ConcernProblem, EventProblem, FolderTrouble, GroupProblem, ThemeProblem } from "./border";
 import type { CallFailure } from "./call";
@@ -78,7 +79,7 @@ export function groupProblemWords(problem: GroupProblem): string {
     case "noRole": return t("failure-group-no-role");
     case "noReviewer": return t("failure-group-no-reviewer");
     case "reviewerTaken": return t("failure-group-reviewer-taken", { reviewer: problem.reviewer });
-    case "unknownWords": return t("failure-group-unknown-words", { words: problem.words.join(", ") });
+    case "unknownWords": return t("failure-group-unknown-words", { words: listed(problem.words.map((word) => `”${word}”`)) });
     case "wordCount": return t("failure-group-word-count", { found: problem.found, expected: problem.expected });
     case "mistakenWords": return t("failure-group-mistaken-words");
     case "noInvitation": return t("failure-group-no-invitation");

@@ -32,6 +32,7 @@ export type Route =
   /** The trial of a key; one of its made-up families when one is named. */
   | { page: "trial"; of: TrialSource; family: number | null }
   | { page: "users" }
+  | { page: "group" }
   | { page: "settings" }
   | { page: "about" }
   | { page: "unknown" };
@@ -108,6 +109,7 @@ export function resultOf(route: Route): string | null {
     case "keyPublish":
     case "trial":
     case "users":
+    case "group":
     case "settings":
     case "about":
     case "unknown":
@@ -184,6 +186,7 @@ export function parse(address: string): Route {
     }
     case "settings":
     case "users":
+    case "group":
     case "keys":
     case "about":
       return { page };
@@ -200,6 +203,7 @@ export function href(route: Route): string {
       return "#/";
     case "settings":
     case "users":
+    case "group":
     case "keys":
     case "about":
       return `#/${route.page}`;

@@ -24,6 +24,14 @@ export function clock(moment: string, now: Date = new Date()): string {
   return at.toDateString() === now.toDateString() ? time : `${day(moment)} ${time}`;
 }
 
+/** "14.05" for a moment today, "i går 14.05" for one yesterday, with the day before it otherwise. */
+export function lately(at: string, now: Date = new Date()): string {
+  const yesterday = new Date(now);
+  yesterday.setDate(now.getDate() - 1);
+  const when = new Date(at);
+  return when.toDateString() === yesterday.toDateString() ? t("clock-yesterday", { time: clock(at, when) }) : clock(at, now);
+}
+
 /** "3 mars 2021 14.05". */
 export function moment(at: string): string {
   const when = new Date(at);

@@ -7,7 +7,7 @@ export type Language = (typeof languages)[number];
 export type MessageId = keyof Messages;
 
 const files = import.meta.glob<string>(
-  "../../../locales/*/{actions,answer,app,concern,drafts,events,failure,family,first,frame,overview,plan,prepare,protect,reading,result,review,review-keys,search,settings,start,themes,trial,unlock,users,worked,years}.ftl",
+  "../../../locales/*/{actions,answer,app,concern,drafts,events,failure,family,first,frame,group,overview,plan,prepare,protect,reading,result,review,review-keys,search,settings,start,themes,trial,unlock,users,worked,years}.ftl",
   { query: "?raw", import: "default", eager: true },
 );
 

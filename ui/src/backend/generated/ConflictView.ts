@@ -22,6 +22,10 @@ register: string,
  */
 about: string, 
 /**
+ * True when the role of whoever sits here lets them choose.
+ */
+mayChoose: boolean, 
+/**
  * The values that stand, the one that is shown first.
  */
 values: Array<StandingView>, };

@@ -33,6 +33,10 @@ heard: string | null,
  */
 parted: boolean, 
 /**
+ * How many of its bundles have been taken in.
+ */
+taken: number, 
+/**
  * The numbers of its bundles that should be in the folder and are not here.
  */
 missing: Array<number>, 
