@@ -183,6 +183,7 @@ impl Taking<'_, '_, '_> {
                 rows::put(self.tx, kind::KEY, &format!("{key}/{version}"), &())?;
             }
             What::Erased { text, by, at } => {
+                self.asks(|group| may::works(group, &place.person))?;
                 let at = Timestamp::from_millisecond(*at).map_err(|_| damaged())?;
                 self.tx.take_erasure(&Erasure { text: text.clone(), by: by.clone(), at })?;
                 forget_sealed(self.tx, text)?;
@@ -208,6 +209,7 @@ impl Taking<'_, '_, '_> {
             }
             What::Escrow => self.tx.set_exchanged(kind::ESCROW, place.device.as_str(), Some(&part.body))?,
             What::Ring => {
+                self.must_lead()?;
                 let keys: Vec<EpochKeys> = serde_json::from_slice(&part.body).map_err(|_| damaged())?;
                 for one in keys {
                     self.own.ring.take(one);
@@ -246,6 +248,18 @@ impl Taking<'_, '_, '_> {
     /// That the desktop may write this review: asked of what is sealed too, which cannot be read.
     fn may_write(&self, review: &ReviewId) -> Result<(), NotTaken> {
         self.asks(|group| may::may(group, &self.found.place.device, &Thing::Review(review.clone()), []))
+    }
+
+    /// That the desktop leads the group: keys from anybody else would part the group in two.
+    fn must_lead(&self) -> Result<(), NotTaken> {
+        let device = &self.found.place.device;
+        let invited = self.own.leaders.iter().any(|leader| leader.card.device() == *device);
+        match self.tx.group()? {
+            Some(group) if group.roles_of(device).contains(&GroupRole::Owner) => Ok(()),
+            None if invited => Ok(()),
+            Some(_) => Err(NotTaken::Aside(AsideWhy::NotTheirs)),
+            None => Err(NotTaken::Waits),
+        }
     }
 
     fn must_develop(&self) -> Result<(), NotTaken> {
