@@ -26,7 +26,7 @@ pub(crate) fn at_the_desk(reads: &Reads, plan: Option<&Plan>) -> Result<Option<D
     let prepared_by = (!member(&group, &own.device()).is_some_and(prepares)).then(others);
     let bound = match plan.map(|plan| chair(reads, plan)).transpose()? {
         Some(Chair::Theirs(_)) => true,
-        Some(Chair::Anyones) | None => false,
+        Some(Chair::AnyoneBut(_)) | None => false,
     };
     Ok(Some(DeskGroup { prepared_by, bound }))
 }
