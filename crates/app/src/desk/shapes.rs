@@ -51,6 +51,8 @@ pub struct DeskGroup {
     pub prepared_by: Option<Vec<String>>,
     /// True when the group says who reads here, so that nobody is chosen.
     pub bound: bool,
+    /// The codes of the reviewers who have a desktop of their own: nobody else reads for them here.
+    pub elsewhere: Vec<String>,
 }
 
 /// What threatens the store, though nothing is lost yet.

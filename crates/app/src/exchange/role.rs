@@ -13,7 +13,7 @@ pub(crate) fn at_the_desk(reads: &Reads, plan: Option<&Plan>) -> Result<Option<D
     let Some(own) = Own::find(reads)? else { return Ok(None) };
     let Some(group) = reads.group()? else {
         // Nothing is prepared in a store that waits to be let in: what the group has comes to it.
-        return Ok(Some(DeskGroup { prepared_by: Some(Vec::new()), bound: false }));
+        return Ok(Some(DeskGroup { prepared_by: Some(Vec::new()), bound: false, elsewhere: Vec::new() }));
     };
     let prepares =
         |one: &GroupMember| one.roles.contains(&GroupRole::Owner) || one.roles.contains(&GroupRole::Developer);
@@ -24,9 +24,10 @@ pub(crate) fn at_the_desk(reads: &Reads, plan: Option<&Plan>) -> Result<Option<D
         names
     };
     let prepared_by = (!member(&group, &own.device()).is_some_and(prepares)).then(others);
-    let bound = match plan.map(|plan| chair(reads, plan)).transpose()? {
-        Some(Chair::Theirs(_)) => true,
-        Some(Chair::AnyoneBut(_)) | None => false,
+    let (bound, elsewhere) = match plan.map(|plan| chair(reads, plan)).transpose()? {
+        Some(Chair::Theirs(_)) => (true, Vec::new()),
+        Some(Chair::AnyoneBut(others)) => (false, others.iter().map(ToString::to_string).collect()),
+        None => (false, Vec::new()),
     };
-    Ok(Some(DeskGroup { prepared_by, bound }))
+    Ok(Some(DeskGroup { prepared_by, bound, elsewhere }))
 }

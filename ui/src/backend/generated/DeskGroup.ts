@@ -11,4 +11,8 @@ preparedBy: Array<string> | null,
 /**
  * True when the group says who reads here, so that nobody is chosen.
  */
-bound: boolean, };
+bound: boolean, 
+/**
+ * The codes of the reviewers who have a desktop of their own: nobody else reads for them here.
+ */
+elsewhere: Array<string>, };
