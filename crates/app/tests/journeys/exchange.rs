@@ -12,11 +12,11 @@ use tempfile::TempDir;
 use crate::moving;
 use crate::world::{PASSPHRASE, World, no, parts, review, yes};
 
-const KEY: &str = "child-investigation";
+pub(crate) const KEY: &str = "child-investigation";
 
 /// A group: who leads it first, the others after.
 pub(crate) struct Group {
-    shared: TempDir,
+    pub(crate) shared: TempDir,
     pub(crate) desks: Vec<World>,
     recovery: Vec<String>,
 }
@@ -101,7 +101,7 @@ impl Group {
     }
 
     /// What everybody sees of the round, who sees everything.
-    fn result(&mut self, desk: usize) -> Value {
+    pub(crate) fn result(&mut self, desk: usize) -> Value {
         self.desks[desk].does("results.family", json!({ "round": "r", "family": "f1" }))
     }
 }
@@ -128,7 +128,7 @@ pub(crate) fn done(world: &mut World, who: &str, state: &Value, comment: &str) {
 }
 
 /// What somebody sees of a review; nothing when it is withheld from them.
-fn opened(world: &mut World, review: &Value) -> String {
+pub(crate) fn opened(world: &mut World, review: &Value) -> String {
     match dispatch(&mut world.app, "reviews.open", json!({ "review": review })) {
         Ok(page) => page.to_string(),
         Err(Failure::Blind) => String::new(),
@@ -137,7 +137,7 @@ fn opened(world: &mut World, review: &Value) -> String {
 }
 
 /// Every file below a folder.
-fn files(folder: &Path) -> Vec<PathBuf> {
+pub(crate) fn files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
         if entry.file_type().unwrap().is_dir() {

@@ -8,6 +8,7 @@ mod drafts;
 mod erasing;
 mod events;
 mod exchange;
+mod forged;
 mod instruments;
 mod keys;
 mod moving;
