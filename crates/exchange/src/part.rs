@@ -92,6 +92,14 @@ pub enum What {
         /// Its sequence number.
         sequence: u64,
     },
+    /// How far the bundles of a desktop that was removed since had been taken in here, when that is further than they count;
+    /// no body.
+    Heard {
+        /// The desktop.
+        device: DeviceId,
+        /// The highest number.
+        sequence: u64,
+    },
     /// A summary of a round without answers of single families; the body is a file.
     Summary {
         /// The round.

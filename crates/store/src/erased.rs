@@ -60,6 +60,11 @@ pub(crate) fn list(connection: &Connection) -> Result<Vec<Erasure>, StoreError> 
     select(connection, "SELECT text, author, at FROM erased ORDER BY text")
 }
 
+/// Whether a text is one of them.
+pub(crate) fn is_noted(connection: &Connection, text: &TextId) -> Result<bool, StoreError> {
+    Ok(connection.prepare_cached("SELECT 1 FROM erased WHERE text = ?")?.exists([text.as_str()])?)
+}
+
 /// Marks them as known to the others.
 pub(crate) fn sent(connection: &Connection, erasures: &[Erasure]) -> Result<(), StoreError> {
     let mut statement = connection.prepare_cached("UPDATE erased SET sent = 1 WHERE text = ?")?;

@@ -18,6 +18,20 @@ pub(crate) fn all(connection: &Connection, kind: &str) -> Result<Vec<(String, Ve
     Ok(statement.query_map([kind], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?)
 }
 
+/// The names of the rows of a kind, in order.
+pub(crate) fn names(connection: &Connection, kind: &str) -> Result<Vec<String>, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT name FROM exchange WHERE kind = ? ORDER BY name")?;
+    Ok(statement.query_map([kind], |row| row.get(0))?.collect::<Result<_, _>>()?)
+}
+
+/// The rows of a kind whose names begin so, in the order of the names.
+pub(crate) fn under(connection: &Connection, kind: &str, begins: &str) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
+    let mut statement = connection
+        .prepare_cached("SELECT name, body FROM exchange WHERE kind = ? AND name >= ? AND name < ? ORDER BY name")?;
+    let past = format!("{begins}\u{10ffff}");
+    Ok(statement.query_map([kind, begins, &past], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?)
+}
+
 pub(crate) fn write(connection: &Connection, kind: &str, name: &str, body: Option<&[u8]>) -> Result<(), StoreError> {
     match body {
         Some(body) => connection

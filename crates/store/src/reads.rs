@@ -297,6 +297,11 @@ impl Reads {
         erased::list(&self.connection)
     }
 
+    /// Whether a text is erased for good.
+    pub fn is_erased(&self, text: &TextId) -> Result<bool, StoreError> {
+        erased::is_noted(&self.connection, text)
+    }
+
     /// Every text that a thing names or ever named, those that are still here, each once.
     pub fn texts_named_by(&self, thing: &Thing) -> Result<Vec<StoredText>, StoreError> {
         travel::texts_named_by(&self.connection, thing)
@@ -315,6 +320,16 @@ impl Reads {
     /// All that this desktop remembers of the exchange with others under a kind: names and bodies, by name.
     pub fn exchanged_all(&self, kind: &str) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
         exchanged::all(&self.connection, kind)
+    }
+
+    /// The names of what this desktop remembers of the exchange with others under a kind, in order.
+    pub fn exchanged_names(&self, kind: &str) -> Result<Vec<String>, StoreError> {
+        exchanged::names(&self.connection, kind)
+    }
+
+    /// The same as [`Reads::exchanged_all`], of those whose names begin with `begins`.
+    pub fn exchanged_under(&self, kind: &str, begins: &str) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
+        exchanged::under(&self.connection, kind, begins)
     }
 
     /// One number over all that is the same on every desktop of a group once everything has travelled.

@@ -5,7 +5,7 @@ use exchange::Found;
 use store::Op;
 
 use super::own::Own;
-use super::rows::{self, kind};
+use super::rows::{self, Sent, kind};
 use super::{GroupPage, show};
 use crate::app::App;
 use crate::failure::Failure;
@@ -19,12 +19,18 @@ pub(crate) fn again(app: &mut App, (): ()) -> Result<GroupPage, Failure> {
         torn.iter().try_for_each(|found| rows::put(tx, kind::WITHDRAW, &rows::bundle(found), &()))?;
         own.escrow_due = own.paper.is_some();
         own.write(tx)?;
+        // The texts go out in new bundles, and the old ones are taken away: each must be known that holds a text.
+        let sent: Vec<(String, Sent)> = rows::all(tx, kind::TEXT)?;
+        for bundle in sent.iter().flat_map(|(_, sent)| &sent.bundles) {
+            rows::drop_row(tx, kind::OUTBOX, bundle)?;
+            rows::put(tx, kind::WITHDRAW, bundle, &())?;
+        }
         for kind in [kind::TEXT, kind::KEY, kind::RELEASED] {
-            let names: Vec<String> = tx.exchanged_all(kind)?.into_iter().map(|(name, _)| name).collect();
+            let names = tx.exchanged_names(kind)?;
             names.iter().try_for_each(|name| rows::drop_row(tx, kind, name))?;
         }
         let here = format!("/{}", own.device());
-        let progress: Vec<String> = tx.exchanged_all(kind::PROGRESS)?.into_iter().map(|(name, _)| name).collect();
+        let progress = tx.exchanged_names(kind::PROGRESS)?;
         for name in progress.iter().filter(|name| name.ends_with(&here)) {
             rows::drop_row(tx, kind::PROGRESS, name)?;
         }

@@ -2,14 +2,15 @@
 
 use std::collections::VecDeque;
 
+use domain::group::GroupRole;
 use exchange::{FolderError, Found, Refusal, bundle};
 use jiff::Timestamp;
 use store::Op;
 
-use super::AsideWhy;
 use super::own::Own;
 use super::rows::{self, Dealt, kind};
 use super::take::{self, Came, NotTaken};
+use super::{AsideWhy, may};
 use crate::failure::Failure;
 use crate::open::Open;
 
@@ -52,6 +53,11 @@ impl ToFetch {
         torn.chain(self.later.iter().map(|found| (found.clone(), AsideWhy::Waits))).collect()
     }
 
+    /// Something was opened: those that waited are looked at again.
+    pub(super) fn again(&mut self) {
+        self.progress = true;
+    }
+
     fn next(&mut self) -> Option<Found> {
         if self.now.is_empty() && self.progress {
             self.now = std::mem::take(&mut self.later).into();
@@ -76,17 +82,26 @@ pub(super) fn look(open: &Open) -> Result<Result<ToFetch, FolderError>, Failure>
         Ok(listing) => listing,
         Err(error) => return Ok(Err(error)),
     };
+    let group = open.store.group()?;
+    let counts =
+        |found: &Found| group.as_ref().is_some_and(|group| may::counts(group, &found.place.device, found.sequence));
     let dealt: std::collections::HashMap<String, Dealt> = rows::all(&open.store, kind::BUNDLE)?.into_iter().collect();
     let is_new = |found: &Found| match dealt.get(&rows::bundle(found)) {
         Some(Dealt::Taken) => false,
         Some(Dealt::Closed { keys }) => own.ring.keys_held() > *keys,
+        // More of what somebody sent counts since it was heard how far others had taken it in.
+        Some(Dealt::Aside { why: AsideWhy::Removed, .. }) if counts(found) => true,
         // What another version put aside may be read by this one.
         Some(Dealt::Aside { by, .. }) => by != env!("CARGO_PKG_VERSION"),
         None => true,
     };
     let mut now: Vec<Found> = listing.bundles.into_iter().filter(is_new).collect();
-    // The oldest of every desktop first: what others stand on comes before what stands on it.
-    now.sort_by_key(|found| found.sequence);
+    // What those who lead say first, so that whoever was removed is known to be; then the oldest of every desktop: what others stand
+    // on comes before what stands on it.
+    let leads = |found: &Found| {
+        group.as_ref().is_some_and(|group| group.roles_of(&found.place.device).contains(&GroupRole::Owner))
+    };
+    now.sort_by_key(|found| (!leads(found), found.sequence));
     Ok(Ok(ToFetch { now: now.into(), ..ToFetch::default() }))
 }
 

@@ -23,7 +23,8 @@ pub(crate) fn join(app: &mut App, ask: JoinGroup) -> Result<GroupPage, Failure> 
     let at = app.now();
     let open = app.open()?;
     begin::alone(open)?;
-    if !open.store.rounds()?.is_empty() {
+    // What was made here before is nobody's in the group, and might be what they may not change.
+    if !open.store.rounds()?.is_empty() || open.store.outgoing_count()? > 0 {
         return Err(GroupProblem::StoreNotEmpty.into());
     }
     let folder = PathBuf::from(&ask.folder);

@@ -20,11 +20,12 @@ pub(super) fn lay(open: &mut Open, at: Timestamp, most: u32) -> Result<Laid, Fai
     let own = Own::read(&open.store)?;
     let folder = own.group_folder();
     let mut laid = Laid { bundles: 0, stopped: None };
-    for (name, bytes) in open.store.exchanged_all(kind::OUTBOX)? {
+    for name in open.store.exchanged_names(kind::OUTBOX)? {
         if laid.bundles == most {
             return Ok(laid);
         }
         let Some(found) = rows::read_bundle(&name) else { continue };
+        let Some(bytes) = open.store.exchanged(kind::OUTBOX, &name)? else { continue };
         if let Err(error) = folder.publish(&found, &bytes) {
             laid.stopped = Some(error);
             return Ok(laid);
@@ -32,7 +33,7 @@ pub(super) fn lay(open: &mut Open, at: Timestamp, most: u32) -> Result<Laid, Fai
         open.write(Op::Exchange, at, |tx| Ok(rows::drop_row(tx, kind::OUTBOX, &name)?))?;
         laid.bundles += 1;
     }
-    for (name, _) in open.store.exchanged_all(kind::WITHDRAW)? {
+    for name in open.store.exchanged_names(kind::WITHDRAW)? {
         let Some(found) = rows::read_bundle(&name) else { continue };
         if let Err(error) = folder.withdraw(&found) {
             laid.stopped = Some(error);

@@ -80,9 +80,13 @@ pub(super) fn counts(group: &Group, device: &DeviceId, sequence: u64) -> bool {
 
 /// Whether `person` is in the group and reads what those who review read.
 pub(super) fn works(group: &Group, person: &PersonId) -> bool {
-    let does = |role: &GroupRole| match role {
+    group.members.get(person).is_some_and(|member| !member.removed && member.roles.iter().copied().any(does_work))
+}
+
+/// Whether a role is one of those who read what is reviewed.
+pub(super) fn does_work(role: GroupRole) -> bool {
+    match role {
         GroupRole::Owner | GroupRole::Developer | GroupRole::Reviewer => true,
         GroupRole::Manager => false,
-    };
-    group.members.get(person).is_some_and(|member| !member.removed && member.roles.iter().any(does))
+    }
 }

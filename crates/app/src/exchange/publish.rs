@@ -13,7 +13,7 @@ use store::{Op, Outgoing, StoredText, Thing, Tx};
 use super::may;
 use super::own::Own;
 use super::release::{self, Due};
-use super::rows::{self, Dealt, Progress, Sent, kind};
+use super::rows::{self, Contact, Dealt, Progress, Sent, kind};
 use crate::failure::Failure;
 use crate::open::Open;
 
@@ -45,13 +45,16 @@ fn seal_some(tx: &mut Tx<'_>) -> Result<bool, Failure> {
         letter.keys(tx, &own, &group)?;
         letter.erasures(tx, &own)?;
         letter.withdrawn(tx, &own)?;
+        letter.heard(tx, &group)?;
         letter.receipts(tx, &own)?;
         letter.released(tx, &own)?;
         letter.escrow(&mut own);
     }
     let is_any = !letter.is_empty();
-    letter.seal(tx, &mut own)?;
-    own.write(tx)?;
+    if is_any {
+        letter.seal(tx, &mut own)?;
+        own.write(tx)?;
+    }
     Ok(is_any)
 }
 
@@ -59,13 +62,14 @@ fn seal_some(tx: &mut Tx<'_>) -> Result<bool, Failure> {
 #[derive(Default)]
 struct Letter {
     everyone: Vec<Part>,
+    keys: Vec<Part>,
     work: Vec<Part>,
     texts: BTreeMap<TextId, (Option<ReviewId>, Part)>,
 }
 
 impl Letter {
     fn is_empty(&self) -> bool {
-        self.everyone.is_empty() && self.work.is_empty() && self.texts.is_empty()
+        self.everyone.is_empty() && self.keys.is_empty() && self.work.is_empty() && self.texts.is_empty()
     }
 
     fn change(&mut self, tx: &mut Tx<'_>, own: &Own, one: &Outgoing) -> Result<(), Failure> {
@@ -119,9 +123,10 @@ impl Letter {
     /// How far a review has come, when that is other than what was told before.
     fn progress(&mut self, tx: &mut Tx<'_>, own: &Own, review: &ReviewId) -> Result<(), Failure> {
         let submitted = tx.review(review)?.is_some_and(|review| review.status.is_submitted());
-        let now = Progress { review: review.clone(), submitted };
         let name = rows::on(review, &own.device());
-        if rows::read::<Progress>(tx, kind::PROGRESS, &name)?.as_ref() != Some(&now) {
+        let known: Option<Progress> = rows::read(tx, kind::PROGRESS, &name)?;
+        if known.is_none_or(|known| known.submitted != submitted) {
+            let now = Progress { review: review.clone(), submitted, sequence: own.next };
             rows::put(tx, kind::PROGRESS, &name, &now)?;
             self.work.push(Part { what: What::Progress { review: review.clone(), submitted }, body: Vec::new() });
         }
@@ -139,7 +144,7 @@ impl Letter {
             if tx.exchanged(kind::KEY, &name)?.is_none() {
                 rows::put(tx, kind::KEY, &name, &())?;
                 let body = serde_json::to_vec(key.as_ref()).expect("a key came from JSON, so it has a JSON form");
-                self.work.push(Part { what: What::Key { key: key.id.clone(), version: key.version }, body });
+                self.keys.push(Part { what: What::Key { key: key.id.clone(), version: key.version }, body });
             }
         }
         Ok(())
@@ -158,22 +163,28 @@ impl Letter {
     /// The bundles of one's own that hold a text that is erased are to be taken back; what else is in them goes out anew.
     fn withdrawn(&mut self, tx: &mut Tx<'_>, own: &Own) -> Result<(), Failure> {
         let mut torn = BTreeSet::new();
-        for erased in tx.erasures()? {
-            torn.extend(rows::read::<Sent>(tx, kind::TEXT, erased.text.as_str())?.map(|sent| sent.bundle));
+        for erasure in tx.erasures()? {
+            if let Some(sent) = rows::read::<Sent>(tx, kind::TEXT, erasure.text.as_str())? {
+                torn.extend(sent.bundles);
+            }
         }
         if torn.is_empty() {
             return Ok(());
         }
         let sent: Vec<(String, Sent)> = rows::all(tx, kind::TEXT)?;
-        for (text, sent) in sent.iter().filter(|(_, sent)| torn.contains(&sent.bundle)) {
+        for (text, sent) in sent.iter().filter(|(_, sent)| !sent.bundles.is_disjoint(&torn)) {
             rows::drop_row(tx, kind::TEXT, text)?;
-            if let Some(text) = tx.text(&text_id(text)?)? {
-                self.text(own, sent.review.as_ref(), &text)?;
+            let Some(stored) = tx.text(&text_id(text)?)? else { continue };
+            let bundles: BTreeSet<String> = sent.bundles.difference(&torn).cloned().collect();
+            if bundles.is_empty() {
+                self.text(own, sent.review.as_ref(), &stored)?;
+            } else {
+                rows::put(tx, kind::TEXT, text, &Sent { bundles, review: sent.review.clone() })?;
             }
-            // One that has not left the outbox never leaves it.
-            rows::drop_row(tx, kind::OUTBOX, &sent.bundle)?;
         }
         for bundle in torn {
+            // One that has not left the outbox never leaves it.
+            rows::drop_row(tx, kind::OUTBOX, &bundle)?;
             let sequence = rows::read_bundle(&bundle).map(|found| found.sequence).unwrap_or_default();
             self.work.push(Part { what: What::Withdrawn { sequence }, body: Vec::new() });
             rows::put(tx, kind::WITHDRAW, &bundle, &())?;
@@ -181,8 +192,23 @@ impl Letter {
         Ok(())
     }
 
+    /// That more was taken in from a desktop than counts, since it was not heard here that it had been removed.
+    fn heard(&mut self, tx: &mut Tx<'_>, group: &Group) -> Result<(), Failure> {
+        for device in group.devices.values() {
+            let Some(until) = device.until else { continue };
+            let contact: Option<Contact> = rows::read(tx, kind::CONTACT, device.id.as_str())?;
+            let heard: Option<u64> = rows::read(tx, kind::HEARD, device.id.as_str())?;
+            let sequence = contact.map_or(0, |contact| contact.sequence);
+            if sequence > until.max(heard.unwrap_or_default()) {
+                rows::put(tx, kind::HEARD, device.id.as_str(), &sequence)?;
+                self.work.push(Part { what: What::Heard { device: device.id.clone(), sequence }, body: Vec::new() });
+            }
+        }
+        Ok(())
+    }
+
     fn receipts(&mut self, tx: &mut Tx<'_>, own: &Own) -> Result<(), Failure> {
-        let erased: Vec<String> = tx.exchanged_all(kind::TO_ACKNOWLEDGE)?.into_iter().map(|(text, _)| text).collect();
+        let erased = tx.exchanged_names(kind::TO_ACKNOWLEDGE)?;
         for text in &erased {
             tx.set_exchanged(kind::RECEIPT, &rows::gone_from(&text_id(text)?, &own.device()), Some(b""))?;
         }
@@ -217,6 +243,10 @@ impl Letter {
         if !self.everyone.is_empty() {
             put(tx, own, (Kind::Changes, Audience::Everyone(&ring)), &self.everyone)?;
         }
+        // Keys alone: one that differs from the group's is put aside, and takes nothing else with it.
+        if !self.keys.is_empty() {
+            put(tx, own, (Kind::Changes, Audience::Work(&ring)), &self.keys)?;
+        }
         if !self.work.is_empty() {
             put(tx, own, (Kind::Changes, Audience::Work(&ring)), &self.work)?;
         }
@@ -225,7 +255,7 @@ impl Letter {
                 self.texts.into_iter().map(|(text, (review, part))| ((text, review), part)).unzip();
             let bundle = put(tx, own, (Kind::Texts, Audience::Work(&ring)), &parts)?;
             for (text, review) in sent {
-                rows::put(tx, kind::TEXT, text.as_str(), &Sent { bundle: bundle.clone(), review })?;
+                Sent::in_bundle(tx, &text, review.as_ref(), bundle.clone())?;
             }
         }
         Ok(())

@@ -1,7 +1,10 @@
 //! When the key of a review is released: when its author has marked it as done, and so has everybody else who is to read the
 //! same. Until then no other desktop can open it.
 
-use domain::{By, DeviceId, Plan, ReviewId};
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, HashSet};
+
+use domain::{By, DeviceId, Plan, ReviewId, RoundId};
 use exchange::{ReviewKey, Secret};
 use store::{Reads, StoreError};
 
@@ -23,18 +26,25 @@ pub(super) fn due(reads: &Reads, own: &Own) -> Result<Vec<Due>, StoreError> {
     for (device, seed) in rows::all::<Secret>(reads, kind::SEED)? {
         seeds.extend(DeviceId::new(device).ok().map(|device| (device, seed)));
     }
-    let is_done = |review: &ReviewId| progress.iter().any(|(_, one)| one.submitted && one.review == *review);
+    let done: HashSet<&ReviewId> =
+        progress.iter().filter(|(_, one)| one.submitted).map(|(_, one)| &one.review).collect();
+    let is_done = |review: &ReviewId| done.contains(review);
+    let mut plans: BTreeMap<&RoundId, Option<Plan>> = BTreeMap::new();
     let mut due = Vec::new();
     for (device, seed) in &seeds {
         let here = format!("/{device}");
-        for (name, Progress { review, submitted }) in &progress {
+        for (name, Progress { review, submitted, .. }) in &progress {
             // What a desktop that is no more had not finished may have been finished here.
             let is_submitted = *submitted || is_done(review);
             if !name.ends_with(&here) || !is_submitted || reads.exchanged(kind::RELEASED, name)?.is_some() {
                 continue;
             }
-            let Some(plan) = reads.plan(&review.round)? else { continue };
-            if others(&plan, review).iter().all(is_done) {
+            let plan = match plans.entry(&review.round) {
+                Entry::Occupied(plan) => plan.into_mut(),
+                Entry::Vacant(place) => place.insert(reads.plan(&review.round)?),
+            };
+            let Some(plan) = plan else { continue };
+            if others(plan, review).iter().all(is_done) {
                 due.push(Due { review: review.clone(), device: device.clone(), key: ReviewKey::of(seed, review) });
             }
         }

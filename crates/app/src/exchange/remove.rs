@@ -1,11 +1,12 @@
 //! Takes somebody, or a lost desktop, out of the group: what they send after this counts no more, and a new epoch begins
 //! whose keys they are not given. What they have read they keep.
 
+use domain::PersonId;
 use domain::group::{Group, GroupDevice, GroupMember};
 use domain::register::GroupEdit;
-use domain::{DeviceId, PersonId};
 use exchange::bundle::Kind;
 use exchange::{Audience, Card, EpochKeys};
+use jiff::Timestamp;
 use store::{Op, Tx};
 
 use super::own::Own;
@@ -13,6 +14,7 @@ use super::rows::{self, Contact, kind};
 use super::{GroupPage, GroupProblem, LoseDevice, RemoveMember, admit, invite, may, publish, show};
 use crate::app::App;
 use crate::failure::Failure;
+use crate::open::Open;
 
 pub(crate) fn remove(app: &mut App, ask: RemoveMember) -> Result<GroupPage, Failure> {
     let at = app.now();
@@ -59,14 +61,31 @@ fn end(tx: &mut Tx<'_>, devices: &[GroupDevice]) -> Result<(), Failure> {
     Ok(())
 }
 
-/// New keys, wrapped to everybody who is left.
+/// What others had taken in from a desktop before they heard that it was removed counts everywhere: what they have written since
+/// may stand on it.
+pub(super) fn count_what_was_heard(open: &mut Open, at: Timestamp) -> Result<(), Failure> {
+    let Some(group) = open.store.group()? else { return Ok(()) };
+    let mut edits = Vec::new();
+    for device in group.devices.values() {
+        let heard: Option<u64> = rows::read(&open.store, kind::HEARD, device.id.as_str())?;
+        if heard > device.until && device.until.is_some() {
+            edits.push(GroupEdit::Device(GroupDevice { until: heard, ..device.clone() }));
+        }
+    }
+    if edits.is_empty() {
+        return Ok(());
+    }
+    open.write(Op::EditGroup, at, |tx| Ok(tx.edit_group(&edits)?))
+}
+
+/// New keys, wrapped to everybody who is left, this desktop too: a store that is restored from a copy finds them again.
 fn new_epoch(tx: &mut Tx<'_>) -> Result<(), Failure> {
     let mut own = Own::read(tx)?;
     let Some(group) = tx.group()? else { return Ok(()) };
     let number = own.ring.latest().map_or(0, |epoch| epoch.number) + 1;
     let keys = EpochKeys::random(number).map_err(Failure::chance)?;
     own.ring.take(keys.clone());
-    let left: Vec<(PersonId, Card)> = cards(&group, &own.device());
+    let left: Vec<(PersonId, Card)> = cards(&group);
     let (workers, managers): (Vec<_>, Vec<_>) = left.into_iter().partition(|(person, _)| may::works(&group, person));
     for (members, keys) in [(workers, keys.clone()), (managers, keys.for_managers())] {
         let cards: Vec<Card> = members.into_iter().map(|(_, card)| card).collect();
@@ -77,9 +96,9 @@ fn new_epoch(tx: &mut Tx<'_>) -> Result<(), Failure> {
     Ok(own.write(tx)?)
 }
 
-/// The desktops of those who are in the group, but `own`.
-fn cards(group: &Group, own: &DeviceId) -> Vec<(PersonId, Card)> {
+/// The desktops of those who are in the group.
+fn cards(group: &Group) -> Vec<(PersonId, Card)> {
     let in_group = |person: &PersonId| group.members.get(person).is_some_and(|member| !member.removed);
-    let devices = group.devices.values().filter(|one| one.until.is_none() && one.id != *own && in_group(&one.person));
+    let devices = group.devices.values().filter(|one| one.until.is_none() && in_group(&one.person));
     devices.filter_map(|one| Some((one.person.clone(), Card::new(&one.signs, &one.agrees)?))).collect()
 }

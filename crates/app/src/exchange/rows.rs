@@ -1,5 +1,7 @@
 //! What this desktop remembers of the exchange: rows of the store that are in no log and never leave it.
 
+use std::collections::BTreeSet;
+
 use domain::{DeviceId, PersonId, ReviewId, TextId};
 use exchange::{Found, Place};
 use serde::de::DeserializeOwned;
@@ -42,6 +44,8 @@ pub(super) mod kind {
     pub(in crate::exchange) const SUMMARY: &str = "summary";
     /// The files of those.
     pub(in crate::exchange) const SUMMARY_FILE: &str = "summary-file";
+    /// How far anybody had taken in the bundles of a desktop before they heard that it was removed, by desktop.
+    pub(in crate::exchange) const HEARD: &str = "heard";
     /// What was last heard of a desktop: [`Contact`](super::Contact).
     pub(in crate::exchange) const CONTACT: &str = "contact";
 }
@@ -71,15 +75,32 @@ pub(super) enum Dealt {
 pub(super) struct Progress {
     pub(super) review: ReviewId,
     pub(super) submitted: bool,
+    /// The number of the bundle that told it: one that comes late does not take the place of what is known.
+    pub(super) sequence: u64,
 }
 
 /// How a text went out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Sent {
-    /// The name of the bundle.
-    pub(super) bundle: String,
+    /// The names of the bundles that it lies in.
+    pub(super) bundles: BTreeSet<String>,
     /// The review whose key it is sealed with, when it is.
     pub(super) review: Option<ReviewId>,
+}
+
+impl Sent {
+    /// Remembers that a text lies in a bundle, beside those that it lies in already.
+    pub(super) fn in_bundle(
+        tx: &mut Tx<'_>,
+        text: &TextId,
+        review: Option<&ReviewId>,
+        bundle: String,
+    ) -> Result<(), StoreError> {
+        let known: Option<Self> = read(tx, kind::TEXT, text.as_str())?;
+        let mut sent = known.unwrap_or(Self { bundles: BTreeSet::new(), review: review.cloned() });
+        sent.bundles.insert(bundle);
+        put(tx, kind::TEXT, text.as_str(), &sent)
+    }
 }
 
 /// What was last heard of a desktop.
@@ -146,6 +167,11 @@ pub(super) fn on(review: &ReviewId, device: &DeviceId) -> String {
 /// The name of the row that says that a text is gone from a desktop.
 pub(super) fn gone_from(text: &TextId, device: &DeviceId) -> String {
     format!("{}/{device}", text.as_str())
+}
+
+/// The number of the bundle that the sealed part in the row called `name` came with.
+pub(super) fn sealed_in(name: &str) -> Option<u64> {
+    name.split('/').nth(3)?.parse().ok()
 }
 
 /// The name of the row of a sealed part: the review, the desktop, the text in it if it is one, and where it came from.

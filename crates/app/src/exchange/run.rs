@@ -1,15 +1,16 @@
 //! One exchange: in, then out, then in what was let loose by it. A long one is done in pieces, so that a save never waits for it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
 
-use domain::{By, ReviewId};
+use domain::{By, DeviceId, ReviewId};
 use exchange::FolderError;
 use jiff::Timestamp;
 use store::Op;
 
 use super::own::Own;
 use super::take::{self, NotTaken};
-use super::{Exchanged, FolderTrouble, FromMember, RunExchange, admit, fetch, lay, moved, publish};
+use super::{Exchanged, FolderTrouble, FromMember, RunExchange, admit, fetch, lay, moved, publish, remove};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::open::Open;
@@ -20,7 +21,9 @@ pub(crate) fn run(app: &mut App, ask: RunExchange) -> Result<Exchanged, Failure>
     let open = app.open()?;
     let own = Own::read(&open.store)?;
     let mut done = Exchanged::default();
-    let mut left = match open.exchange.left.take() {
+    let goes_on = open.exchange.left.take();
+    let is_anew = goes_on.is_none();
+    let mut left = match goes_on {
         Some(left) => left,
         None => match fetch::look(open)? {
             Ok(left) => left,
@@ -41,7 +44,11 @@ pub(crate) fn run(app: &mut App, ask: RunExchange) -> Result<Exchanged, Failure>
         }
         done.fetched = u32::try_from(fetched.taken.len()).unwrap_or(u32::MAX);
         let plans = fetched.taken.iter().any(|(_, one)| one.plans);
-        for review in unseal(open, at)? {
+        let unsealed = unseal(open, at)?;
+        if !unsealed.is_empty() {
+            left.again();
+        }
+        for review in unsealed {
             let name = author(open, &review);
             came.entry(name).or_default().insert(review);
         }
@@ -51,7 +58,8 @@ pub(crate) fn run(app: &mut App, ask: RunExchange) -> Result<Exchanged, Failure>
             .collect();
         stop = fetched.stopped;
         done.left = u32::try_from(left.left()).unwrap_or(u32::MAX);
-        done.more = stop.is_none() && left.goes_on();
+        // What came into the folder while a long exchange went on is looked for at its end.
+        done.more = stop.is_none() && (left.goes_on() || !is_anew);
         if plans {
             moved::follow(app, at)?;
         }
@@ -61,6 +69,7 @@ pub(crate) fn run(app: &mut App, ask: RunExchange) -> Result<Exchanged, Failure>
     let opens_more = Own::read(&open.store)?.ring.keys_held() > own.ring.keys_held();
     if own.leads(open.store.group()?.as_ref()) {
         done.let_in = admit::admit(open, at)?;
+        remove::count_what_was_heard(open, at)?;
     }
     if !ask.only_in {
         publish::seal_all(open, at)?;
@@ -73,7 +82,7 @@ pub(crate) fn run(app: &mut App, ask: RunExchange) -> Result<Exchanged, Failure>
     }
     // What is left is kept only while the exchange goes on: the next one looks at the folder anew.
     open.exchange.not_taken = left.not_taken();
-    open.exchange.left = (done.more && !opens_more).then_some(left);
+    open.exchange.left = Some(left).filter(|left| done.more && !opens_more && left.goes_on());
     done.more |= opens_more && stop.is_none();
     Ok(match stop {
         Some(error) => stopped(done, &error),
@@ -84,15 +93,41 @@ pub(crate) fn run(app: &mut App, ask: RunExchange) -> Result<Exchanged, Failure>
 /// Opens the reviews whose keys have come. Gives those that were.
 pub(super) fn unseal(open: &mut Open, at: Timestamp) -> Result<BTreeSet<ReviewId>, Failure> {
     let mut unsealed = BTreeSet::new();
-    for (review, device) in take::to_unseal(&open.store)? {
-        match open.write_as(Op::Exchange, at, |tx| take::unseal(tx, &review, &device)) {
-            Ok(()) => drop(unsealed.insert(review)),
-            // It stands on something that has not come: it is tried again the next time.
-            Err(NotTaken::Waits | NotTaken::Aside(_)) => {}
-            Err(NotTaken::Store(error)) => return Err(error.into()),
+    loop {
+        let before = unsealed.len();
+        for (review, device) in take::to_unseal(&open.store)? {
+            let of = (&review, &device);
+            if unseal_of(open, at, of, 1..=u64::MAX)? {
+                unsealed.insert(review);
+                continue;
+            }
+            // A part of it stands on something that has not come, which may itself stand on another part: what can be taken is.
+            for number in take::sealed_in(&open.store, &review, &device)? {
+                if unseal_of(open, at, of, number..=number)? {
+                    unsealed.insert(review.clone());
+                }
+            }
+        }
+        // What one desktop wrote may stand on what another did.
+        if unsealed.len() == before {
+            return Ok(unsealed);
         }
     }
-    Ok(unsealed)
+}
+
+/// Opens what came of a review in bundles of these numbers. False when it stands on something that has not come: it is tried again
+/// the next time.
+fn unseal_of(
+    open: &mut Open,
+    at: Timestamp,
+    of: (&ReviewId, &DeviceId),
+    numbers: RangeInclusive<u64>,
+) -> Result<bool, Failure> {
+    match open.write_as(Op::Exchange, at, |tx| take::unseal(tx, of, numbers.clone())) {
+        Ok(()) => Ok(true),
+        Err(NotTaken::Waits | NotTaken::Aside(_)) => Ok(false),
+        Err(NotTaken::Store(error)) => Err(error.into()),
+    }
 }
 
 fn stopped(done: Exchanged, error: &FolderError) -> Exchanged {

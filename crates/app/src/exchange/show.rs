@@ -175,14 +175,14 @@ fn invitations(open: &Open, group: &Group) -> Result<Vec<InvitationView>, Failur
 
 /// What is in the log and in no bundle, and the bundles that lie in the outbox.
 fn unpublished(open: &Open) -> Result<u32, Failure> {
-    let in_outbox = open.store.exchanged_all(kind::OUTBOX)?.len();
+    let in_outbox = open.store.exchanged_names(kind::OUTBOX)?.len();
     Ok(count(in_outbox) + open.store.outgoing_count()?)
 }
 
 /// Reviews that lie here sealed.
 fn sealed(open: &Open) -> Result<u32, Failure> {
-    let rows = open.store.exchanged_all(kind::SEALED)?;
-    let reviews: BTreeSet<&str> = rows.iter().filter_map(|(name, _)| name.split('/').next()).collect();
+    let rows = open.store.exchanged_names(kind::SEALED)?;
+    let reviews: BTreeSet<&str> = rows.iter().filter_map(|name| name.split('/').next()).collect();
     Ok(count(reviews.len()))
 }
 

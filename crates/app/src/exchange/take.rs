@@ -1,6 +1,7 @@
 //! One bundle of another desktop, taken in whole or not at all.
 
 use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
 
 use domain::group::{Group, GroupRole};
 use domain::{DeviceId, ReviewId, TextId};
@@ -10,7 +11,7 @@ use jiff::Timestamp;
 use store::{Erasure, Reads, StoreError, StoredText, TextKind, Thing, TravelChange, Tx};
 
 use super::own::Own;
-use super::rows::{self, Contact, Dealt, Progress, kind};
+use super::rows::{self, Contact, Dealt, Progress, Sent, kind};
 use super::{AsideWhy, may, publish};
 
 /// Why a bundle is not taken in now.
@@ -62,8 +63,7 @@ pub(super) fn take(tx: &mut Tx<'_>, found: &Found, bundle: &Bundle) -> Result<Ca
     {
         return Err(NotTaken::Aside(AsideWhy::Removed));
     }
-    let erased = tx.erasures()?.into_iter().map(|one| one.text).collect();
-    let mut taking = Taking { tx, own: &mut own, found, erased, changes: Vec::new(), came: Came::default(), at: 0 };
+    let mut taking = Taking { tx, own: &mut own, found, changes: Vec::new(), came: Came::default(), at: 0 };
     for (part, number) in bundle.parts.iter().zip(0..) {
         taking.part(part, number)?;
     }
@@ -99,7 +99,7 @@ pub(super) fn to_unseal(reads: &Reads) -> Result<BTreeSet<(ReviewId, DeviceId)>,
     let seeds: Vec<(String, Secret)> = rows::all(reads, kind::SEED)?;
     let progress: Vec<(String, Progress)> = rows::all(reads, kind::PROGRESS)?;
     let mut lying: BTreeSet<String> = BTreeSet::new();
-    for (name, _) in reads.exchanged_all(kind::SEALED)? {
+    for name in reads.exchanged_names(kind::SEALED)? {
         lying.extend(name.match_indices('/').nth(1).map(|(at, _)| name[..at].to_string()));
     }
     let with_key = released.iter().map(|(name, (review, _))| (name, review));
@@ -109,13 +109,25 @@ pub(super) fn to_unseal(reads: &Reads) -> Result<BTreeSet<(ReviewId, DeviceId)>,
     Ok(can.filter_map(|(name, review)| Some((review.clone(), DeviceId::new(name.split_once('/')?.1).ok()?))).collect())
 }
 
-/// Opens what lies sealed of a review as a desktop wrote it, and takes it in, all of it or nothing.
-pub(super) fn unseal(tx: &mut Tx<'_>, review: &ReviewId, device: &DeviceId) -> Result<(), NotTaken> {
+/// The numbers of the bundles in which something came of a review as a desktop wrote it that lies here sealed, the oldest first.
+pub(super) fn sealed_in(reads: &Reads, review: &ReviewId, device: &DeviceId) -> Result<BTreeSet<u64>, StoreError> {
+    let rows = reads.exchanged_under(kind::SEALED, &format!("{}/", rows::on(review, device)))?;
+    Ok(rows.iter().filter_map(|(name, _)| rows::sealed_in(name)).collect())
+}
+
+/// Opens what lies sealed of a review as a desktop wrote it and came with bundles of these numbers, and takes it in, all of it
+/// or nothing.
+pub(super) fn unseal(
+    tx: &mut Tx<'_>,
+    (review, device): (&ReviewId, &DeviceId),
+    numbers: RangeInclusive<u64>,
+) -> Result<(), NotTaken> {
     let own = Own::find(tx)?.ok_or(NotTaken::Waits)?;
     let key = key_of(tx, &own, review, device)?.ok_or(NotTaken::Waits)?;
     let before = format!("{}/", rows::on(review, device));
     let mut changes = Vec::new();
-    for (name, body) in tx.exchanged_all(kind::SEALED)?.iter().filter(|(name, _)| name.starts_with(&before)) {
+    let is_asked = |name: &str| rows::sealed_in(name).is_some_and(|number| numbers.contains(&number));
+    for (name, body) in tx.exchanged_under(kind::SEALED, &before)?.iter().filter(|(name, _)| is_asked(name)) {
         let part = key.open(review, body).ok_or_else(damaged)?;
         match part.what {
             What::Change { .. } => changes.push(own_change(&part, review)?),
@@ -151,7 +163,6 @@ struct Taking<'a, 'tx, 'store> {
     tx: &'tx mut Tx<'store>,
     own: &'a mut Own,
     found: &'a Found,
-    erased: BTreeSet<TextId>,
     changes: Vec<TravelChange>,
     came: Came,
     at: i64,
@@ -170,7 +181,10 @@ impl Taking<'_, '_, '_> {
                 }
                 self.changes.push(change);
             }
-            What::Text { .. } => self.tx.take_text(&text(part)?)?,
+            What::Text { text, .. } => {
+                self.tx.take_text(&self::text(part)?)?;
+                self.lies_here(text, None)?;
+            }
             What::Sealed { review, text } => self.sealed(part, number, review, text.as_ref())?,
             What::Key { key, version } => {
                 self.must_develop()?;
@@ -183,7 +197,7 @@ impl Taking<'_, '_, '_> {
                 rows::put(self.tx, kind::KEY, &format!("{key}/{version}"), &())?;
             }
             What::Erased { text, by, at } => {
-                self.asks(|group| may::works(group, &place.person))?;
+                self.must_work()?;
                 let at = Timestamp::from_millisecond(*at).map_err(|_| damaged())?;
                 self.tx.take_erasure(&Erasure { text: text.clone(), by: by.clone(), at })?;
                 forget_sealed(self.tx, text)?;
@@ -197,9 +211,14 @@ impl Taking<'_, '_, '_> {
                 }
             }
             What::Progress { review, submitted } => {
-                let progress = Progress { review: review.clone(), submitted: *submitted };
+                let sequence = self.found.sequence;
+                let progress = Progress { review: review.clone(), submitted: *submitted, sequence };
                 self.may_write(review)?;
-                rows::put(self.tx, kind::PROGRESS, &rows::on(review, &place.device), &progress)?;
+                let name = rows::on(review, &place.device);
+                let known: Option<Progress> = rows::read(self.tx, kind::PROGRESS, &name)?;
+                if known.is_none_or(|known| known.sequence <= sequence) {
+                    rows::put(self.tx, kind::PROGRESS, &name, &progress)?;
+                }
             }
             What::Released { review, device } => {
                 let key: [u8; 32] = part.body.as_slice().try_into().map_err(|_| damaged())?;
@@ -216,6 +235,11 @@ impl Taking<'_, '_, '_> {
                 }
             }
             What::Withdrawn { .. } => {}
+            What::Heard { device, sequence } => {
+                self.must_work()?;
+                let known: Option<u64> = rows::read(self.tx, kind::HEARD, device.as_str())?;
+                rows::put(self.tx, kind::HEARD, device.as_str(), &known.unwrap_or_default().max(*sequence))?;
+            }
             What::Summary { round, name, at } => {
                 super::summaries::take(self.tx, place, (round, name, *at), &part.body)?;
             }
@@ -227,7 +251,9 @@ impl Taking<'_, '_, '_> {
         self.may_write(review)?;
         let Some(key) = key_of(self.tx, self.own, review, &self.found.place.device)? else {
             // What is erased goes unread.
-            if text.is_some_and(|text| self.erased.contains(text)) {
+            if let Some(text) = text
+                && self.tx.is_erased(text)?
+            {
                 return Ok(());
             }
             let name = rows::sealed(review, text, self.found, number);
@@ -239,8 +265,20 @@ impl Taking<'_, '_, '_> {
                 self.at = self.at.max(*at);
                 self.changes.push(own_change(&part, review)?);
             }
-            What::Text { .. } => self.tx.take_text(&self::text(&part)?)?,
+            What::Text { text, .. } => {
+                self.tx.take_text(&self::text(&part)?)?;
+                self.lies_here(text, Some(review))?;
+            }
             _ => return Err(damaged()),
+        }
+        Ok(())
+    }
+
+    /// Remembers that a text of one's own lies in this bundle too, so that it is withdrawn when the text is erased: a store that
+    /// was restored from a copy does not know what it had published since.
+    fn lies_here(&mut self, text: &TextId, review: Option<&ReviewId>) -> Result<(), StoreError> {
+        if self.found.place == self.own.place() {
+            Sent::in_bundle(self.tx, text, review, rows::bundle(self.found))?;
         }
         Ok(())
     }
@@ -257,9 +295,15 @@ impl Taking<'_, '_, '_> {
         match self.tx.group()? {
             Some(group) if group.roles_of(device).contains(&GroupRole::Owner) => Ok(()),
             None if invited => Ok(()),
+            Some(group) if !group.devices.contains_key(device) => Err(NotTaken::Waits),
             Some(_) => Err(NotTaken::Aside(AsideWhy::NotTheirs)),
             None => Err(NotTaken::Waits),
         }
+    }
+
+    /// That whoever has the desktop reviews, or prepares what is reviewed.
+    fn must_work(&self) -> Result<(), NotTaken> {
+        self.asks(|group| group.roles_of(&self.found.place.device).into_iter().any(may::does_work))
     }
 
     fn must_develop(&self) -> Result<(), NotTaken> {
@@ -272,6 +316,8 @@ impl Taking<'_, '_, '_> {
     fn asks(&self, may: impl FnOnce(&Group) -> bool) -> Result<(), NotTaken> {
         match self.tx.group()? {
             Some(group) if may(&group) => Ok(()),
+            // What was written of the desktop in the group is yet to come.
+            Some(group) if !group.devices.contains_key(&self.found.place.device) => Err(NotTaken::Waits),
             Some(_) => Err(NotTaken::Aside(AsideWhy::NotTheirs)),
             None => Err(NotTaken::Waits),
         }
@@ -316,8 +362,7 @@ fn merge(
 /// What lies sealed of a text that is erased goes unread.
 fn forget_sealed(tx: &mut Tx<'_>, text: &TextId) -> Result<(), StoreError> {
     let part = format!("/{}/", text.as_str());
-    let names = tx.exchanged_all(kind::SEALED)?.into_iter().map(|(name, _)| name);
-    for name in names.filter(|name| name.contains(&part)) {
+    for name in tx.exchanged_names(kind::SEALED)?.into_iter().filter(|name| name.contains(&part)) {
         rows::drop_row(tx, kind::SEALED, &name)?;
     }
     Ok(())
