@@ -110,6 +110,7 @@ group-conflict-empty = Empty
 group-conflict-take = Let this stand
 group-conflict-told = { $about }: what { $by } wrote stands now.
 group-conflict-not-yours = { $names } chooses here.
+group-conflict-readers = The reviewer chooses here.
 
 # Packages that were not taken in.
 group-aside = Put aside
@@ -316,7 +317,7 @@ exchange-left =
         [one] 1 left
        *[other] { $count } left
     }
-exchange-still = Everything is fetched and published.
+exchange-still = The folder can be reached. Nothing new to fetch.
 exchange-fetched = Fetched { $what }.
 exchange-fetched-from = Fetched from { $names }.
 exchange-reviews-from =

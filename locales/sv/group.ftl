@@ -110,6 +110,7 @@ group-conflict-empty = Tomt
 group-conflict-take = Låt det här stå
 group-conflict-told = { $about }: det som { $by } skrev står nu.
 group-conflict-not-yours = Det är { $names } som väljer här.
+group-conflict-readers = Det är granskaren själv som väljer här.
 
 # Paket som inte är intagna.
 group-aside = Lagt åt sidan
@@ -316,7 +317,7 @@ exchange-left =
         [one] 1 kvar
        *[other] { $count } kvar
     }
-exchange-still = Allt är hämtat och publicerat.
+exchange-still = Mappen nås. Inget nytt att hämta.
 exchange-fetched = Hämtat { $what }.
 exchange-fetched-from = Hämtat från { $names }.
 exchange-reviews-from =

@@ -113,7 +113,7 @@ test("a folder that is gone stops nothing, and what was done goes out when it is
   mkdirSync(shared);
   const maria = await begunGroup(t, shared);
   const page = await windowOn(t, maria, shared);
-  await told(page, /Publicerat|Allt är hämtat/);
+  await told(page, /Publicerat|Inget nytt/);
   renameSync(shared, `${shared}-borta`);
   await call(maria.address, "plans.edit", { round: "r", changes: [family("Familj Ett")] });
   await toGroup(page);

@@ -2,9 +2,10 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { closeBrowser, pageFor } from "../support/browser.mjs";
+import { desktop, groupWithTrouble, windowOn } from "../support/group.mjs";
 import { looks, moved } from "../support/looks.mjs";
 import { bridgeFor, call, demoFor, folderFor } from "../support/programs.mjs";
-import { faultsIn, faultsOnTheWay, none } from "../support/reach.mjs";
+import { faultsIn, faultsOn, faultsOnTheWay, none } from "../support/reach.mjs";
 
 after(closeBrowser);
 
@@ -84,6 +85,34 @@ for (const [name, look] of Object.entries(looks)) {
       faults.push(...(await faultsIn(page, place, name)));
     }
     faults.push(...(await faultsOf(page, name, { "what publishing does": `#/key-publish/${draft.key}/${draft.version}` })));
+    none(faults);
+  });
+
+  test(`the shared folder: ${name}`, async (t) => {
+    const { maria, anna, bo, shared } = await groupWithTrouble(t);
+    const faults = [];
+    for (const [screen, desk] of Object.entries({ "an answered invitation": bo, "a group that is led from here": maria, "a group": anna })) {
+      const page = await windowOn(t, desk, shared, look);
+      await go(page, "#/group");
+      await page.getByRole("status").filter({ hasText: /\S/ }).first().waitFor();
+      faults.push(...(await faultsIn(page, screen, name)));
+      if (desk !== maria) continue;
+      await page.getByRole("button", { name: "Bjud in någon …" }).click();
+      await page.getByRole("checkbox", { name: /^Granskare/ }).check();
+      faults.push(...(await faultsOn(page, "inviting")));
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: /^Visa orden/ }).first().click();
+      await page.getByRole("heading", { level: 1, name: /^Inbjudan till/ }).waitFor();
+      faults.push(...(await faultsIn(page, "the words of an invitation", name)));
+    }
+    const alone = await desktop(t, "Eva");
+    const page = await windowOn(t, alone, shared, look);
+    for (const way of [/^Starta en grupp/, /^Gå med i en grupp/]) {
+      await go(page, "#/about");
+      await go(page, "#/group");
+      await page.getByRole("button", { name: way }).click();
+      faults.push(...(await faultsIn(page, `no group yet: ${way.source}`, name)));
+    }
     none(faults);
   });
 

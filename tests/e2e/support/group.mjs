@@ -100,3 +100,30 @@ export function damageNewest(shared) {
   bytes[bytes.length >> 1] ^= 1;
   writeFileSync(newest, bytes);
 }
+
+/**
+ * A group with something of everything to look at: two who changed the same, a sealed review, a damaged bundle, a strange file,
+ * invitations that wait, and Bo, who has answered his and is not let in.
+ */
+export async function groupWithTrouble(t) {
+  const shared = folderFor(t);
+  const maria = await begunGroup(t, shared);
+  const anna = await joins(t, maria, shared, "Anna", { roles: ["reviewer"], reviewer: "anna" });
+  const eva = await joins(t, maria, shared, "Eva", { roles: ["developer"] });
+  await reviews(anna, "anna", "yes", "Barnet kom till tals.");
+  await call(maria.address, "plans.edit", { round: "r", changes: [family("Familj Ett")] });
+  await call(eva.address, "plans.edit", { round: "r", changes: [family("Familj A")] });
+  await settle(anna, eva, maria);
+  await call(maria.address, "exchange.invite", { name: "Chefen", roles: ["manager"] });
+  await call(maria.address, "exchange.send_summary", { round: "r", leaving: "anyway" });
+  await settle(maria, anna);
+  await call(eva.address, "plans.edit", { round: "r", changes: [{ change: "reviewer", to: { id: "cia", name: "Cia", role: "granskare" } }] });
+  await exchange(eva);
+  damageNewest(shared);
+  writeFileSync(join(shared, "semesterlista.xlsx"), "inget av gruppens");
+  await settle(maria, anna);
+  const bo = await desktop(t, "Bo");
+  const { words } = await call(maria.address, "exchange.invite", { name: "Bo", roles: ["reviewer"], reviewer: "bo" });
+  await call(bo.address, "exchange.join", { folder: shared, words: words.join(" "), label: "Hemma" });
+  return { maria, anna, bo, shared };
+}

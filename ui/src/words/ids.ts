@@ -828,6 +828,7 @@ export interface Messages {
   "group-conflict-by": { by: string | number; at: string | number };
   "group-conflict-empty": null;
   "group-conflict-not-yours": { names: string | number };
+  "group-conflict-readers": null;
   "group-conflict-shown": null;
   "group-conflict-take": null;
   "group-conflict-told": { about: string | number; by: string | number };

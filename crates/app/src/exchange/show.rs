@@ -59,6 +59,8 @@ struct Lying {
     taken: BTreeMap<Place, BTreeSet<u64>>,
     /// The numbers of those that were not, by place.
     new: BTreeMap<Place, BTreeSet<u64>>,
+    /// The numbers of those that are for others.
+    closed: BTreeMap<Place, BTreeSet<u64>>,
     /// Those that were withdrawn.
     gone: BTreeMap<Place, BTreeSet<u64>>,
     aside: Vec<(Place, u64, AsideWhy)>,
@@ -66,14 +68,20 @@ struct Lying {
 
 impl Lying {
     fn of(open: &Open, own: &Own, group: Option<&Group>, listing: &Listing) -> Result<Self, Failure> {
-        let mut lying = Self { taken: BTreeMap::new(), new: BTreeMap::new(), gone: BTreeMap::new(), aside: Vec::new() };
+        let mut lying = Self {
+            taken: BTreeMap::new(),
+            new: BTreeMap::new(),
+            closed: BTreeMap::new(),
+            gone: BTreeMap::new(),
+            aside: Vec::new(),
+        };
         let dealt: BTreeMap<String, Dealt> = rows::all(&open.store, kind::BUNDLE)?.into_iter().collect();
         for (name, one) in &dealt {
             let Some(found) = rows::read_bundle(name) else { continue };
             match one {
                 Dealt::Taken => drop(lying.taken.entry(found.place).or_default().insert(found.sequence)),
                 Dealt::Aside { why, .. } => lying.aside.push((found.place, found.sequence, *why)),
-                Dealt::Closed { .. } => {}
+                Dealt::Closed { .. } => drop(lying.closed.entry(found.place).or_default().insert(found.sequence)),
             }
         }
         for found in &listing.gone {
@@ -106,6 +114,7 @@ impl Lying {
         let mut there = of_place(&self.taken);
         there.append(&mut of_place(&self.new));
         let last = there.last().copied().unwrap_or(1);
+        there.append(&mut of_place(&self.closed));
         there.append(&mut of_place(&self.gone));
         there.extend(self.aside.iter().filter(|(of, ..)| of == place).map(|(_, number, _)| *number));
         (1..last).filter(|number| !there.contains(number)).collect()

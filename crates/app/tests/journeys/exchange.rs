@@ -156,6 +156,11 @@ fn a_round_that_one_prepared_is_read_by_all_and_is_one_in_the_end() {
         assert_eq!(group.page(desk)["state"], "in");
         let rounds = group.desks[desk].does("desk.show", json!({}))["rounds"].clone();
         assert_eq!(rounds[0]["id"], "r", "the plan came");
+        let members = group.page(desk)["members"].clone();
+        let devices = members.as_array().unwrap().iter().flat_map(|one| one["devices"].as_array().unwrap());
+        for device in devices {
+            assert_eq!(device["missing"], json!([]), "what is for others is not told as missing");
+        }
     }
     done(&mut group.desks[1], "anna", &yes(), "Barnet blev lyssnat till.");
     done(&mut group.desks[2], "bo", &no(), "Det framgår inte.");

@@ -49,6 +49,11 @@ export function leaders({ members }: GroupView): GroupMemberView[] {
   return members.filter(({ roles, removed }) => roles.includes("owner") && !removed);
 }
 
+/** Those who prepare rounds and write keys and themes in it. */
+export function preparing({ members }: GroupView): GroupMemberView[] {
+  return members.filter(({ roles, removed }) => roles.some((role) => role === "owner" || role === "developer") && !removed);
+}
+
 /** Names in a row. */
 export const names = (members: readonly GroupMemberView[]): string => listed(members.map(({ name }) => name));
 
