@@ -144,6 +144,8 @@ border::commands! {
     exchange::lose(exchange::LoseDevice) -> exchange::GroupPage;
     /// Opens one's own reviews from a desktop that is no more.
     exchange::recover(exchange::RecoverReviews) -> exchange::Recovered;
+    /// Lets the recovery key of the store open one's own reviews if the desktop dies.
+    exchange::keep_paper(exchange::KeepPaper) -> exchange::GroupPage;
     /// Looks for the group folder somewhere else.
     exchange::set_folder(exchange::SetFolder) -> exchange::GroupPage;
     /// Lets one of two values stand that were written apart.

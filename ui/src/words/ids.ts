@@ -913,6 +913,11 @@ export interface Messages {
   "group-no-paper": null;
   "group-now": null;
   "group-numbers-more": { numbers: string | number; n: string | number };
+  "group-paper": null;
+  "group-paper-do": null;
+  "group-paper-kept": null;
+  "group-paper-text": null;
+  "group-paper-title": null;
   "group-place": null;
   "group-place-move": null;
   "group-place-moved": { folder: string | number };

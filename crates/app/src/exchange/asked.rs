@@ -119,6 +119,14 @@ pub struct RecoverReviews {
     pub recovery: String,
 }
 
+/// The recovery key of this store, so that what is read here can be read again if the desktop dies.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct KeepPaper {
+    /// The key.
+    pub recovery: String,
+}
+
 /// Where the group folder lies now.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

@@ -48,7 +48,7 @@ pub(crate) use join::{join, look};
 pub(crate) use may::may_write;
 pub(crate) use moved::is_moved_here;
 pub(crate) use own::{Chair, chair};
-pub(crate) use recover::recover;
+pub(crate) use recover::{keep_paper, recover, renewed_paper};
 pub(crate) use remove::{lose, remove};
 pub(crate) use role::at_the_desk;
 pub(crate) use run::run;

@@ -36,7 +36,7 @@ pub(super) mod kind {
     pub(in crate::exchange) const RECEIPT: &str = "receipt";
     /// Bundles of one's own that are to be taken out of the folder, by name.
     pub(in crate::exchange) const WITHDRAW: &str = "withdraw";
-    /// The boxes with the seed of a desktop's review keys, by desktop.
+    /// The boxes with the seed of a desktop's review keys, by desktop and number of the bundle.
     pub(in crate::exchange) const ESCROW: &str = "escrow";
     /// The words of invitations that wait for an answer, by invitation.
     pub(in crate::exchange) const INVITATION: &str = "invitation";

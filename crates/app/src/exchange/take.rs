@@ -226,7 +226,11 @@ impl Taking<'_, '_, '_> {
                 rows::put(self.tx, kind::REVIEW_KEY, &rows::on(review, device), &(review, key))?;
                 rows::put(self.tx, kind::RELEASED, &rows::on(review, device), &())?;
             }
-            What::Escrow => self.tx.set_exchanged(kind::ESCROW, place.device.as_str(), Some(&part.body))?,
+            What::Escrow => {
+                // Each is kept: they come in any order, and each opens with its own paper.
+                let name = format!("{}/{:012}", place.device, self.found.sequence);
+                self.tx.set_exchanged(kind::ESCROW, &name, Some(&part.body))?;
+            }
             What::Ring => {
                 self.must_lead()?;
                 let keys: Vec<EpochKeys> = serde_json::from_slice(&part.body).map_err(|_| damaged())?;

@@ -2,6 +2,7 @@
 
 use super::{RecoveryRenewed, RenewRecovery, confirm};
 use crate::app::App;
+use crate::exchange::renewed_paper;
 use crate::failure::Failure;
 
 pub(crate) fn renew_recovery(app: &mut App, ask: RenewRecovery) -> Result<RecoveryRenewed, Failure> {
@@ -10,5 +11,6 @@ pub(crate) fn renew_recovery(app: &mut App, ask: RenewRecovery) -> Result<Recove
     confirm(open, &ask.passphrase)?;
     let by = open.user().to_string();
     let recovery = open.store.renew_recovery_key(&by, at)?;
+    renewed_paper(open, &recovery, at)?;
     Ok(RecoveryRenewed { recovery_key: recovery.groups().to_string() })
 }

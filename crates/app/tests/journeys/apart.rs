@@ -1,4 +1,5 @@
 //! What two wrote apart in a group: told in words to whoever may see it, and chosen by whoever may.
+#![expect(clippy::unwrap_used, reason = "a test may fall over")]
 
 use app::Failure;
 use app::exchange::GroupProblem;

@@ -486,3 +486,23 @@ fn whoever_looked_before_they_were_let_in_gets_everything_at_once_afterwards() {
     assert_eq!(group.page(desk)["state"], "in");
     assert_eq!(group.desks[desk].does("desk.show", json!({}))["rounds"][0]["id"], "r", "the plan came with it");
 }
+
+#[test]
+fn a_recovery_key_that_is_made_known_later_or_renewed_opens_ones_reviews_too() {
+    let mut group = Group::of_three();
+    let wrong = group.desks[1].fails("exchange.keep_paper", json!({ "recovery": "ABCD" }));
+    assert_eq!(wrong, Failure::WrongRecoveryKey);
+    let foreign = group.recovery[2].clone();
+    assert_eq!(group.desks[1].fails("exchange.keep_paper", json!({ "recovery": foreign })), Failure::WrongRecoveryKey);
+    let renewed = group.desks[1].does("users.renew_recovery", json!({ "passphrase": PASSPHRASE }));
+    done(&mut group.desks[1], "anna", &yes(), "Annas ord.");
+    group.settle();
+    let page = group.page(0);
+    let anna = page["members"].as_array().unwrap().iter().find(|one| one["name"] == "Anna").unwrap().clone();
+    let again = group.joins("Anna", json!({ "person": anna["id"] }));
+    group.settle();
+    let recovered = group.desks[again].does("exchange.recover", json!({ "recovery": renewed["recoveryKey"] }));
+    assert_eq!(recovered["reviews"], 1);
+    let own = group.recovery[again].clone();
+    assert_eq!(group.desks[again].does("exchange.keep_paper", json!({ "recovery": own }))["paper"], true);
+}

@@ -74,6 +74,7 @@ import type { JoinGroup } from "./JoinGroup";
 import type { Judge } from "./Judge";
 import type { Jump } from "./Jump";
 import type { KeepEvent } from "./KeepEvent";
+import type { KeepPaper } from "./KeepPaper";
 import type { KeepTyped } from "./KeepTyped";
 import type { KeepUnfinished } from "./KeepUnfinished";
 import type { KeyComparison } from "./KeyComparison";
@@ -277,6 +278,8 @@ export interface Commands {
   "exchange.lose": { argument: LoseDevice; answer: GroupPage };
   /** Opens one's own reviews from a desktop that is no more. */
   "exchange.recover": { argument: RecoverReviews; answer: Recovered };
+  /** Lets the recovery key of the store open one's own reviews if the desktop dies. */
+  "exchange.keep_paper": { argument: KeepPaper; answer: GroupPage };
   /** Looks for the group folder somewhere else. */
   "exchange.set_folder": { argument: SetFolder; answer: GroupPage };
   /** Lets one of two values stand that were written apart. */
