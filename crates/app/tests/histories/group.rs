@@ -74,8 +74,7 @@ impl Group {
         self.prepares();
         let shared = self.folder(0);
         self.does(0, "exchange.begin", &json!({ "folder": shared, "name": "Gruppen", "label": "Kontoret" }));
-        for desk in 1..DESKS.len() {
-            let (name, role, reviewer) = DESKS[desk];
+        for (desk, (name, role, reviewer)) in DESKS.iter().copied().enumerate().skip(1) {
             let invite = match self.persons.get(name) {
                 Some(person) => json!({ "person": person }),
                 None => json!({ "name": name, "roles": [role], "reviewer": reviewer }),

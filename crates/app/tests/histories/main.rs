@@ -87,7 +87,7 @@ struct Played<'a> {
 
 impl Played<'_> {
     /// The reviewer at a desktop and one of the documents that they read.
-    fn reads(&self, desk: usize, number: usize) -> Option<(&'static str, &'static str)> {
+    fn reads(desk: usize, number: usize) -> Option<(&'static str, &'static str)> {
         let reviewer = DESKS[desk].2?;
         let (_, documents) = READERS.iter().find(|(id, _)| *id == reviewer)?;
         Some((reviewer, documents[number % documents.len()]))
@@ -103,19 +103,19 @@ impl Played<'_> {
             Step::Comments { desk, place } => self.comments(desk % self.desks, place),
             Step::Submits { desk, document } => {
                 let desk = desk % self.desks;
-                if let Some(review) = self.review(desk, document) {
+                if let Some(review) = Self::review(desk, document) {
                     self.may(desk, "reviews.submit", &json!({ "review": review, "gaps": "Prov" }));
                 }
             }
             Step::Reopens { desk, document } => {
                 let desk = desk % self.desks;
-                if let Some(review) = self.review(desk, document) {
+                if let Some(review) = Self::review(desk, document) {
                     self.may(desk, "reviews.reopen", &json!({ "review": review, "reason": "Prov" }));
                 }
             }
             Step::Erases { desk, place } => {
                 let desk = desk % self.desks;
-                if let Some(review) = self.review(desk, place) {
+                if let Some(review) = Self::review(desk, place) {
                     let slot = json!({ "question": QUESTIONS[place / 2] });
                     self.may(desk, "reviews.erase_text", &json!({ "review": review, "slot": slot, "part": "comment" }));
                 }
@@ -180,13 +180,13 @@ impl Played<'_> {
         }
     }
 
-    fn review(&self, desk: usize, document: usize) -> Option<Value> {
-        let (reviewer, document) = self.reads(desk, document)?;
+    fn review(desk: usize, document: usize) -> Option<Value> {
+        let (reviewer, document) = Self::reads(desk, document)?;
         Some(review(document, reviewer))
     }
 
     fn answers(&mut self, desk: usize, place: usize, answer: usize) {
-        let Some((reviewer, document)) = self.reads(desk, place) else { return };
+        let Some((reviewer, document)) = Self::reads(desk, place) else { return };
         let (question, code) = (QUESTIONS[place / 2], ANSWERS[answer]);
         let answer = json!({
             "review": review(document, reviewer), "slot": { "question": question },
@@ -198,7 +198,7 @@ impl Played<'_> {
     }
 
     fn comments(&mut self, desk: usize, place: usize) {
-        let Some(review) = self.review(desk, place) else { return };
+        let Some(review) = Self::review(desk, place) else { return };
         let slot = json!({ "question": QUESTIONS[place / 2] });
         let body = format!("Ord från bord {desk} om {place}.");
         self.may(desk, "reviews.comment", &json!({ "review": review, "slot": slot, "body": body }));
@@ -212,7 +212,7 @@ impl Played<'_> {
         self.may(0, "plans.edit", &json!({ "round": "r", "changes": gone }));
         for desk in &left {
             for document in 0..2 {
-                if let Some(review) = self.review(*desk, document) {
+                if let Some(review) = Self::review(*desk, document) {
                     self.may(*desk, "reviews.submit", &json!({ "review": review, "gaps": "Prov" }));
                 }
             }

@@ -11,6 +11,7 @@ mod exchange;
 mod forged;
 mod instruments;
 mod keys;
+mod lost;
 mod moving;
 mod numbers;
 mod past;
