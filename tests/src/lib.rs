@@ -5,6 +5,7 @@
 pub mod bare;
 pub mod chance;
 pub mod desktop;
+pub mod group_round;
 pub mod kills;
 pub mod measured;
 pub mod saved;

@@ -46,6 +46,8 @@ pub(crate) fn bench(place: &Place) -> Result<(), Stop> {
         ("search", vec![]),
         ("figures", vec![Path::new("--folder"), folder, Path::new("--python"), &python]),
         ("report", vec![]),
+        ("exchange", vec![]),
+        ("city", vec![]),
         ("crash", vec![]),
     ] {
         heading(bench);

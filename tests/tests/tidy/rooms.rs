@@ -19,7 +19,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("courier", &[]),
     // Key files are checked by `domain` itself: a command line need not go through the app to read a file.
     ("cli", &["app", "domain"]),
-    ("tests", &["domain", "analysis", "figures", "reports", "store", "app"]),
+    ("tests", &["domain", "analysis", "figures", "reports", "store", "exchange", "app"]),
     ("xtask", &[]),
 ];
 
