@@ -64,7 +64,7 @@ fn main() {
     let (ours, theirs) = (imports.median(), read.median());
     row(
         &format!(
-            "A round of {answers} answers by {REVIEWERS} reviewers taken in, {} bundles of {} kB",
+            "A round of {answers} answers by {REVIEWERS} reviewers taken in, {} bundles, {} kB together",
             new.len(),
             size / 1000
         ),
