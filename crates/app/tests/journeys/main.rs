@@ -8,6 +8,7 @@ mod drafts;
 mod erasing;
 mod events;
 mod exchange;
+mod folder_trouble;
 mod forged;
 mod instruments;
 mod keys;
