@@ -52,6 +52,7 @@ fn a_link_to_nowhere_where_the_sub_folder_should_be_stops_what_goes_out_and_lose
 
 #[cfg(target_os = "linux")]
 #[test]
+#[expect(clippy::print_stderr, reason = "where no small disk may be mounted, that nothing was tried must be seen")]
 fn a_full_disk_stops_what_goes_out_and_loses_nothing() {
     let mount = |place: &Path| {
         fs::create_dir(place).unwrap();
