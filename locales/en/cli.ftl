@@ -87,6 +87,7 @@ cli-exchange-waiting = The answer to { $name } is given. You are in when whoever
 cli-exchange-done = Bundles fetched: { $fetched }. Bundles published: { $published }. Left to fetch: { $left }.
 cli-exchange-from = Reviews from { $name }: { $n }.
 cli-exchange-let-in = { $name } is in the group.
+cli-exchange-shut = This computer can no longer read what { $name } publishes. It may have been taken out of the group.
 cli-exchange-removed = no longer in it
 cli-exchange-state = Not published: { $unpublished }. Not fetched: { $unfetched }. Sealed reviews: { $sealed }.
 cli-exchange-conflicts = Changed in two places: { $n }. Open Shared folder to choose.
@@ -96,6 +97,7 @@ cli-exchange-trouble =
     { $trouble ->
         [away] The folder cannot be reached. Nothing is lost: it is sent when it is back.
         [readOnly] The folder can be read and not written. Nothing is lost.
+        [shut] Not everything in the folder may be read from here. What can be read is fetched. Ask IT for the right to read and write in all of it.
         [full] There is no room in the folder. All of it stays in the archive and is sent when there is room.
         [held] Another program holds a file in the folder open. Try again.
         [notReadBack] What was written in the folder could not be read back. It stays in the archive. Try again.
@@ -104,6 +106,7 @@ cli-exchange-trouble =
 cli-exchange-aside =
     { $why ->
         [torn] Bundle { $number } from { $name } ({ $label }) is damaged or on its way. Ask { $name } to publish all of it again if it does not become whole.
+        [unread] Package { $number } from { $name } ({ $label }) cannot be read just now. Another program may hold the file. Try again.
         [damaged] Bundle { $number } from { $name } ({ $label }) does not hang together. Ask { $name } to publish all of it again.
         [forged] Bundle { $number } in the folder of { $name } ({ $label }) is not signed by that computer. Somebody else has put it there.
         [newer] Bundle { $number } from { $name } ({ $label }) was made by a newer version. Update Aktsam.

@@ -91,15 +91,31 @@ group-sealed =
         [one] 1 review lies here sealed until everybody who reads the same has marked theirs as done.
        *[other] { $n } reviews lie here sealed until everybody who reads the same has marked theirs as done.
     }
+group-shut = This computer can no longer read what { $names } publishes.
+group-shut-since = Since { $at } this computer cannot read what { $names } publishes.
+group-shut-ask = It may have been taken out of the group, or counted as lost. Ask { $names }. What is here already can be read as before.
 group-no-paper = The recovery key is not tied to the group. If this computer breaks, what you have not marked as done is lost, unless there is a backup somewhere else.
 group-exchange = Fetch and publish now
 
 group-trouble-away = The folder cannot be reached. Nothing is lost: everything is saved on this computer and published when the folder is back. If it lies somewhere else now, show where under The folder.
 group-trouble-read-only = The folder can be read but not written. Nothing is lost: what you do stays here and is published when it can be written. Ask whoever looks after the folder for the right to write in it.
+group-trouble-shut = Not everything in the folder can be read from this computer. What can be read is fetched, and nothing is lost. Ask whoever looks after the folder for the right to read and write in all of it.
 group-trouble-full = The folder is full. Nothing is lost: what you do stays here and is published when there is room. Ask whoever looks after the folder for more room.
 group-trouble-held = Another program holds a file in the folder, for instance a virus scanner. Nothing is lost. Aktsam tries again in five minutes.
 group-trouble-not-read-back = What was written in the folder could not be read back. Nothing is lost: it stays here and is written once more. If it happens again, ask whoever looks after the folder to check it.
 group-trouble-fault = Something went wrong with the folder. Nothing is lost: everything stays on this computer. Aktsam tries again in five minutes.
+
+# Signatures under what the group agreed on.
+group-agreed = Shared assessments
+group-agreed-lead = Whoever was there when the group agreed signs the shared assessment, each on their own computer. A signature holds as long as the assessment says what it said then.
+group-agreed-by = { $name } ({ $at })
+group-agreed-none = Nobody has signed.
+group-agreed-now = Signed by { $names }.
+group-agreed-before = An earlier wording was signed by { $names }. The assessment has been changed since.
+group-agreed-sign = Sign
+group-agreed-unsign = Take the signature back
+group-agreed-signed = You have signed: { $about }.
+group-agreed-unsigned = Your signature is taken back: { $about }.
 
 # Changed in two places.
 group-conflicts = Changed in two places
@@ -123,6 +139,11 @@ group-aside-torn =
     { $n ->
         [one] Package { $numbers } from { $from } is damaged, or has not arrived in full. Aktsam looks each time. If it does not pass: ask { $name } to open Shared folder and choose Publish everything again.
        *[other] Packages { $numbers } from { $from } are damaged, or have not arrived in full. Aktsam looks each time. If it does not pass: ask { $name } to open Shared folder and choose Publish everything again.
+    }
+group-aside-unread =
+    { $n ->
+        [one] Package { $numbers } from { $from } cannot be read just now. Another program may hold the file, or this computer may not read it. Aktsam tries each time. If it does not pass: ask whoever looks after the folder.
+       *[other] Packages { $numbers } from { $from } cannot be read just now. Another program may hold the files, or this computer may not read them. Aktsam tries each time. If it does not pass: ask whoever looks after the folder.
     }
 group-aside-damaged =
     { $n ->
@@ -229,12 +250,13 @@ group-made-done = Done
 group-waiting = Invited and not answered
 group-waiting-words = Show the words
 group-waiting-elsewhere = The words stand on the computer where the invitation was made.
+group-unlaid = The folder could not be reached, so the invitation is not there yet. It is put there by itself when the folder can be reached. The words work only then.
 group-withdraw = Take the invitation back
 group-withdrawn = The invitation to { $name } is taken back. The words no longer work.
 
 # To remove.
 group-remove-title = Take { $name } out of the group?
-group-remove-text = What { $name } sends after this does not count, and { $name } cannot read what you others do. This cannot be taken back:
+group-remove-text = What { $name } sends after this does not count, and { $name } cannot read what you others do. It cannot be undone. This stays:
 group-remove-keeps = What { $name } has fetched already stays on { $whose } computer.
 group-remove-reviews = What { $name } has reviewed stays in the round, and nobody else can become the same reviewer.
 group-remove-do = Take { $name } out
@@ -329,6 +351,7 @@ exchange-published = Published.
 exchange-let-in = { $names } is now in the group.
 exchange-trouble-away = The folder cannot be reached. Everything is saved here and sent later.
 exchange-trouble-read-only = The folder cannot be written. Everything is saved here and sent later.
+exchange-trouble-shut = Not everything in the folder can be read. What can be read is fetched.
 exchange-trouble-full = The folder is full. Everything is saved here and sent later.
 exchange-trouble-held = Another program holds a file in the folder. Aktsam tries again.
 exchange-trouble-not-read-back = The folder does not take what is written. Everything is saved here and sent later.

@@ -1,5 +1,13 @@
 # The start page: what there is to review.
-start-done-mine = { $done } of your { $all } reviews are done.
+start-done-mine =
+    { $all ->
+        [one]
+            { $done ->
+                [0] Your only review is not done.
+               *[other] Your only review is done.
+            }
+       *[other] { $done } of your { $all } reviews are done.
+    }
 start-done-all = { $done } of { $all } reviews are done.
 start-no-round = There is no review round in the store yet.
 import-another = Read in another round from a file

@@ -87,6 +87,7 @@ cli-exchange-waiting = Svaret till { $name } är lämnat. Du är med när den so
 cli-exchange-done = Hämtade paket: { $fetched }. Publicerade paket: { $published }. Kvar att hämta: { $left }.
 cli-exchange-from = Granskningar från { $name }: { $n }.
 cli-exchange-let-in = { $name } är med i gruppen.
+cli-exchange-shut = Den här datorn kan inte längre läsa det som { $name } publicerar. Den kan ha tagits ur gruppen.
 cli-exchange-removed = inte längre med
 cli-exchange-state = Inte publicerat: { $unpublished }. Inte hämtat: { $unfetched }. Förseglade granskningar: { $sealed }.
 cli-exchange-conflicts = Ändrat på två håll: { $n }. Öppna Gemensam mapp för att välja.
@@ -96,6 +97,7 @@ cli-exchange-trouble =
     { $trouble ->
         [away] Mappen nås inte. Inget är borta: det skickas när den är tillbaka.
         [readOnly] Mappen går att läsa men inte att skriva i. Inget är borta.
+        [shut] Allt i mappen får inte läsas härifrån. Det som går att läsa hämtas. Be it-stödet om rätt att läsa och skriva i hela mappen.
         [full] Det är fullt i mappen. Allt ligger kvar i arkivet och skickas när det finns plats.
         [held] Ett annat program håller en fil i mappen öppen. Försök igen.
         [notReadBack] Det som skrevs i mappen gick inte att läsa tillbaka. Det ligger kvar i arkivet. Försök igen.
@@ -104,6 +106,7 @@ cli-exchange-trouble =
 cli-exchange-aside =
     { $why ->
         [torn] Paket { $number } från { $name } ({ $label }) är skadat eller på väg. Be { $name } publicera allt igen om det inte blir helt.
+        [unread] Paket { $number } från { $name } ({ $label }) går inte att läsa just nu. Ett annat program kan hålla i filen. Försök igen.
         [damaged] Paket { $number } från { $name } ({ $label }) hänger inte ihop. Be { $name } publicera allt igen.
         [forged] Paket { $number } i mappen för { $name } ({ $label }) är inte underskrivet av den datorn. Någon annan har lagt det där.
         [newer] Paket { $number } från { $name } ({ $label }) är gjort med en nyare version. Uppdatera Aktsam.

@@ -91,15 +91,31 @@ group-sealed =
         [one] 1 granskning ligger här förseglad tills alla som läser samma sak har markerat sin som klar.
        *[other] { $n } granskningar ligger här förseglade tills alla som läser samma sak har markerat sin som klar.
     }
+group-shut = Den här datorn kan inte längre läsa det som { $names } publicerar.
+group-shut-since = Sedan den { $at } kan den här datorn inte läsa det som { $names } publicerar.
+group-shut-ask = Den kan ha tagits bort ur gruppen, eller räknas som borta. Fråga { $names }. Det som redan finns här kan du läsa som förut.
 group-no-paper = Återställningsnyckeln är inte kopplad till gruppen. Går den här datorn sönder går det du inte har markerat som klart förlorat, om det inte finns en säkerhetskopia någon annanstans.
 group-exchange = Hämta och publicera nu
 
 group-trouble-away = Mappen nås inte. Inget är förlorat: allt sparas på den här datorn och publiceras när mappen finns igen. Ligger den någon annanstans nu, så visa var under Mappen.
 group-trouble-read-only = Mappen går att läsa men inte att skriva i. Inget är förlorat: det du gör ligger kvar här och publiceras när det går att skriva. Be den som sköter mappen om rätt att skriva i den.
+group-trouble-shut = Allt i mappen går inte att läsa från den här datorn. Det som går att läsa hämtas, och inget är förlorat. Be den som sköter mappen om rätt att läsa och skriva i hela mappen.
 group-trouble-full = Mappen är full. Inget är förlorat: det du gör ligger kvar här och publiceras när det finns plats. Be den som sköter mappen om mer utrymme.
 group-trouble-held = Ett annat program håller i en fil i mappen, till exempel ett virusskydd. Inget är förlorat. Aktsam försöker igen om fem minuter.
 group-trouble-not-read-back = Det som skrevs i mappen gick inte att läsa tillbaka. Inget är förlorat: det ligger kvar här och skrivs en gång till. Händer det igen: be den som sköter mappen att kontrollera den.
 group-trouble-fault = Något gick fel med mappen. Inget är förlorat: allt ligger kvar på den här datorn. Aktsam försöker igen om fem minuter.
+
+# Underskrifter under det gruppen har enats om.
+group-agreed = Gemensamma bedömningar
+group-agreed-lead = Den som var med när gruppen enades skriver under den gemensamma bedömningen, var och en på sin dator. En underskrift gäller så länge bedömningen säger det den sade då.
+group-agreed-by = { $name } ({ $at })
+group-agreed-none = Ingen har skrivit under.
+group-agreed-now = Underskriven av { $names }.
+group-agreed-before = En tidigare lydelse är underskriven av { $names }. Bedömningen har ändrats sedan dess.
+group-agreed-sign = Skriv under
+group-agreed-unsign = Ta tillbaka underskriften
+group-agreed-signed = Du har skrivit under: { $about }.
+group-agreed-unsigned = Din underskrift är borttagen: { $about }.
 
 # Ändrat på två håll.
 group-conflicts = Ändrat på två håll
@@ -123,6 +139,11 @@ group-aside-torn =
     { $n ->
         [one] Paket { $numbers } från { $from } är skadat, eller har inte kommit fram helt. Aktsam tittar efter varje gång. Går det inte över: be { $name } öppna Gemensam mapp och välja Publicera allt igen.
        *[other] Paketen { $numbers } från { $from } är skadade, eller har inte kommit fram helt. Aktsam tittar efter varje gång. Går det inte över: be { $name } öppna Gemensam mapp och välja Publicera allt igen.
+    }
+group-aside-unread =
+    { $n ->
+        [one] Paket { $numbers } från { $from } går inte att läsa just nu. Ett annat program kan hålla i filen, eller så får den här datorn inte läsa den. Aktsam försöker varje gång. Går det inte över: fråga den som sköter mappen.
+       *[other] Paketen { $numbers } från { $from } går inte att läsa just nu. Ett annat program kan hålla i filerna, eller så får den här datorn inte läsa dem. Aktsam försöker varje gång. Går det inte över: fråga den som sköter mappen.
     }
 group-aside-damaged =
     { $n ->
@@ -229,12 +250,13 @@ group-made-done = Klart
 group-waiting = Inbjudna som inte har svarat
 group-waiting-words = Visa orden
 group-waiting-elsewhere = Orden står på den dator där inbjudan gjordes.
+group-unlaid = Mappen nåddes inte, så inbjudan ligger inte där än. Den läggs dit av sig själv när mappen går att nå. Orden fungerar först då.
 group-withdraw = Ta tillbaka inbjudan
 group-withdrawn = Inbjudan till { $name } är tillbakatagen. Orden fungerar inte längre.
 
 # Att ta bort.
 group-remove-title = Ta bort { $name } ur gruppen?
-group-remove-text = Det som { $name } skickar efter det här räknas inte, och det ni andra gör kan { $name } inte läsa. Det här går inte att ta tillbaka:
+group-remove-text = Det som { $name } skickar efter det här räknas inte, och det ni andra gör kan { $name } inte läsa. Det går inte att ångra. Det här finns kvar:
 group-remove-keeps = Det som { $name } redan har hämtat finns kvar på { $whose } dator.
 group-remove-reviews = Det som { $name } har granskat finns kvar i omgången, och ingen annan kan bli samma granskare.
 group-remove-do = Ta bort { $name }
@@ -329,6 +351,7 @@ exchange-published = Publicerat.
 exchange-let-in = { $names } är nu med i gruppen.
 exchange-trouble-away = Mappen nås inte. Allt sparas här och skickas senare.
 exchange-trouble-read-only = Mappen går inte att skriva i. Allt sparas här och skickas senare.
+exchange-trouble-shut = Allt i mappen går inte att läsa. Det som går att läsa hämtas.
 exchange-trouble-full = Mappen är full. Allt sparas här och skickas senare.
 exchange-trouble-held = Ett annat program håller i en fil i mappen. Aktsam försöker igen.
 exchange-trouble-not-read-back = Mappen tar inte emot det som skrivs. Allt sparas här och skickas senare.

@@ -1,5 +1,13 @@
 # Startsidan: vad som finns att granska.
-start-done-mine = { $done } av dina { $all } granskningar är klara.
+start-done-mine =
+    { $all ->
+        [one]
+            { $done ->
+                [0] Din enda granskning är inte klar.
+               *[other] Din enda granskning är klar.
+            }
+       *[other] { $done } av dina { $all } granskningar är klara.
+    }
 start-done-all = { $done } av { $all } granskningar är klara.
 start-no-round = Det finns ingen granskningsomgång i arkivet ännu.
 import-another = Läs in en omgång till från en fil

@@ -6,6 +6,7 @@ use domain::TextId;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use store::Reads;
 
 use crate::failure::Failure;
 use crate::open::{Open, Seat};
@@ -82,6 +83,11 @@ impl App {
     /// True while a store is open.
     pub fn is_open(&self) -> bool {
         self.open.is_some()
+    }
+
+    /// What is in the open store, for those who check or measure it: what no page shows is asked of it directly.
+    pub fn reads(&mut self) -> Result<&Reads, Failure> {
+        Ok(&self.open()?.store)
     }
 
     pub(crate) fn setting(&self) -> &Setting {

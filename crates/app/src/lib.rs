@@ -138,6 +138,10 @@ border::commands! {
     exchange::join(exchange::JoinGroup) -> exchange::GroupPage;
     /// Takes in what is new in the group folder, and publishes what is new here.
     exchange::run(exchange::RunExchange) -> exchange::Exchanged;
+    /// Signs a review that the group has agreed on.
+    exchange::sign(exchange::SignAgreed) -> exchange::GroupPage;
+    /// Takes one's signature back.
+    exchange::unsign(exchange::SignAgreed) -> exchange::GroupPage;
     /// Takes somebody out of the group.
     exchange::remove(exchange::RemoveMember) -> exchange::GroupPage;
     /// Takes a lost desktop out of the group.

@@ -75,6 +75,16 @@ impl<'a> Naming<'a> {
         }
     }
 
+    /// The family and what is read of it: "Familj 3 · Barnutredning · LSS".
+    pub(crate) fn place(&self, subject: &Subject) -> String {
+        let family = self.plan.family_of(subject).and_then(|id| self.plan.families.get(id));
+        let family = family.map(|family| family.label.clone());
+        let mut named: Vec<String> = family.into_iter().chain([self.name(subject), self.detail(subject)]).collect();
+        named.retain(|one| !one.is_empty());
+        named.dedup();
+        named.join(" · ")
+    }
+
     /// A document by name and detail: "Barnutredning · LSS · Barn 1".
     pub(crate) fn document(&self, document: &Document) -> String {
         let subject = Subject::Document(document.id.clone());

@@ -126,6 +126,9 @@ pub enum Refusal {
     /// None of the keys that are here opens it.
     #[error("no key opens it")]
     NoKey,
+    /// It is addressed to the cards of others: no key that comes later opens it.
+    #[error("addressed to others")]
+    ForOthers,
     /// It says that it belongs somewhere else.
     #[error("it belongs somewhere else")]
     Misplaced,
@@ -243,7 +246,7 @@ pub fn open(found: &Found, bytes: &[u8], card: &Card, ring: &Ring, identity: &Id
         let mut keys = before[PREFIX..].chunks(BOX).filter_map(|one| sealed_box::open(&reader, one, &about));
         keys.find_map(|key| Secret::from_bytes(key.as_slice().try_into().ok()?).decrypt(sealed, &beside))
     };
-    let plain = plain.ok_or(Refusal::NoKey)?;
+    let plain = plain.ok_or(if boxes == 0 { Refusal::NoKey } else { Refusal::ForOthers })?;
     let (header, parts) = read(&plain)?;
     let place = Place { person: header.person.clone(), device: header.device.clone() };
     if place != found.place || header.sequence != found.sequence {

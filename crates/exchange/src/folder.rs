@@ -1,5 +1,6 @@
 //! The group folder: what lies in it, and how a desktop lays something there so that it is whole or not at all.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
@@ -80,6 +81,8 @@ pub struct Listing {
     pub gone: Vec<Found>,
     /// Names that no program of the group gave: left alone, and told.
     pub strange: Vec<String>,
+    /// The sub-folders that could not be looked into. What lies in the others is listed all the same.
+    pub unread: Vec<Place>,
 }
 
 /// Why something could not be done in the folder. Nothing is lost by any of them.
@@ -91,6 +94,12 @@ pub enum FolderError {
     /// It can be read and not written.
     #[error("the folder cannot be written")]
     ReadOnly,
+    /// It may not be read, or not all of it.
+    #[error("{name} may not be read")]
+    Shut {
+        /// The name of the file or folder.
+        name: String,
+    },
     /// There is no room in it.
     #[error("there is no room in the folder")]
     Full,
@@ -145,10 +154,12 @@ impl GroupFolder {
         &self.root
     }
 
-    /// True when it can be reached and something of a group lies in it.
+    /// True when it can be reached and something of a group lies in it. The note alone is nobody's: it is laid before anything else, and
+    /// whoever laid it may have come no further.
     pub fn is_a_group(&self) -> Result<bool, FolderError> {
-        self.reached()?;
-        Ok(self.root.join(NOTE).is_file() || !self.list()?.bundles.is_empty())
+        let listing = self.list()?;
+        let lies = |folder: &str| names(&self.root.join(folder)).is_ok_and(|names| !names.is_empty());
+        Ok(!listing.bundles.is_empty() || !listing.unread.is_empty() || lies(INVITATIONS))
     }
 
     /// Lays a note in it that tells whoever comes by what it is.
@@ -164,11 +175,16 @@ impl GroupFolder {
         let mut listing = Listing::default();
         for (name, kind) in names(&self.root)? {
             match Place::read(&name) {
-                Some(place) if kind == Entry::Folder => self.list_place(&place, &mut listing)?,
+                Some(place) if kind == Entry::Folder => match self.list_place(&place, &mut listing) {
+                    Ok(()) => {}
+                    Err(_) => listing.unread.push(place),
+                },
                 _ if [NOTE, INVITATIONS, ANSWERS].contains(&name.as_str()) || is_hidden(&name) => {}
                 _ => listing.strange.push(name),
             }
         }
+        // What failed because the folder went away in the middle is told as that.
+        self.reached()?;
         listing.bundles.sort_unstable();
         listing.gone.sort_unstable();
         listing.strange.sort_unstable();
@@ -209,13 +225,9 @@ impl GroupFolder {
     /// Takes a bundle of one's own away, and leaves a mark that it was, for whoever carries the folder elsewhere.
     pub fn withdraw(&self, found: &Found) -> Result<(), FolderError> {
         self.reached()?;
+        self.make(&self.root.join(found.place.to_string()))?;
         lay(&self.path(found, GONE), b"").map_err(|error| self.or_away(error))?;
-        let path = self.path(found, BUNDLE);
-        match fs::remove_file(&path) {
-            Ok(()) => Ok(()),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-            Err(error) => Err(self.or_away(fault(&path, &error))),
-        }
+        self.remove(&self.path(found, BUNDLE))
     }
 
     /// Lays the file of an invitation.
@@ -226,6 +238,15 @@ impl GroupFolder {
     /// The file of an invitation; `None` when there is none.
     pub fn invitation(&self, id: &InvitationId) -> Result<Option<Vec<u8>>, FolderError> {
         self.read_in(INVITATIONS, id)
+    }
+
+    /// The invitations of which a file lies in it, their own or that of an answer.
+    pub fn invitations(&self) -> Result<BTreeSet<InvitationId>, FolderError> {
+        self.reached()?;
+        let of = |folder: &str| names(&self.root.join(folder)).unwrap_or_default();
+        let files = of(INVITATIONS).into_iter().chain(of(ANSWERS));
+        let ids = files.filter_map(|(name, _)| InvitationId::new(name.strip_suffix(BUNDLE)?).ok());
+        Ok(ids.collect())
     }
 
     /// Takes the file of an invitation away, when it was answered or withdrawn.
@@ -267,11 +288,15 @@ impl GroupFolder {
         self.reached()?;
         self.make(&self.root.join(folder))?;
         lay(&self.path_in(folder, id, GONE), b"").map_err(|error| self.or_away(error))?;
-        let path = self.path_in(folder, id, BUNDLE);
-        match fs::remove_file(&path) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(self.or_away(fault(&path, &error))),
+        self.remove(&self.path_in(folder, id, BUNDLE))
+    }
+
+    /// Takes a file away, and what is left of it if a program died while it wrote it.
+    fn remove(&self, path: &Path) -> Result<(), FolderError> {
+        [path, &temporary(path)].into_iter().try_for_each(|path| match fs::remove_file(path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(self.or_away(fault(path, &error))),
             Ok(()) | Err(_) => Ok(()),
-        }
+        })
     }
 
     fn path_in(&self, folder: &str, id: &InvitationId, ending: &str) -> PathBuf {
@@ -282,10 +307,11 @@ impl GroupFolder {
         self.root.join(found.place.to_string()).join(found.stem() + ending)
     }
 
+    /// Makes a folder in it, where there is none. What is laid in one that is a link would lie where nobody looks.
     fn make(&self, folder: &Path) -> Result<(), FolderError> {
         match fs::create_dir(folder) {
             Ok(()) => Ok(()),
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+            Err(_) if fs::symlink_metadata(folder).is_ok_and(|there| there.is_dir()) => Ok(()),
             Err(error) => Err(self.or_away(fault(folder, &error))),
         }
     }
@@ -314,8 +340,8 @@ enum Entry {
 /// The names in a folder. One that is no Unicode is told with signs in its place, and fits no pattern.
 fn names(folder: &Path) -> Result<Vec<(String, Entry)>, FolderError> {
     let mut names = Vec::new();
-    for entry in fs::read_dir(folder).map_err(|error| fault(folder, &error))? {
-        let entry = entry.map_err(|error| fault(folder, &error))?;
+    for entry in fs::read_dir(folder).map_err(|error| unread(folder, &error))? {
+        let entry = entry.map_err(|error| unread(folder, &error))?;
         let kind = match entry.file_type() {
             Ok(kind) if kind.is_file() => Entry::File,
             Ok(kind) if kind.is_dir() => Entry::Folder,
@@ -332,7 +358,7 @@ fn is_hidden(name: &str) -> bool {
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, FolderError> {
-    let told = |error: io::Error| fault(path, &error);
+    let told = |error: io::Error| unread(path, &error);
     if !fs::symlink_metadata(path).map_err(told)?.is_file() {
         return Err(FolderError::NoFile { name: name(path) });
     }
@@ -348,7 +374,7 @@ fn read(path: &Path) -> Result<Vec<u8>, FolderError> {
 
 /// Writes under a temporary name, puts it on the disk, gives it its name and reads it back.
 fn lay(path: &Path, bytes: &[u8]) -> Result<(), FolderError> {
-    let temporary = path.with_file_name(format!(".{}.part", name(path)));
+    let temporary = temporary(path);
     let written = write(&temporary, bytes).and_then(|()| fs::rename(&temporary, path));
     if let Err(error) = written {
         // What is left of it is written over the next time.
@@ -359,8 +385,19 @@ fn lay(path: &Path, bytes: &[u8]) -> Result<(), FolderError> {
     if read(path)? == bytes { Ok(()) } else { Err(FolderError::NotReadBack { name: name(path) }) }
 }
 
+/// The name that a file has while it is written.
+fn temporary(path: &Path) -> PathBuf {
+    path.with_file_name(format!(".{}.part", name(path)))
+}
+
+/// Writes a file that is not there. What lies under its name is taken away first and never written through: it may be a link to
+/// anywhere, or a pipe that nobody reads.
 fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = OpenOptions::new().write(true).create(true).truncate(true).open(path)?;
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+        Ok(()) | Err(_) => {}
+    }
+    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
     file.write_all(bytes)?;
     file.sync_all()
 }
@@ -369,6 +406,14 @@ fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
 fn sync_folder(path: &Path) {
     if let Some(folder) = path.parent().and_then(|folder| File::open(folder).ok()) {
         let _ = folder.sync_all();
+    }
+}
+
+/// Why something could not be read.
+fn unread(path: &Path, error: &io::Error) -> FolderError {
+    match error.kind() {
+        io::ErrorKind::PermissionDenied => FolderError::Shut { name: name(path) },
+        _ => fault(path, error),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Who a desktop is: a secret that signs and is written to, and the card that the others know it by.
 
+use std::sync::OnceLock;
+
 use domain::{DeviceId, ReviewId};
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 use serde::{Deserialize, Serialize};
@@ -15,17 +17,21 @@ use crate::secret::{NoChance, Secret};
 #[serde(transparent)]
 pub struct Identity {
     seed: Secret,
+    /// Worked out once: it is asked for with every bundle.
+    #[serde(skip)]
+    card: OnceLock<Card>,
 }
 
 impl Identity {
     /// A new one.
     pub fn random() -> Result<Self, NoChance> {
-        Secret::random().map(|seed| Self { seed })
+        Secret::random().map(|seed| Self { seed, card: OnceLock::new() })
     }
 
     /// What the others know of it.
     pub fn card(&self) -> Card {
-        Card { signs: self.signing().verifying_key().to_bytes(), agrees: self.reader().public() }
+        let card = || Card { signs: self.signing().verifying_key().to_bytes(), agrees: self.reader().public() };
+        *self.card.get_or_init(card)
     }
 
     /// The key of one review that is written here.

@@ -8,11 +8,13 @@
 //! - [`bundle`] is the form of what is carried; [`part`] what is in it.
 //! - [`Ring`] holds the keys of the group's epochs; [`sealed_box`] wraps a key to a card (RFC 9180).
 //! - [`Code`] is the words with which somebody is let in; [`invitation`] what is sealed with them.
+//! - [`Agreed`] is a desktop's signature under a review that the group agreed on.
 //! - [`GroupFolder`] reads and writes the folder.
 //!
 //! This room knows the group's members as ids and cards only. What a change says, who may make it and what becomes of it is
 //! for others: it comes and goes as bytes. `docs/exchange.md` is the form in full.
 
+mod agreed;
 pub mod bundle;
 mod code;
 mod folder;
@@ -26,6 +28,7 @@ pub mod sealed_box;
 mod secret;
 pub mod words;
 
+pub use agreed::Agreed;
 pub use bundle::{Audience, Bundle, Header, Refusal, Written};
 pub use code::{Code, CodeKey};
 pub use folder::{FolderError, Found, GroupFolder, LARGEST, Listing, Place};

@@ -100,6 +100,19 @@ pub enum What {
         /// The highest number.
         sequence: u64,
     },
+    /// That whoever sits at the desktop was there when the group agreed on a review; the body is what
+    /// [`Agreed::bytes`](crate::Agreed::bytes) gave.
+    Signed {
+        /// The review.
+        review: ReviewId,
+        /// When by their clock, in milliseconds since 1970.
+        at: i64,
+    },
+    /// That a signature under a review is taken back; no body.
+    Unsigned {
+        /// The review.
+        review: ReviewId,
+    },
     /// A summary of a round without answers of single families; the body is a file.
     Summary {
         /// The round.

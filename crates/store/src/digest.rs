@@ -5,6 +5,7 @@ use rusqlite::{Connection, Row};
 use crate::conflict;
 use crate::document::Registers;
 use crate::error::{Part, StoreError};
+use crate::log;
 use crate::projection;
 use crate::thing::Thing;
 
@@ -18,6 +19,17 @@ pub(crate) fn digest(connection: &Connection) -> Result<[u8; 32], StoreError> {
     rows(connection, &mut hash, "text", "SELECT id, round, kind, body FROM text ORDER BY id", 4)?;
     rows(connection, &mut hash, "erased", "SELECT text FROM erased ORDER BY text", 1)?;
     Ok(hash.finalize().into())
+}
+
+/// The digest of what one thing says as it stands, the same on every desktop that has all of it; `None` when it is not here.
+pub(crate) fn of(connection: &Connection, thing: &Thing) -> Result<Option<[u8; 32]>, StoreError> {
+    let Some(entry) = log::find(connection, thing.id())? else { return Ok(None) };
+    let Some(registers) = projection::read(connection, entry.number, thing)? else { return Ok(None) };
+    let mut hash = blake3::Hasher::new_derive_key("aktsam 2026 digest of a thing");
+    for part in [thing.kind(), &thing.identity(), &registers.0] {
+        add(&mut hash, part);
+    }
+    Ok(Some(hash.finalize().into()))
 }
 
 fn things(connection: &Connection, hash: &mut blake3::Hasher) -> Result<(), StoreError> {

@@ -1,6 +1,6 @@
 //! The things of the log as Automerge documents with flat string registers in the root.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use automerge::transaction::{CommitOptions, Transactable};
 use automerge::{ActorId, AutoCommit, ChangeHash, ROOT, ReadDoc, ScalarValueRef, ValueRef};
@@ -19,6 +19,8 @@ const KEPT: usize = 64;
 pub(crate) struct Documents {
     actor: ActorId,
     open: HashMap<DocumentId, Document>,
+    /// Those that were asked for since the last COMMIT.
+    touched: HashSet<DocumentId>,
 }
 
 /// A document and its place in the log.
@@ -31,7 +33,7 @@ impl Documents {
     /// An empty cache that writes as `actor`, which must be new for each session: one that is used again after a
     /// backup was restored breaks merging.
     pub(crate) fn new(actor: ActorId) -> Self {
-        Self { actor, open: HashMap::new() }
+        Self { actor, open: HashMap::new(), touched: HashSet::new() }
     }
 
     /// The same writer with nothing cached.
@@ -39,9 +41,22 @@ impl Documents {
         Self::new(self.actor.clone())
     }
 
+    /// What was touched is as the log has it: it was written.
+    pub(crate) fn keep(&mut self) {
+        self.touched.clear();
+    }
+
+    /// What was touched may be otherwise than the log has it: it is read again when it is next asked for.
+    pub(crate) fn drop_touched(&mut self) {
+        for id in self.touched.drain() {
+            self.open.remove(&id);
+        }
+    }
+
     /// The document of `thing`: cached, loaded from the log, or made.
     pub(crate) fn open(&mut self, connection: &Connection, thing: &Thing) -> Result<&mut Document, StoreError> {
         let id = thing.id();
+        self.touched.insert(id);
         if !self.open.contains_key(&id) {
             if self.open.len() >= KEPT {
                 self.open.clear();

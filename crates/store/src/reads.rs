@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use automerge::ChangeHash;
 use domain::key::Key;
 use domain::key::draft::{Draft as KeyDraft, DraftId};
 use domain::register::{
@@ -37,6 +38,8 @@ pub struct Reads {
     pub(crate) connection: Connection,
     /// Keys never change, so each is parsed once.
     keys: RefCell<HashMap<(KeyId, u32), Arc<Key>>>,
+    /// Every write asks who may make it, and the group hardly ever changes: with the heads of its log when it was parsed.
+    group: RefCell<(Vec<ChangeHash>, Option<Group>)>,
 }
 
 /// What a list shows of a review.
@@ -67,7 +70,7 @@ pub enum Which {
 
 impl Reads {
     pub(crate) fn new(connection: Connection) -> Self {
-        Self { connection, keys: RefCell::default() }
+        Self { connection, keys: RefCell::default(), group: RefCell::default() }
     }
 
     /// Every stored key, by id and version.
@@ -89,9 +92,10 @@ impl Reads {
         Ok(Some(key))
     }
 
-    /// A write that failed may have shown a key that is not there after all.
-    pub(crate) fn forget_keys(&self) {
+    /// A write that failed may have shown a key that is not there after all, and a rebuild may have mended the group.
+    pub(crate) fn forget(&self) {
         self.keys.borrow_mut().clear();
+        self.group.take();
     }
 
     /// What this desktop remembers under `name`, if anything.
@@ -268,7 +272,17 @@ impl Reads {
 
     /// The group that shares the store; `None` until there is one.
     pub fn group(&self) -> Result<Option<Group>, StoreError> {
-        Ok(group_from_registers(Registers::iter(&self.registers(&Thing::Group)?.0))?)
+        let Some(entry) = log::find(&self.connection, Thing::Group.id())? else { return Ok(None) };
+        {
+            let (heads, group) = &*self.group.borrow();
+            if *heads == entry.heads {
+                return Ok(group.clone());
+            }
+        }
+        let registers = projection::read_registers(&self.connection, entry.number)?;
+        let group = group_from_registers(Registers::iter(&registers.0))?;
+        self.group.replace((entry.heads, group.clone()));
+        Ok(group)
     }
 
     /// Every change of the group, the oldest first.
@@ -335,6 +349,11 @@ impl Reads {
     /// One number over all that is the same on every desktop of a group once everything has travelled.
     pub fn digest(&self) -> Result<[u8; 32], StoreError> {
         digest::digest(&self.connection)
+    }
+
+    /// The digest of what one thing says as it stands, the same on every desktop that has all of it; `None` when it is not here.
+    pub fn digest_of(&self, thing: &Thing) -> Result<Option<[u8; 32]>, StoreError> {
+        digest::of(&self.connection, thing)
     }
 
     /// The registers of a thing that has a row for each; none of one that is not here.

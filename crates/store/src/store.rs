@@ -203,7 +203,7 @@ impl Store {
         work: &mut impl FnMut(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<Written<T>, Failed<E>> {
         self.presence.check(&self.reads.connection).map_err(Failed::from)?;
-        // The cached documents come back only after COMMIT: an error, and a panic too, leaves an empty cache.
+        // A panic leaves an empty cache, and an error one without what the write touched.
         let emptied = self.documents.emptied();
         let documents = std::mem::replace(&mut self.documents, emptied);
         let transaction = Transaction::new_unchecked(&self.reads.connection, TransactionBehavior::Immediate)
@@ -220,7 +220,7 @@ impl Store {
             failed: None,
         };
         let worked = work(&mut tx);
-        let Tx { documents, changed, mut named, arrived, erased, failed, .. } = tx;
+        let Tx { mut documents, changed, mut named, arrived, erased, failed, .. } = tx;
         let committed = match (worked, failed) {
             (Ok(output), None) => {
                 let placed = awaiting(&self.reads.connection, &arrived).and_then(|awaiting| {
@@ -235,8 +235,14 @@ impl Store {
             (Ok(_), Some(error)) => Err(self.failed(error)),
             (Err(error), failed) => Err(Failed { error, disk: DiskState::after(failed.as_ref()) }),
         };
-        let output = committed.inspect_err(|_| self.reads.forget_keys())?;
+        if committed.is_ok() {
+            documents.keep();
+        } else {
+            documents.drop_touched();
+            self.reads.forget();
+        }
         self.documents = documents;
+        let output = committed?;
         if erased {
             // It is done either way: what cannot be emptied now is emptied when the store is closed.
             let _ = connection::checkpoint(&self.reads.connection);
@@ -252,6 +258,7 @@ impl Store {
     /// Checks the whole store, or works the projection out again from the log.
     pub fn verify(&mut self, how: Verify) -> Result<VerifyReport, StoreError> {
         self.documents = self.documents.emptied();
+        self.reads.forget();
         verify::verify(&self.reads.connection, how)
     }
 

@@ -167,9 +167,17 @@ pub(crate) fn awaiting(connection: &Connection, texts: &[(TextId, RoundId)]) -> 
     }
     let others = "SELECT number, kind, identity FROM document WHERE kind IN ('codebook', 'conclusions')";
     documents(connection, others, &[], &mut all)?;
+    // An id stands in a register as it is: a thing in which none of them stands is not read, of which there may be thousands.
+    let ids: BTreeSet<&[u8]> = texts.iter().map(|text| text.as_str().as_bytes()).collect();
+    let names_one = |registers: &Registers| {
+        registers.0.as_bytes().split(|byte| !byte.is_ascii_hexdigit()).any(|run| ids.contains(run))
+    };
     let mut awaiting = Vec::new();
     for (number, thing) in all {
         let registers = projection::read(connection, number, &thing)?.unwrap_or_default();
+        if !names_one(&registers) {
+            continue;
+        }
         let named = named(number, &thing, &registers)?.into_iter();
         awaiting.extend(named.filter(|one| one.texts.iter().any(|text| texts.contains(text))));
     }

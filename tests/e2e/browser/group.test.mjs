@@ -4,20 +4,14 @@ import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { closeBrowser } from "../support/browser.mjs";
-import { begunGroup, damageNewest, desktop, exchange, family, joins, planRound, reviewBy, reviews, settle, windowOn } from "../support/group.mjs";
+import { begunGroup, damageNewest, desktop, dies, exchange, family, joins, planRound, reviewBy, reviews, settle, windowOn } from "../support/group.mjs";
+import { exchanges, field, now, told, toGroup } from "../support/group-window.mjs";
 import { fill, press, reach } from "../support/keyboard.mjs";
 import { arrive } from "../support/preparing.mjs";
 import { call, folderFor } from "../support/programs.mjs";
+import { faultsOfFocus, none } from "../support/reach.mjs";
 
 after(closeBrowser);
-
-const toGroup = async (page) => {
-  await page.evaluate(() => (location.hash = "#/group"));
-  await arrive(page, "Gemensam mapp");
-};
-const now = (page) => page.getByRole("main").getByRole("button", { name: "Hämta och publicera nu" });
-const told = (page, text) => page.getByRole("complementary", { name: "Gemensam mapp" }).getByRole("status").filter({ hasText: text }).waitFor();
-const field = (page, label) => page.getByLabel(label, { exact: true });
 
 test("three people come into a group, read apart and are one in the end, with the keyboard alone", async (t) => {
   const shared = folderFor(t);
@@ -123,7 +117,9 @@ test("a folder that is gone stops nothing, and what was done goes out when it is
   await page.getByText(/^Mappen nås inte\. Inget är förlorat/).waitFor();
   renameSync(`${shared}-borta`, shared);
   await press(page, now(page));
+  none(await faultsOfFocus(page, "while an exchange goes on"));
   await told(page, "Publicerat.");
+  none(await faultsOfFocus(page, "after an exchange"));
   await page.getByText("Allt som är gjort här är publicerat.").waitFor();
 });
 
@@ -169,6 +165,31 @@ test("what somebody is typing is never touched by what comes", async (t) => {
   assert.equal(await field(page, "Namn").inputValue(), "Eva från kommunen");
 });
 
+test("whoever asks for an exchange while they write sends what they have written, and writes on", async (t) => {
+  const shared = folderFor(t);
+  const maria = await begunGroup(t, shared);
+  const anna = await joins(t, maria, shared, "Anna", { roles: ["reviewer"], reviewer: "anna" });
+  const page = await windowOn(t, anna, shared);
+  await told(page, /\S/);
+  await press(page, page.getByRole("link", { name: /^Barnutredning/ }));
+  await page.getByRole("heading", { level: 1, name: "Barnutredning" }).waitFor();
+  await page.keyboard.press("F8");
+  await page.keyboard.press("F2");
+  await page.locator("textarea:focus").waitFor();
+  await page.keyboard.type("Barnet ritade");
+  await exchanges(page);
+  await page.keyboard.type(" sin familj");
+  assert.equal(await page.locator("textarea:focus").inputValue(), "Barnet ritade sin familj", "the caret is where it was");
+  await dies(anna, page);
+  // What she sent is read at her next computer, with the key on paper.
+  const member = (await call(maria.address, "exchange.show", null)).members.find(({ name }) => name === "Anna");
+  const again = await joins(t, maria, shared, "Anna", { person: member.id });
+  await call(again.address, "exchange.recover", { recovery: anna.recoveryKey });
+  const { sections } = await call(again.address, "reviews.open", { review: reviewBy("anna") });
+  const comments = sections.flatMap(({ questions }) => questions.flatMap(({ slots }) => slots.map(({ comment }) => comment))).filter(Boolean);
+  assert.deepEqual(comments, ["Barnet ritade"]);
+});
+
 test("a package that was damaged on its way is told with what to do, and so is a file that nobody knows", async (t) => {
   const shared = folderFor(t);
   const maria = await begunGroup(t, shared);
@@ -190,6 +211,7 @@ test("a package that was damaged on its way is told with what to do, and so is a
 test("whoever may not prepare or write keys is told who does, before they try", async (t) => {
   const shared = folderFor(t);
   const maria = await begunGroup(t, shared);
+  const { draft } = await call(maria.address, "drafts.begin", { from: "version", key: "child-investigation" });
   const anna = await joins(t, maria, shared, "Anna", { roles: ["reviewer"], reviewer: "anna" });
   const page = await windowOn(t, anna, shared);
   const who = page.getByText("Det är Maria som förbereder omgångar och skriver nycklar och teman i gruppen.");
@@ -205,6 +227,19 @@ test("whoever may not prepare or write keys is told who does, before they try", 
   await page.evaluate(() => (location.hash = "#/prepare/r/families"));
   await who.waitFor();
   assert.equal(await page.getByRole("main").locator("fieldset.step input:enabled, fieldset.step button:enabled").count(), 0, "nothing can be changed");
+  const at = `${draft.key}/${draft.version}`;
+  for (const place of ["question/consultation", "key/*", "scale/*", "found/*"]) {
+    await page.evaluate((to) => (location.hash = to), `#/key-draft/${at}/${place}`);
+    await page.locator('main .columns[aria-busy="false"] .parts').waitFor();
+    await who.waitFor();
+    assert.equal(await page.getByRole("main").locator("nav input, .parts :is(input, textarea, select, button):enabled").count(), 0, `nothing of a draft can be changed: ${place}`);
+  }
+  const question = page.locator("#outline-question-consultation");
+  await question.press("Alt+ArrowDown");
+  assert.deepEqual((await call(anna.address, "drafts.show", draft)).outline, (await call(maria.address, "drafts.show", draft)).outline, "nor moved");
+  await page.evaluate((to) => (location.hash = to), `#/key-publish/${at}`);
+  await who.waitFor();
+  assert.equal(await page.getByRole("button", { name: /^Publicera version/ }).count(), 0);
   await page.evaluate(() => (location.hash = "#/"));
   await page.getByRole("heading", { level: 1, name: "Aktgranskning 2026" }).waitFor();
   assert.equal(await page.getByRole("link", { name: "Ny granskningsomgång" }).count(), 0);

@@ -1,15 +1,23 @@
 // Several desktops and one folder: each a store of its own behind a bridge of its own.
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pageFor } from "./browser.mjs";
 import { passphrase } from "./preparing.mjs";
-import { bridgeFor, call, folderFor } from "./programs.mjs";
+import { bridgeFor, call, folderFor, kill } from "./programs.mjs";
 
 /** An empty store of `user`, opened; its recovery key is the one on their paper. */
 export async function desktop(t, user) {
-  const address = await bridgeFor(t, folderFor(t));
+  const data = folderFor(t);
+  const address = await bridgeFor(t, data);
   const { recoveryKey } = await call(address, "start.create", { name: "Aktgranskning", user, passphrase });
-  return { address, recoveryKey, user };
+  return { address, data, recoveryKey, user };
+}
+
+/** The desktop is no more, with the window on it and all that lay there. */
+export async function dies({ address, data }, page) {
+  await page.context().close();
+  await kill(address);
+  rmSync(data, { recursive: true });
 }
 
 /** A family with one child investigation that Anna and Bo read, each for themselves. */
@@ -45,7 +53,7 @@ export async function begunGroup(t, shared) {
 /** Somebody joins the group that `maria` leads, and has everything. */
 export async function joins(t, maria, shared, user, role) {
   const one = await desktop(t, user);
-  const { words } = await call(maria.address, "exchange.invite", { name: user, ...role });
+  const { words } = await call(maria.address, "exchange.invite", { name: user, roles: [], ...role });
   await call(one.address, "exchange.join", { folder: shared, words: words.join(" "), label: "Bärbar", recovery: one.recoveryKey });
   for (const desk of [maria, one, maria, one]) await exchange(desk);
   return one;

@@ -69,6 +69,13 @@ export function putToSleep(address) {
   return () => bridge.kill("SIGCONT");
 }
 
+/** Ends the bridge at `address` for good. */
+export async function kill(address) {
+  const bridge = bridges.get(address);
+  bridge.kill("SIGKILL");
+  await once(bridge, "exit");
+}
+
 /** Calls one command behind a bridge, as the window does, and returns its answer. */
 export async function call(address, name, args) {
   const headers = { "content-type": "application/json" };

@@ -58,6 +58,7 @@ export function folderTroubleWords(trouble: FolderTrouble): string {
   switch (trouble) {
     case "away": return t("failure-group-folder-away");
     case "readOnly": return t("failure-group-folder-read-only");
+    case "shut": return t("failure-group-folder-shut");
     case "full": return t("failure-group-folder-full");
     case "held": return t("failure-group-folder-held");
     case "notReadBack": return t("failure-group-folder-not-read-back");
@@ -87,6 +88,7 @@ export function groupProblemWords(problem: GroupProblem): string {
     case "forgedInvitation": return t("failure-group-forged-invitation");
     case "nothingToRecover": return t("failure-group-nothing-to-recover");
     case "noKey": return t("failure-group-no-key");
+    case "notAgreed": return t("failure-group-not-agreed");
     case "settled": return t("failure-group-settled");
     case "folder": return folderTroubleWords(problem.trouble);
   }

@@ -63,7 +63,6 @@ export function exchangeNow(): Promise<void> {
 }
 
 async function exchange(): Promise<void> {
-  const first = line === null;
   going = nothing;
   try {
     const all = await exchangeAll(
@@ -76,7 +75,8 @@ async function exchange(): Promise<void> {
     if (leaving) return;
     whenNobodyTypes(() => (runs += 1));
     if (all.fetched > 0 || all.letIn.length > 0) whenNobodyTypes(() => (came += 1));
-    if (first || all.fetched > 0) await look();
+    // What could not be taken in is to be looked at too, and that nothing came tells of nothing else.
+    await look();
   } catch (thrown) {
     const failure = failureOf(thrown);
     // It was locked meanwhile, which is no fault.
@@ -89,7 +89,7 @@ async function exchange(): Promise<void> {
 /** Counts what is to be looked at on the page of the group. */
 export async function look(): Promise<void> {
   const page = await call("exchange.show", null);
-  toSee = page.state === "in" ? page.conflicts.length + page.aside.length : 0;
+  toSee = page.state === "in" ? page.conflicts.length + page.aside.length + (page.shut === null ? 0 : 1) : 0;
 }
 
 function tell(all: Came) {

@@ -619,6 +619,7 @@ export interface Messages {
   "exchange-trouble-held": null;
   "exchange-trouble-not-read-back": null;
   "exchange-trouble-read-only": null;
+  "exchange-trouble-shut": null;
   "export-docx": null;
   "export-html": null;
   "export-made": { path: string | number };
@@ -662,6 +663,7 @@ export interface Messages {
   "failure-group-folder-held": null;
   "failure-group-folder-not-read-back": null;
   "failure-group-folder-read-only": null;
+  "failure-group-folder-shut": null;
   "failure-group-folder-taken": null;
   "failure-group-forged-invitation": null;
   "failure-group-mistaken-words": null;
@@ -670,6 +672,7 @@ export interface Messages {
   "failure-group-no-key": null;
   "failure-group-no-reviewer": null;
   "failure-group-no-role": null;
+  "failure-group-not-agreed": null;
   "failure-group-not-leader": null;
   "failure-group-not-theirs": null;
   "failure-group-nothing-to-recover": null;
@@ -800,6 +803,16 @@ export interface Messages {
   "group-again": null;
   "group-again-done": null;
   "group-again-hint": null;
+  "group-agreed": null;
+  "group-agreed-before": { names: string | number };
+  "group-agreed-by": { name: string | number; at: string | number };
+  "group-agreed-lead": null;
+  "group-agreed-none": null;
+  "group-agreed-now": { names: string | number };
+  "group-agreed-sign": null;
+  "group-agreed-signed": { about: string | number };
+  "group-agreed-unsign": null;
+  "group-agreed-unsigned": { about: string | number };
   "group-alone-folder": null;
   "group-alone-here": null;
   "group-alone-lead": null;
@@ -816,6 +829,7 @@ export interface Messages {
   "group-aside-too-large": { n: number; numbers: string | number; from: string | number };
   "group-aside-torn": { n: number; numbers: string | number; from: string | number; name: string | number };
   "group-aside-unknown": { n: number; numbers: string | number; from: string | number };
+  "group-aside-unread": { n: number; numbers: string | number; from: string | number };
   "group-aside-waits": { n: number; numbers: string | number; from: string | number };
   "group-begin": null;
   "group-begin-about": null;
@@ -951,6 +965,9 @@ export interface Messages {
   "group-sealed": { n: number };
   "group-seen": { by: string | number; name: string | number; group: string | number };
   "group-seen-check": null;
+  "group-shut": { names: string | number };
+  "group-shut-ask": { names: string | number };
+  "group-shut-since": { at: string | number; names: string | number };
   "group-somebody": null;
   "group-strange": { n: number; names: string | number };
   "group-summaries": null;
@@ -975,7 +992,9 @@ export interface Messages {
   "group-trouble-held": null;
   "group-trouble-not-read-back": null;
   "group-trouble-read-only": null;
+  "group-trouble-shut": null;
   "group-unfetched": { n: number };
+  "group-unlaid": null;
   "group-unpublished": { n: number };
   "group-waiting": null;
   "group-waiting-elsewhere": null;
@@ -1522,7 +1541,7 @@ export interface Messages {
   "start-begin-what": { family: string | number; document: string | number };
   "start-could-not": { reason: string | number };
   "start-done-all": { done: string | number; all: string | number };
-  "start-done-mine": { done: string | number; all: string | number };
+  "start-done-mine": { all: number; done: number };
   "start-everyone": null;
   "start-family-result": null;
   "start-no-round": null;

@@ -10,7 +10,7 @@ use store::Op;
 
 use super::own::Own;
 use super::rows::{self, kind};
-use super::{begin, may, publish};
+use super::{begin, may, publish, shapes};
 use crate::failure::Failure;
 use crate::open::Open;
 
@@ -33,9 +33,22 @@ pub(super) fn admit(open: &mut Open, at: Timestamp) -> Result<Vec<String>, Failu
         if let Some(name) = let_one_in(open, &answer, at)? {
             let_in.push(name);
         }
-        let _ = folder.remove_invitation(&key.id);
     }
+    take_away(open, &own)?;
     Ok(let_in)
+}
+
+/// Takes away what lies in the folder of invitations that were used or taken back: those of now, and those that were settled while
+/// the folder was out of reach, or just before the program died. What cannot be taken away is tried again the next time.
+fn take_away(open: &Open, own: &Own) -> Result<(), Failure> {
+    let (folder, group) = (own.group_folder(), open.store.group()?);
+    for id in folder.invitations().unwrap_or_default() {
+        let known = group.as_ref().and_then(|group| group.invitations.get(&id));
+        if known.is_some_and(|invited| !shapes::waits(invited.state)) {
+            let _ = folder.remove_invitation(&id);
+        }
+    }
+    Ok(())
 }
 
 fn let_one_in(open: &mut Open, answer: &Answer, at: Timestamp) -> Result<Option<String>, Failure> {

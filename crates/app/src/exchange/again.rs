@@ -6,7 +6,7 @@ use store::Op;
 
 use super::own::Own;
 use super::rows::{self, Sent, kind};
-use super::{GroupPage, show};
+use super::{GroupPage, agreed, show};
 use crate::app::App;
 use crate::failure::Failure;
 
@@ -34,6 +34,7 @@ pub(crate) fn again(app: &mut App, (): ()) -> Result<GroupPage, Failure> {
         for name in progress.iter().filter(|name| name.ends_with(&here)) {
             rows::drop_row(tx, kind::PROGRESS, name)?;
         }
+        agreed::send_again(tx, &own)?;
         Ok(tx.send_again()?)
     })?;
     show(app, ())

@@ -8,8 +8,8 @@ use exchange::{Card, Code};
 use store::Op;
 
 use super::own::Own;
-use super::rows::{self, kind};
-use super::{GroupPage, GroupProblem, InvitationMade, Invite, WithdrawInvitation, begin, show};
+use super::rows::{self, Letter, kind};
+use super::{GroupPage, GroupProblem, InvitationMade, Invite, WithdrawInvitation, begin, lay, show};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::open::Open;
@@ -63,12 +63,15 @@ pub(crate) fn invite(app: &mut App, ask: Invite) -> Result<InvitationMade, Failu
     });
     let words: Vec<String> = code.words().into_iter().map(Into::into).collect();
     // It is in the log before it lies in the folder: an invitation that nobody remembers cannot be answered.
+    let letter = Letter::Invitation(key.id.clone());
     open.write(Op::EditGroup, at, |tx| {
         rows::put(tx, kind::INVITATION, key.id.as_str(), &words)?;
+        letter.send(tx, &file)?;
         Ok(tx.edit_group(std::slice::from_ref(&edit))?)
     })?;
-    own.group_folder().lay_invitation(&key.id, &file).map_err(Failure::folder)?;
-    Ok(InvitationMade { id: key.id.to_string(), name, words })
+    // What cannot be laid now is laid when the folder is reached.
+    let laid = lay::letters(open, at)?.is_none();
+    Ok(InvitationMade { id: key.id.to_string(), name, words, laid })
 }
 
 pub(crate) fn withdraw_invitation(app: &mut App, ask: WithdrawInvitation) -> Result<GroupPage, Failure> {
@@ -80,9 +83,10 @@ pub(crate) fn withdraw_invitation(app: &mut App, ask: WithdrawInvitation) -> Res
     let edit = GroupEdit::Invited(Invited { state: InvitationState::Withdrawn, ..standing.clone() });
     open.write(Op::EditGroup, at, |tx| {
         rows::drop_row(tx, kind::INVITATION, ask.invitation.as_str())?;
+        Letter::Invitation(ask.invitation.clone()).forget(tx)?;
         Ok(tx.edit_group(std::slice::from_ref(&edit))?)
     })?;
-    // Its words open nothing any more; that the file lies there until the folder is reached lets nobody in.
+    // Its words let nobody in any more. A file that cannot be taken away now is at the next exchange.
     let _ = own.group_folder().remove_invitation(&ask.invitation);
     show(app, ())
 }

@@ -8,7 +8,8 @@ use exchange::{Code, GroupFolder, Identity, Ring};
 use store::Op;
 
 use super::own::Own;
-use super::{GroupPage, GroupProblem, InvitationSeen, JoinGroup, LookAtInvitation, begin, recover, show};
+use super::rows::{self, Letter, kind};
+use super::{GroupPage, GroupProblem, InvitationSeen, JoinGroup, LookAtInvitation, begin, lay, recover, show};
 use crate::app::App;
 use crate::failure::Failure;
 
@@ -53,10 +54,17 @@ pub(crate) fn join(app: &mut App, ask: JoinGroup) -> Result<GroupPage, Failure> 
         label: own.label.clone(),
     };
     let file = invitation::answer(&key, &own.identity, &answer).map_err(Failure::chance)?;
-    open.write(Op::EditGroup, at, |tx| Ok(own.write(tx)?))?;
-    if let Err(error) = group_folder.lay_answer(&key.id, &file) {
+    let letter = Letter::Answer(key.id.clone());
+    open.write(Op::EditGroup, at, |tx| {
+        own.write(tx)?;
+        Ok(letter.send(tx, &file)?)
+    })?;
+    if let Some(error) = lay::letters(open, at)? {
         // Nobody has seen the answer: the store is as it was, and the words can be used again.
-        open.write(Op::EditGroup, at, |tx| Ok(super::rows::drop_row(tx, super::rows::kind::OWN, "")?))?;
+        open.write(Op::EditGroup, at, |tx| {
+            letter.forget(tx)?;
+            Ok(rows::drop_row(tx, kind::OWN, "")?)
+        })?;
         return Err(Failure::folder(error));
     }
     show(app, ())

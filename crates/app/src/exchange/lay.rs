@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use store::Op;
 
 use super::own::Own;
-use super::rows::{self, kind};
+use super::rows::{self, Letter, kind};
 use crate::failure::Failure;
 use crate::open::Open;
 
@@ -15,11 +15,31 @@ pub(super) struct Laid {
     pub(super) stopped: Option<FolderError>,
 }
 
-/// Lays at most `most` bundles, the oldest first, and takes those away that are to be withdrawn.
+/// Lays the invitations and answers that are on their way. Gives what stopped it, if something did.
+pub(super) fn letters(open: &mut Open, at: Timestamp) -> Result<Option<FolderError>, Failure> {
+    let folder = Own::read(&open.store)?.group_folder();
+    for (name, file) in open.store.exchanged_all(kind::LETTER)? {
+        let Some(letter) = Letter::read(&name) else { continue };
+        let laid = match &letter {
+            Letter::Invitation(id) => folder.lay_invitation(id, &file),
+            Letter::Answer(id) => folder.lay_answer(id, &file),
+        };
+        if let Err(error) = laid {
+            return Ok(Some(error));
+        }
+        open.write(Op::Exchange, at, |tx| Ok(letter.forget(tx)?))?;
+    }
+    Ok(None)
+}
+
+/// Lays the letters and at most `most` bundles, the oldest first, and takes those away that are to be withdrawn.
 pub(super) fn lay(open: &mut Open, at: Timestamp, most: u32) -> Result<Laid, Failure> {
     let own = Own::read(&open.store)?;
     let folder = own.group_folder();
-    let mut laid = Laid { bundles: 0, stopped: None };
+    let mut laid = Laid { bundles: 0, stopped: letters(open, at)? };
+    if laid.stopped.is_some() {
+        return Ok(laid);
+    }
     for name in open.store.exchanged_names(kind::OUTBOX)? {
         if laid.bundles == most {
             return Ok(laid);

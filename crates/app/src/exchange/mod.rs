@@ -1,18 +1,20 @@
 //! Between desktops: a group of people with a store each, and the folder through which the stores become one.
 //!
 //! A store is in one group or none, and a group carries everything in the log. What is made here goes out as bundles
-//! ([`publish`]); those of the others are taken in one by one ([`take`]), each in a transaction of its own, in any order and any
-//! number of times. What somebody may change is decided by their role ([`may`]), on every desktop alike. A reader's review is
-//! sealed until it and those of the same subject are marked as done ([`release`]).
+//! ([`publish`]); those of the others are taken in ([`take`]), each whole or not at all, in any order and any number of times.
+//! What somebody may change is decided by their role ([`may`]), on every desktop alike. A reader's review is sealed until it and
+//! those of the same subject are marked as done ([`release`]).
 //!
 //! Nothing here waits for the folder: what cannot be laid now lies in the outbox, and what cannot be taken in is told.
 
 mod admit;
 mod again;
+mod agreed;
 mod asked;
 mod begin;
 mod conflict_words;
 mod conflicts;
+mod epochs;
 mod fetch;
 mod folder;
 mod invite;
@@ -31,14 +33,17 @@ mod rows;
 mod run;
 mod shapes;
 mod show;
+mod shut;
 mod summaries;
 mod take;
 mod verify;
 
+pub use agreed::{AgreedView, SignAgreed, SignatureView};
 pub use asked::*;
 pub use shapes::*;
 
 pub(crate) use again::again;
+pub(crate) use agreed::{sign, unsign};
 pub(crate) use begin::begin;
 pub(crate) use conflicts::settle;
 pub(crate) use fetch::Session;

@@ -24,6 +24,7 @@ impl GroupProblem {
             | Self::MistakenWords
             | Self::NoInvitation
             | Self::NothingToRecover
+            | Self::NotAgreed
             | Self::Settled => true,
             Self::DamagedInvitation | Self::ForgedInvitation | Self::NoKey | Self::Folder { .. } => false,
         }
@@ -57,6 +58,7 @@ impl GroupProblem {
             Self::ForgedInvitation => words.say("failure-group-forged-invitation"),
             Self::NothingToRecover => words.say("failure-group-nothing-to-recover"),
             Self::NoKey => words.say("failure-group-no-key"),
+            Self::NotAgreed => words.say("failure-group-not-agreed"),
             Self::Settled => words.say("failure-group-settled"),
             Self::Folder { trouble } => trouble.in_words(words),
         }
@@ -69,6 +71,7 @@ impl FolderTrouble {
         words.say(match self {
             Self::Away => "failure-group-folder-away",
             Self::ReadOnly => "failure-group-folder-read-only",
+            Self::Shut => "failure-group-folder-shut",
             Self::Full => "failure-group-folder-full",
             Self::Held => "failure-group-folder-held",
             Self::NotReadBack => "failure-group-folder-not-read-back",

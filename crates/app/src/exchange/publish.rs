@@ -10,10 +10,10 @@ use exchange::{Audience, Part, What, sealed_box};
 use jiff::Timestamp;
 use store::{Op, Outgoing, StoredText, Thing, Tx};
 
-use super::may;
 use super::own::Own;
 use super::release::{self, Due};
 use super::rows::{self, Contact, Dealt, Progress, Sent, kind};
+use super::{agreed, may};
 use crate::failure::Failure;
 use crate::open::Open;
 
@@ -48,6 +48,7 @@ fn seal_some(tx: &mut Tx<'_>) -> Result<bool, Failure> {
         letter.heard(tx, &group)?;
         letter.receipts(tx, &own)?;
         letter.released(tx, &own)?;
+        letter.work.extend(agreed::outgoing(tx, &own)?);
         letter.escrow(&mut own);
     }
     let is_any = !letter.is_empty();
@@ -168,10 +169,8 @@ impl Letter {
                 torn.extend(sent.bundles);
             }
         }
-        if torn.is_empty() {
-            return Ok(());
-        }
-        let sent: Vec<(String, Sent)> = rows::all(tx, kind::TEXT)?;
+        // Only then is all that was sent looked through.
+        let sent: Vec<(String, Sent)> = if torn.is_empty() { Vec::new() } else { rows::all(tx, kind::TEXT)? };
         for (text, sent) in sent.iter().filter(|(_, sent)| !sent.bundles.is_disjoint(&torn)) {
             rows::drop_row(tx, kind::TEXT, text)?;
             let Some(stored) = tx.text(&text_id(text)?)? else { continue };
@@ -185,9 +184,14 @@ impl Letter {
         for bundle in torn {
             // One that has not left the outbox never leaves it.
             rows::drop_row(tx, kind::OUTBOX, &bundle)?;
-            let sequence = rows::read_bundle(&bundle).map(|found| found.sequence).unwrap_or_default();
-            self.work.push(Part { what: What::Withdrawn { sequence }, body: Vec::new() });
             rows::put(tx, kind::WITHDRAW, &bundle, &())?;
+        }
+        for found in tx.exchanged_names(kind::WITHDRAW)?.iter().filter_map(|name| rows::read_bundle(name)) {
+            let (sequence, told) = (found.sequence, rows::withdrawn(&found.place, found.sequence));
+            if tx.exchanged(kind::WITHDRAWN, &told)?.is_none() {
+                tx.set_exchanged(kind::WITHDRAWN, &told, Some(b""))?;
+                self.work.push(Part { what: What::Withdrawn { sequence }, body: Vec::new() });
+            }
         }
         Ok(())
     }

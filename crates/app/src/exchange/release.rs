@@ -21,11 +21,22 @@ pub(super) struct Due {
 
 /// The keys to release now.
 pub(super) fn due(reads: &Reads, own: &Own) -> Result<Vec<Due>, StoreError> {
-    let progress: Vec<(String, Progress)> = rows::all(reads, kind::PROGRESS)?;
     let mut seeds: Vec<(DeviceId, Secret)> = vec![(own.device(), own.identity.review_seed())];
     for (device, seed) in rows::all::<Secret>(reads, kind::SEED)? {
         seeds.extend(DeviceId::new(device).ok().map(|device| (device, seed)));
     }
+    // Nearly always there is nothing: then the rest is not read.
+    let released: HashSet<String> = reads.exchanged_names(kind::RELEASED)?.into_iter().collect();
+    let is_made_here = |name: &String| seeds.iter().any(|(device, _)| name.ends_with(device.as_str()));
+    if reads
+        .exchanged_names(kind::PROGRESS)?
+        .iter()
+        .filter(|name| is_made_here(name))
+        .all(|name| released.contains(name))
+    {
+        return Ok(Vec::new());
+    }
+    let progress: Vec<(String, Progress)> = rows::all(reads, kind::PROGRESS)?;
     let done: HashSet<&ReviewId> =
         progress.iter().filter(|(_, one)| one.submitted).map(|(_, one)| &one.review).collect();
     let is_done = |review: &ReviewId| done.contains(review);
@@ -36,7 +47,7 @@ pub(super) fn due(reads: &Reads, own: &Own) -> Result<Vec<Due>, StoreError> {
         for (name, Progress { review, submitted, .. }) in &progress {
             // What a desktop that is no more had not finished may have been finished here.
             let is_submitted = *submitted || is_done(review);
-            if !name.ends_with(&here) || !is_submitted || reads.exchanged(kind::RELEASED, name)?.is_some() {
+            if !name.ends_with(&here) || !is_submitted || released.contains(name) {
                 continue;
             }
             let plan = match plans.entry(&review.round) {

@@ -1,17 +1,13 @@
 //! Takes somebody, or a lost desktop, out of the group: what they send after this counts no more, and a new epoch begins
 //! whose keys they are not given. What they have read they keep.
 
-use domain::PersonId;
-use domain::group::{Group, GroupDevice, GroupMember};
+use domain::group::{GroupDevice, GroupMember};
 use domain::register::GroupEdit;
-use exchange::bundle::Kind;
-use exchange::{Audience, Card, EpochKeys};
 use jiff::Timestamp;
 use store::{Op, Tx};
 
-use super::own::Own;
 use super::rows::{self, Contact, kind};
-use super::{GroupPage, GroupProblem, LoseDevice, RemoveMember, admit, invite, may, publish, show};
+use super::{GroupPage, GroupProblem, LoseDevice, RemoveMember, epochs, invite, show};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::open::Open;
@@ -30,7 +26,7 @@ pub(crate) fn remove(app: &mut App, ask: RemoveMember) -> Result<GroupPage, Fail
     open.write(Op::EditGroup, at, |tx| {
         tx.edit_group(&[GroupEdit::Member(member.clone())])?;
         end(tx, &devices)?;
-        new_epoch(tx)
+        epochs::begin(tx)
     })?;
     show(app, ())
 }
@@ -46,7 +42,7 @@ pub(crate) fn lose(app: &mut App, ask: LoseDevice) -> Result<GroupPage, Failure>
     let device = device.ok_or_else(|| Failure::not_found("device", ask.device.as_str()))?;
     open.write(Op::EditGroup, at, |tx| {
         end(tx, std::slice::from_ref(&device))?;
-        new_epoch(tx)
+        epochs::begin(tx)
     })?;
     show(app, ())
 }
@@ -76,29 +72,4 @@ pub(super) fn count_what_was_heard(open: &mut Open, at: Timestamp) -> Result<(),
         return Ok(());
     }
     open.write(Op::EditGroup, at, |tx| Ok(tx.edit_group(&edits)?))
-}
-
-/// New keys, wrapped to everybody who is left, this desktop too: a store that is restored from a copy finds them again.
-fn new_epoch(tx: &mut Tx<'_>) -> Result<(), Failure> {
-    let mut own = Own::read(tx)?;
-    let Some(group) = tx.group()? else { return Ok(()) };
-    let number = own.ring.latest().map_or(0, |epoch| epoch.number) + 1;
-    let keys = EpochKeys::random(number).map_err(Failure::chance)?;
-    own.ring.take(keys.clone());
-    let left: Vec<(PersonId, Card)> = cards(&group);
-    let (workers, managers): (Vec<_>, Vec<_>) = left.into_iter().partition(|(person, _)| may::works(&group, person));
-    for (members, keys) in [(workers, keys.clone()), (managers, keys.for_managers())] {
-        let cards: Vec<Card> = members.into_iter().map(|(_, card)| card).collect();
-        if !cards.is_empty() {
-            publish::put(tx, &mut own, (Kind::Keys, Audience::Cards(&cards)), &[admit::ring(&[keys])])?;
-        }
-    }
-    Ok(own.write(tx)?)
-}
-
-/// The desktops of those who are in the group.
-fn cards(group: &Group) -> Vec<(PersonId, Card)> {
-    let in_group = |person: &PersonId| group.members.get(person).is_some_and(|member| !member.removed);
-    let devices = group.devices.values().filter(|one| one.until.is_none() && in_group(&one.person));
-    devices.filter_map(|one| Some((one.person.clone(), Card::new(&one.signs, &one.agrees)?))).collect()
 }

@@ -1,8 +1,8 @@
 //! What this desktop remembers of the exchange: rows of the store that are in no log and never leave it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
-use domain::{DeviceId, PersonId, ReviewId, TextId};
+use domain::{DeviceId, InvitationId, PersonId, ReviewId, TextId};
 use exchange::{Found, Place};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -16,7 +16,7 @@ pub(super) mod kind {
     pub(in crate::exchange) const OUTBOX: &str = "outbox";
     /// Bundles that were dealt with, by name: [`Dealt`](super::Dealt).
     pub(in crate::exchange) const BUNDLE: &str = "bundle";
-    /// Parts of reviews whose key is not here, by review, desktop and place.
+    /// Parts of reviews whose key is not here, by review, desktop and place; several in a row, each [framed](super::frame).
     pub(in crate::exchange) const SEALED: &str = "sealed";
     /// Keys of reviews that were released, by review and desktop.
     pub(in crate::exchange) const REVIEW_KEY: &str = "review-key";
@@ -36,14 +36,22 @@ pub(super) mod kind {
     pub(in crate::exchange) const RECEIPT: &str = "receipt";
     /// Bundles of one's own that are to be taken out of the folder, by name.
     pub(in crate::exchange) const WITHDRAW: &str = "withdraw";
+    /// That a desktop has said itself that a bundle of its own was withdrawn, by place and number.
+    pub(in crate::exchange) const WITHDRAWN: &str = "withdrawn";
     /// The boxes with the seed of a desktop's review keys, by desktop and number of the bundle.
     pub(in crate::exchange) const ESCROW: &str = "escrow";
+    /// Invitations and answers on their way to the folder, by [`Letter`](super::Letter).
+    pub(in crate::exchange) const LETTER: &str = "letter";
     /// The words of invitations that wait for an answer, by invitation.
     pub(in crate::exchange) const INVITATION: &str = "invitation";
     /// Summaries that were sent to the group, by round and name: [`Kept`](super::super::summaries::Kept).
     pub(in crate::exchange) const SUMMARY: &str = "summary";
     /// The files of those.
     pub(in crate::exchange) const SUMMARY_FILE: &str = "summary-file";
+    /// That keys came which those who were let in here may lack: one row.
+    pub(in crate::exchange) const PASS_ON: &str = "pass-on";
+    /// Signatures under reviews that the group agreed on, by review and desktop: [`Signed`](super::super::agreed::Signed).
+    pub(in crate::exchange) const SIGNED: &str = "signed";
     /// How far anybody had taken in the bundles of a desktop before they heard that it was removed, by desktop.
     pub(in crate::exchange) const HEARD: &str = "heard";
     /// What was last heard of a desktop: [`Contact`](super::Contact).
@@ -61,6 +69,8 @@ pub(super) enum Dealt {
         /// How many keys there were.
         keys: usize,
     },
+    /// It is addressed to others.
+    ForOthers,
     /// It was put aside, for this reason, by this version of the program.
     Aside {
         /// Why.
@@ -126,6 +136,56 @@ pub(super) fn all<T: DeserializeOwned>(reads: &Reads, kind: &str) -> Result<Vec<
     reads.exchanged_all(kind)?.into_iter().map(|(name, body)| Ok((name, parse(&body)?))).collect()
 }
 
+/// What became of every bundle that was dealt with.
+pub(super) fn dealt(reads: &Reads) -> Result<HashMap<Found, Dealt>, StoreError> {
+    let corrupt = || StoreError::Corrupt { part: store::Part::Row };
+    let one = |(name, body): (String, Vec<u8>)| Ok((read_bundle(&name).ok_or_else(corrupt)?, parse(&body)?));
+    reads.exchanged_all(kind::BUNDLE)?.into_iter().map(one).collect()
+}
+
+/// What is laid in the folder beside the bundles, since whoever it is for has no key yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Letter {
+    Invitation(InvitationId),
+    Answer(InvitationId),
+}
+
+impl Letter {
+    /// The name of its row.
+    pub(super) fn name(&self) -> String {
+        match self {
+            Self::Invitation(id) => format!("invitation/{id}"),
+            Self::Answer(id) => format!("answer/{id}"),
+        }
+    }
+
+    /// The letter whose row has this name.
+    pub(super) fn read(name: &str) -> Option<Self> {
+        let (kind, id) = name.split_once('/')?;
+        let id = InvitationId::new(id).ok()?;
+        match kind {
+            "invitation" => Some(Self::Invitation(id)),
+            "answer" => Some(Self::Answer(id)),
+            _ => None,
+        }
+    }
+
+    /// Remembers that it is to be laid.
+    pub(super) fn send(&self, tx: &mut Tx<'_>, file: &[u8]) -> Result<(), StoreError> {
+        tx.set_exchanged(kind::LETTER, &self.name(), Some(file))
+    }
+
+    /// Forgets that it is to be laid.
+    pub(super) fn forget(&self, tx: &mut Tx<'_>) -> Result<(), StoreError> {
+        tx.set_exchanged(kind::LETTER, &self.name(), None)
+    }
+
+    /// True when it is yet to be laid.
+    pub(super) fn is_on_its_way(&self, reads: &Reads) -> Result<bool, StoreError> {
+        Ok(reads.exchanged(kind::LETTER, &self.name())?.is_some())
+    }
+}
+
 /// Writes a row as JSON.
 pub(super) fn put<T: Serialize>(tx: &mut Tx<'_>, kind: &str, name: &str, body: &T) -> Result<(), StoreError> {
     let body = serde_json::to_vec(body).expect("ids, numbers and words have a JSON form");
@@ -149,9 +209,23 @@ pub(super) fn bundle(found: &Found) -> String {
 /// The bundle whose row has this name.
 pub(super) fn read_bundle(name: &str) -> Option<Found> {
     let (place, stem) = name.split_once('/')?;
-    let (person, device) = place.split_once('-')?;
-    let place = Place { person: PersonId::new(person).ok()?, device: DeviceId::new(device).ok()? };
-    Found::read(&place, stem)
+    Found::read(&read_place(place)?, stem)
+}
+
+/// The name of the row that says that a bundle was withdrawn.
+pub(super) fn withdrawn(place: &Place, sequence: u64) -> String {
+    format!("{place}/{sequence:012}")
+}
+
+/// The place and number of the bundle whose withdrawal has this name.
+pub(super) fn read_withdrawn(name: &str) -> Option<(Place, u64)> {
+    let (place, sequence) = name.split_once('/')?;
+    Some((read_place(place)?, sequence.parse().ok()?))
+}
+
+fn read_place(name: &str) -> Option<Place> {
+    let (person, device) = name.split_once('-')?;
+    Some(Place { person: PersonId::new(person).ok()?, device: DeviceId::new(device).ok()? })
 }
 
 /// A review in the name of a row: short, and the same on every desktop.
@@ -174,7 +248,28 @@ pub(super) fn sealed_in(name: &str) -> Option<u64> {
     name.split('/').nth(3)?.parse().ok()
 }
 
-/// The name of the row of a sealed part: the review, the desktop, the text in it if it is one, and where it came from.
+/// Adds a sealed part to those of a row: its length in four bytes, the least significant first, and its bytes.
+pub(super) fn frame(row: &mut Vec<u8>, sealed: &[u8]) {
+    let length = u32::try_from(sealed.len()).expect("a bundle is far shorter than four gigabytes");
+    row.extend_from_slice(&length.to_le_bytes());
+    row.extend_from_slice(sealed);
+}
+
+/// The sealed parts of a row, in the order they were added.
+pub(super) fn framed(mut row: &[u8]) -> Result<Vec<&[u8]>, StoreError> {
+    let mut parts = Vec::new();
+    while !row.is_empty() {
+        let framed = row
+            .split_first_chunk()
+            .and_then(|(length, rest)| rest.split_at_checked(usize::try_from(u32::from_le_bytes(*length)).ok()?));
+        let (part, rest) = framed.ok_or(StoreError::Corrupt { part: store::Part::Row })?;
+        parts.push(part);
+        row = rest;
+    }
+    Ok(parts)
+}
+
+/// The name of the row of sealed parts: the review, the desktop, the text in it if it is one, and where they came from.
 pub(super) fn sealed(review: &ReviewId, text: Option<&TextId>, found: &Found, number: usize) -> String {
     let text = text.map_or("-", TextId::as_str);
     format!("{}/{text}/{:012}/{number:06}", on(review, &found.place.device), found.sequence)

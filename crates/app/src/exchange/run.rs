@@ -6,11 +6,11 @@ use std::ops::RangeInclusive;
 use domain::{By, DeviceId, ReviewId};
 use exchange::FolderError;
 use jiff::Timestamp;
-use store::Op;
+use store::{Op, Tx};
 
 use super::own::Own;
 use super::take::{self, NotTaken};
-use super::{Exchanged, FolderTrouble, FromMember, RunExchange, admit, fetch, lay, moved, publish, remove};
+use super::{Exchanged, FolderTrouble, FromMember, RunExchange, admit, epochs, fetch, lay, moved, publish, remove};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::open::Open;
@@ -38,8 +38,12 @@ pub(crate) fn run(app: &mut App, ask: RunExchange) -> Result<Exchanged, Failure>
     if !ask.only_out {
         let fetched = fetch::fetch(open, &mut left, at, ask.most)?;
         let mut came: BTreeMap<String, BTreeSet<ReviewId>> = BTreeMap::new();
+        let group = open.store.group()?;
+        let members = group.as_ref().map(|group| &group.members);
         for (found, one) in &fetched.taken {
-            let name = name_of(open, found)?;
+            // What the group calls whoever wrote it.
+            let member = members.and_then(|members| members.get(&found.place.person));
+            let name = member.map(|member| member.name.clone()).unwrap_or_default();
             came.entry(name).or_default().extend(one.reviews.iter().cloned());
         }
         done.fetched = u32::try_from(fetched.taken.len()).unwrap_or(u32::MAX);
@@ -60,7 +64,8 @@ pub(crate) fn run(app: &mut App, ask: RunExchange) -> Result<Exchanged, Failure>
         done.left = u32::try_from(left.left()).unwrap_or(u32::MAX);
         // What came into the folder while a long exchange went on is looked for at its end.
         done.more = stop.is_none() && (left.goes_on() || !is_anew);
-        if plans {
+        // The program may have died after the plan came, and before what was written here was moved after it.
+        if plans || is_anew {
             moved::follow(app, at)?;
         }
     }
@@ -70,6 +75,10 @@ pub(crate) fn run(app: &mut App, ask: RunExchange) -> Result<Exchanged, Failure>
     if own.leads(open.store.group()?.as_ref()) {
         done.let_in = admit::admit(open, at)?;
         remove::count_what_was_heard(open, at)?;
+        // Who is in the group is known when all that came has been taken in.
+        if !done.more {
+            epochs::pass_on(open, at)?;
+        }
     }
     if !ask.only_in {
         publish::seal_all(open, at)?;
@@ -82,29 +91,36 @@ pub(crate) fn run(app: &mut App, ask: RunExchange) -> Result<Exchanged, Failure>
     }
     // What is left is kept only while the exchange goes on: the next one looks at the folder anew.
     open.exchange.not_taken = left.not_taken();
+    let trouble = left.trouble();
     open.exchange.left = Some(left).filter(|left| done.more && !opens_more && left.goes_on());
     done.more |= opens_more && stop.is_none();
     Ok(match stop {
         Some(error) => stopped(done, &error),
-        None => done,
+        // What stops nothing is told when all else is done.
+        None => Exchanged { trouble: trouble.filter(|_| !done.more), ..done },
     })
 }
+
+/// How many reviews are opened in one write: a whole round at once would make a save wait, and each by itself costs a write.
+const TOGETHER: usize = 16;
 
 /// Opens the reviews whose keys have come. Gives those that were.
 pub(super) fn unseal(open: &mut Open, at: Timestamp) -> Result<BTreeSet<ReviewId>, Failure> {
     let mut unsealed = BTreeSet::new();
     loop {
         let before = unsealed.len();
-        for (review, device) in take::to_unseal(&open.store)? {
-            let of = (&review, &device);
-            if unseal_of(open, at, of, 1..=u64::MAX)? {
-                unsealed.insert(review);
+        let to_unseal: Vec<(ReviewId, DeviceId)> = take::to_unseal(&open.store)?.into_iter().collect();
+        for some in to_unseal.chunks(TOGETHER) {
+            if unseal_of(open, at, some, 1..=u64::MAX)? {
+                unsealed.extend(some.iter().map(|(review, _)| review.clone()));
                 continue;
             }
-            // A part of it stands on something that has not come, which may itself stand on another part: what can be taken is.
-            for number in take::sealed_in(&open.store, &review, &device)? {
-                if unseal_of(open, at, of, number..=number)? {
-                    unsealed.insert(review.clone());
+            // A part of one stands on something that has not come, which may itself stand on another part: what can be taken is.
+            for (one, (review, device)) in some.chunks(1).zip(some) {
+                for number in take::sealed_in(&open.store, review, device)? {
+                    if unseal_of(open, at, one, number..=number)? {
+                        unsealed.insert(review.clone());
+                    }
                 }
             }
         }
@@ -115,15 +131,18 @@ pub(super) fn unseal(open: &mut Open, at: Timestamp) -> Result<BTreeSet<ReviewId
     }
 }
 
-/// Opens what came of a review in bundles of these numbers. False when it stands on something that has not come: it is tried again
-/// the next time.
+/// Opens what came of reviews in bundles of these numbers, all of it or nothing. False when something of it stands on what has not
+/// come: it is tried again the next time.
 fn unseal_of(
     open: &mut Open,
     at: Timestamp,
-    of: (&ReviewId, &DeviceId),
+    reviews: &[(ReviewId, DeviceId)],
     numbers: RangeInclusive<u64>,
 ) -> Result<bool, Failure> {
-    match open.write_as(Op::Exchange, at, |tx| take::unseal(tx, of, numbers.clone())) {
+    let unseals = |tx: &mut Tx<'_>| {
+        reviews.iter().try_for_each(|(review, device)| take::unseal(tx, (review, device), numbers.clone()))
+    };
+    match open.write_as(Op::Exchange, at, unseals) {
         Ok(()) => Ok(true),
         Err(NotTaken::Waits | NotTaken::Aside(_)) => Ok(false),
         Err(NotTaken::Store(error)) => Err(error.into()),
@@ -132,13 +151,6 @@ fn unseal_of(
 
 fn stopped(done: Exchanged, error: &FolderError) -> Exchanged {
     Exchanged { trouble: Some(FolderTrouble::of(error)), more: false, ..done }
-}
-
-/// What the group calls whoever wrote a bundle.
-fn name_of(open: &Open, found: &exchange::Found) -> Result<String, Failure> {
-    let group = open.store.group()?;
-    let member = group.as_ref().and_then(|group| group.members.get(&found.place.person));
-    Ok(member.map(|member| member.name.clone()).unwrap_or_default())
 }
 
 /// What the round calls whoever wrote a review.

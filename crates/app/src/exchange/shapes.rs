@@ -1,10 +1,11 @@
 //! What the page of the group folder shows.
 
 use domain::group::{Group, GroupRole, InvitationState};
-use exchange::{FolderError, Place};
+use exchange::{FolderError, Listing, Place};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::AgreedView;
 use crate::failure::Failure;
 
 /// What somebody may do in the group.
@@ -101,10 +102,24 @@ pub struct GroupView {
     pub sealed: u32,
     /// What was changed in two places at once.
     pub conflicts: Vec<ConflictView>,
+    /// What the group has agreed on, and who has signed it.
+    pub agreed: Vec<AgreedView>,
     /// What was erased, and where it is gone.
     pub erased: Vec<ErasedView>,
     /// The summaries that were sent to the group.
     pub summaries: Vec<SummaryView>,
+    /// That what is published cannot be read here any more, when it is so: the desktop may have been taken out of the group.
+    pub shut: Option<ShutView>,
+}
+
+/// That a desktop cannot read what is published in its group.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ShutView {
+    /// Those who lead the group, and publish what cannot be read.
+    pub by: Vec<String>,
+    /// When they last published something that could be, by their own clock.
+    pub since: Option<String>,
 }
 
 /// Somebody in the group.
@@ -165,6 +180,8 @@ pub struct InvitationView {
     pub roles: Vec<MemberRole>,
     /// The words that let them in, where it was made.
     pub words: Option<Vec<String>>,
+    /// False where it was made, when it is yet to be laid in the folder: until then the words open nothing.
+    pub laid: bool,
 }
 
 /// A bundle that was put aside.
@@ -217,6 +234,8 @@ pub struct FolderChecked {
 pub enum AsideWhy {
     /// Its bytes are not what its name says: it is on its way still, or damaged.
     Torn,
+    /// It could not be read: another program holds it, or the rights of the file do not let this one.
+    Unread,
     /// What is in it does not hang together.
     Damaged,
     /// It was not signed by the desktop in whose folder it lies.
@@ -309,6 +328,8 @@ pub struct InvitationMade {
     pub name: String,
     /// The words that let them in.
     pub words: Vec<String>,
+    /// False when it is yet to be laid in the folder: until then the words open nothing.
+    pub laid: bool,
 }
 
 /// What an invitation says.
@@ -369,6 +390,8 @@ pub enum FolderTrouble {
     Away,
     /// It cannot be written.
     ReadOnly,
+    /// It may not be read, or not all of it.
+    Shut,
     /// There is no room in it.
     Full,
     /// Another program holds a file in it.
@@ -380,10 +403,16 @@ pub enum FolderTrouble {
 }
 
 impl FolderTrouble {
+    /// What is the matter with a folder that could be listed: that not all of it may be read, if anything.
+    pub(super) fn in_listing(listing: &Listing) -> Option<Self> {
+        (!listing.unread.is_empty()).then_some(Self::Shut)
+    }
+
     pub(crate) fn of(error: &FolderError) -> Self {
         match error {
             FolderError::Away => Self::Away,
             FolderError::ReadOnly => Self::ReadOnly,
+            FolderError::Shut { .. } => Self::Shut,
             FolderError::Full => Self::Full,
             FolderError::Held { .. } => Self::Held,
             FolderError::NotReadBack { .. } => Self::NotReadBack,
@@ -445,6 +474,8 @@ pub enum GroupProblem {
     NothingToRecover,
     /// There is no key to seal with.
     NoKey,
+    /// The group has not agreed on the review, or it is not marked as done.
+    NotAgreed,
     /// It stands no more: somebody has chosen since.
     Settled,
     /// The folder cannot be used.

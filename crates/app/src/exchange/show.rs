@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::group::{Group, GroupDevice, GroupMember, GroupRole};
-use exchange::{Card, Listing, Place};
+use exchange::{Card, Found, Listing, Place};
 use jiff::Timestamp;
 
 use super::own::Own;
-use super::rows::{self, Contact, Dealt, kind};
+use super::rows::{self, Contact, Dealt, Letter, kind};
 use super::{
     AsideView, AsideWhy, DeviceView, ErasedView, FolderTrouble, GroupMemberView, GroupPage, GroupView, InvitationView,
-    conflicts, may, shapes, summaries,
+    agreed, conflicts, may, shapes, shut, summaries,
 };
 use crate::app::App;
 use crate::failure::Failure;
@@ -25,7 +25,10 @@ pub(crate) fn show(app: &mut App, (): ()) -> Result<GroupPage, Failure> {
     };
     let folder = own.folder.display().to_string();
     let (listing, trouble) = match own.group_folder().list() {
-        Ok(listing) => (listing, None),
+        Ok(listing) => {
+            let trouble = FolderTrouble::in_listing(&listing);
+            (listing, trouble)
+        }
         Err(error) => (Listing::default(), Some(FolderTrouble::of(&error))),
     };
     let Some(group) = open.store.group()? else {
@@ -48,19 +51,23 @@ pub(crate) fn show(app: &mut App, (): ()) -> Result<GroupPage, Failure> {
         strange: listing.strange,
         sealed: sealed(open)?,
         conflicts: conflicts::list(open, &group, &own.device(), lang)?,
+        agreed: agreed::list(open, &group, &own, lang)?,
         erased: erased(open, &group)?,
         summaries: summaries::list(open, &group)?,
+        shut: shut::shut(open, &own, &group, &state)?,
     })))
 }
 
 /// What lies in the folder, seen from here.
-struct Lying {
+pub(super) struct Lying {
     /// The numbers of those that were taken in, or made here, by place.
     taken: BTreeMap<Place, BTreeSet<u64>>,
     /// The numbers of those that were not, by place.
     new: BTreeMap<Place, BTreeSet<u64>>,
-    /// The numbers of those that are for others.
+    /// The numbers of those that no key here opens.
     closed: BTreeMap<Place, BTreeSet<u64>>,
+    /// The numbers of those that are addressed to others.
+    for_others: BTreeMap<Place, BTreeSet<u64>>,
     /// Those that were withdrawn.
     gone: BTreeMap<Place, BTreeSet<u64>>,
     aside: Vec<(Place, u64, AsideWhy)>,
@@ -72,24 +79,27 @@ impl Lying {
             taken: BTreeMap::new(),
             new: BTreeMap::new(),
             closed: BTreeMap::new(),
+            for_others: BTreeMap::new(),
             gone: BTreeMap::new(),
             aside: Vec::new(),
         };
-        let dealt: BTreeMap<String, Dealt> = rows::all(&open.store, kind::BUNDLE)?.into_iter().collect();
-        for (name, one) in &dealt {
-            let Some(found) = rows::read_bundle(name) else { continue };
+        let dealt = rows::dealt(&open.store)?;
+        for (found, one) in &dealt {
             match one {
-                Dealt::Taken => drop(lying.taken.entry(found.place).or_default().insert(found.sequence)),
-                Dealt::Aside { why, .. } => lying.aside.push((found.place, found.sequence, *why)),
-                Dealt::Closed { .. } => drop(lying.closed.entry(found.place).or_default().insert(found.sequence)),
+                Dealt::Taken => insert(&mut lying.taken, found),
+                Dealt::Aside { why, .. } => lying.aside.push((found.place.clone(), found.sequence, *why)),
+                Dealt::Closed { .. } => insert(&mut lying.closed, found),
+                Dealt::ForOthers => insert(&mut lying.for_others, found),
             }
         }
-        for found in &listing.gone {
-            lying.gone.entry(found.place.clone()).or_default().insert(found.sequence);
+        // What the desktop has said itself, under its signature: anybody with the folder can lay a mark there.
+        for name in open.store.exchanged_names(kind::WITHDRAWN)? {
+            let Some((place, sequence)) = rows::read_withdrawn(&name) else { continue };
+            lying.gone.entry(place).or_default().insert(sequence);
         }
         for (found, why) in &open.exchange.not_taken {
             // One that came since, or was withdrawn, is no trouble any more.
-            let is_there = listing.bundles.contains(found) && !dealt.contains_key(&rows::bundle(found));
+            let is_there = listing.bundles.contains(found) && !dealt.contains_key(found);
             if is_there {
                 let known = own.card_of(group, &found.place).is_some();
                 let why = if known { *why } else { AsideWhy::Unknown };
@@ -97,12 +107,10 @@ impl Lying {
             }
         }
         for found in &listing.bundles {
-            match dealt.get(&rows::bundle(found)) {
-                Some(Dealt::Taken | Dealt::Aside { .. }) => {}
+            match dealt.get(found) {
+                Some(Dealt::Taken | Dealt::ForOthers | Dealt::Aside { .. }) => {}
                 Some(Dealt::Closed { keys }) if own.ring.keys_held() <= *keys => {}
-                Some(Dealt::Closed { .. }) | None => {
-                    lying.new.entry(found.place.clone()).or_default().insert(found.sequence);
-                }
+                Some(Dealt::Closed { .. }) | None => insert(&mut lying.new, found),
             }
         }
         Ok(lying)
@@ -114,10 +122,22 @@ impl Lying {
         let mut there = of_place(&self.taken);
         there.append(&mut of_place(&self.new));
         let last = there.last().copied().unwrap_or(1);
-        there.append(&mut of_place(&self.closed));
-        there.append(&mut of_place(&self.gone));
+        for known in [&self.closed, &self.for_others, &self.gone] {
+            there.append(&mut of_place(known));
+        }
         there.extend(self.aside.iter().filter(|(of, ..)| of == place).map(|(_, number, _)| *number));
         (1..last).filter(|number| !there.contains(number)).collect()
+    }
+
+    /// True when a desktop has published what no key here opens, and no key is on its way: every bundle before it has come.
+    pub(super) fn is_shut(&self, place: &Place) -> bool {
+        let is_in = |all: &BTreeMap<Place, BTreeSet<u64>>, number: &u64| {
+            all.get(place).is_some_and(|numbers| numbers.contains(number))
+        };
+        let mut closed = self.closed.get(place).into_iter().flatten();
+        let Some(first) = closed.find(|number| !is_in(&self.new, number)) else { return false };
+        let opened = [&self.taken, &self.for_others, &self.gone];
+        (1..*first).all(|number| opened.iter().any(|all| is_in(all, &number)))
     }
 
     fn aside(&self, group: &Group) -> Vec<AsideView> {
@@ -125,6 +145,14 @@ impl Lying {
         let mut told: Vec<AsideView> = self.aside.iter().map(view).collect();
         told.sort_by(|one, other| (&one.name, one.number).cmp(&(&other.name, other.number)));
         told
+    }
+}
+
+/// Sets the number of a bundle down at its place.
+fn insert(numbers: &mut BTreeMap<Place, BTreeSet<u64>>, found: &Found) {
+    match numbers.get_mut(&found.place) {
+        Some(there) => drop(there.insert(found.sequence)),
+        None => drop(numbers.insert(found.place.clone(), [found.sequence].into())),
     }
 }
 
@@ -177,6 +205,7 @@ fn invitations(open: &Open, group: &Group) -> Result<Vec<InvitationView>, Failur
                 name: one.name.clone(),
                 roles: one.roles.iter().copied().map(Into::into).collect(),
                 words: rows::read(&open.store, kind::INVITATION, one.id.as_str())?,
+                laid: !Letter::Invitation(one.id.clone()).is_on_its_way(&open.store)?,
             })
         })
         .collect()

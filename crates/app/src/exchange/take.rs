@@ -1,6 +1,6 @@
 //! One bundle of another desktop, taken in whole or not at all.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::RangeInclusive;
 
 use domain::group::{Group, GroupRole};
@@ -10,9 +10,10 @@ use exchange::{EpochKeys, Found, Part, ReviewKey, Secret, What};
 use jiff::Timestamp;
 use store::{Erasure, Reads, StoreError, StoredText, TextKind, Thing, TravelChange, Tx};
 
+use super::fetch::Known;
 use super::own::Own;
 use super::rows::{self, Contact, Dealt, Progress, Sent, kind};
-use super::{AsideWhy, may, publish};
+use super::{AsideWhy, agreed, may, publish};
 
 /// Why a bundle is not taken in now.
 #[derive(Debug)]
@@ -47,34 +48,50 @@ pub(super) struct Came {
     pub(super) reviews: BTreeSet<ReviewId>,
     /// True when the plan of a round changed, or a key came that one may wait for.
     pub(super) plans: bool,
+    /// True when what bundles are read with is other than before: the group, or this desktop in it.
+    pub(super) known: bool,
 }
 
 /// Takes in what `bundle` holds, which lies in the folder as `found`.
-pub(super) fn take(tx: &mut Tx<'_>, found: &Found, bundle: &Bundle) -> Result<Came, NotTaken> {
-    let mut own = Own::find(tx)?.ok_or(NotTaken::Waits)?;
+pub(super) fn take(tx: &mut Tx<'_>, known: &Known, found: &Found, bundle: &Bundle) -> Result<Came, NotTaken> {
+    let mut own = known.own.clone();
+    let group = known.group.as_ref();
     if bundle.header.group != own.group {
         return Err(NotTaken::Aside(AsideWhy::OtherGroup));
     }
-    let group = tx.group()?;
-    if let Some(group) = &group
+    if let Some(group) = group
         && *found.place.device.as_str() != *own.device().as_str()
         && group.devices.contains_key(&found.place.device)
         && !may::counts(group, &found.place.device, found.sequence)
     {
         return Err(NotTaken::Aside(AsideWhy::Removed));
     }
-    let mut taking = Taking { tx, own: &mut own, found, changes: Vec::new(), came: Came::default(), at: 0 };
+    let mut taking = Taking {
+        tx,
+        own: &mut own,
+        group,
+        found,
+        keys: HashMap::new(),
+        changes: Vec::new(),
+        sealed: BTreeMap::new(),
+        came: Came::default(),
+        at: 0,
+    };
     for (part, number) in bundle.parts.iter().zip(0..) {
         taking.part(part, number)?;
     }
-    let (changes, came, at) = (taking.changes, taking.came, taking.at);
+    taking.keep_sealed()?;
+    let (changes, mut came, at) = (taking.changes, taking.came, taking.at);
     if found.place == own.place() && found.sequence >= own.next {
         // The store was set back to a copy: its numbers go on where the folder says that they had come to.
         own.next = found.sequence + 1;
         own.previous = Some(found.digits());
+        came.known = true;
     }
-    let came = merge(tx, &own, found, changes, came)?;
-    own.write(tx)?;
+    let came = merge(tx, &own, group, found, changes, came)?;
+    if came.known {
+        own.write(tx)?;
+    }
     rows::put(tx, kind::BUNDLE, &rows::bundle(found), &Dealt::Taken)?;
     let device = found.place.device.as_str();
     let known: Option<Contact> = rows::read(tx, kind::CONTACT, device)?;
@@ -95,13 +112,16 @@ fn heard(known: Option<Contact>, found: &Found, previous: Option<&str>, at: i64)
 
 /// The reviews of which something lies here sealed though its key has come, each with the desktop that wrote it.
 pub(super) fn to_unseal(reads: &Reads) -> Result<BTreeSet<(ReviewId, DeviceId)>, StoreError> {
-    let released: Vec<(String, (ReviewId, [u8; 32]))> = rows::all(reads, kind::REVIEW_KEY)?;
-    let seeds: Vec<(String, Secret)> = rows::all(reads, kind::SEED)?;
-    let progress: Vec<(String, Progress)> = rows::all(reads, kind::PROGRESS)?;
     let mut lying: BTreeSet<String> = BTreeSet::new();
     for name in reads.exchanged_names(kind::SEALED)? {
         lying.extend(name.match_indices('/').nth(1).map(|(at, _)| name[..at].to_string()));
     }
+    if lying.is_empty() {
+        return Ok(BTreeSet::new());
+    }
+    let released: Vec<(String, (ReviewId, [u8; 32]))> = rows::all(reads, kind::REVIEW_KEY)?;
+    let seeds: Vec<(String, Secret)> = rows::all(reads, kind::SEED)?;
+    let progress: Vec<(String, Progress)> = rows::all(reads, kind::PROGRESS)?;
     let with_key = released.iter().map(|(name, (review, _))| (name, review));
     let is_seeded = |name: &str| seeds.iter().any(|(device, _)| name.ends_with(device.as_str()));
     let with_seed = progress.iter().filter(|(name, _)| is_seeded(name)).map(|(name, one)| (name, &one.review));
@@ -128,11 +148,13 @@ pub(super) fn unseal(
     let mut changes = Vec::new();
     let is_asked = |name: &str| rows::sealed_in(name).is_some_and(|number| numbers.contains(&number));
     for (name, body) in tx.exchanged_under(kind::SEALED, &before)?.iter().filter(|(name, _)| is_asked(name)) {
-        let part = key.open(review, body).ok_or_else(damaged)?;
-        match part.what {
-            What::Change { .. } => changes.push(own_change(&part, review)?),
-            What::Text { .. } => tx.take_text(&text(&part)?)?,
-            _ => return Err(damaged()),
+        for sealed in rows::framed(body)? {
+            let part = key.open(review, sealed).ok_or_else(damaged)?;
+            match part.what {
+                What::Change { .. } => changes.push(own_change(&part, review)?),
+                What::Text { .. } => tx.take_text(&text(&part)?)?,
+                _ => return Err(damaged()),
+            }
         }
         rows::drop_row(tx, kind::SEALED, name)?;
     }
@@ -162,7 +184,13 @@ fn own_change(part: &Part, review: &ReviewId) -> Result<TravelChange, NotTaken> 
 struct Taking<'a, 'tx, 'store> {
     tx: &'tx mut Tx<'store>,
     own: &'a mut Own,
+    /// The group as it was before the bundle.
+    group: Option<&'a Group>,
     found: &'a Found,
+    /// The keys of the reviews that parts of the bundle are sealed with, of those that are here.
+    keys: HashMap<ReviewId, Option<ReviewKey>>,
+    /// The parts of it that are sealed with a key that is not here, by the names of their rows.
+    sealed: BTreeMap<String, Vec<u8>>,
     changes: Vec<TravelChange>,
     came: Came,
     at: i64,
@@ -234,16 +262,26 @@ impl Taking<'_, '_, '_> {
             What::Ring => {
                 self.must_lead()?;
                 let keys: Vec<EpochKeys> = serde_json::from_slice(&part.body).map_err(|_| damaged())?;
+                let had = self.own.ring.keys_held();
                 for one in keys {
                     self.own.ring.take(one);
                 }
+                self.came.known |= self.own.ring.keys_held() > had;
+                let is_more = had > 0 && self.own.ring.keys_held() > had;
+                if is_more && *place != self.own.place() && self.own.leads(self.group) {
+                    self.tx.set_exchanged(kind::PASS_ON, "", Some(b""))?;
+                }
             }
-            What::Withdrawn { .. } => {}
+            What::Withdrawn { sequence } => {
+                self.tx.set_exchanged(kind::WITHDRAWN, &rows::withdrawn(place, *sequence), Some(b""))?;
+            }
             What::Heard { device, sequence } => {
                 self.must_work()?;
                 let known: Option<u64> = rows::read(self.tx, kind::HEARD, device.as_str())?;
                 rows::put(self.tx, kind::HEARD, device.as_str(), &known.unwrap_or_default().max(*sequence))?;
             }
+            What::Signed { review, at } => self.signed((review, *at), Some(&part.body))?,
+            What::Unsigned { review } => self.signed((review, 0), None)?,
             What::Summary { round, name, at } => {
                 super::summaries::take(self.tx, place, (round, name, *at), &part.body)?;
             }
@@ -253,15 +291,21 @@ impl Taking<'_, '_, '_> {
 
     fn sealed(&mut self, part: &Part, number: usize, review: &ReviewId, text: Option<&TextId>) -> Result<(), NotTaken> {
         self.may_write(review)?;
-        let Some(key) = key_of(self.tx, self.own, review, &self.found.place.device)? else {
+        if !self.keys.contains_key(review) {
+            let key = key_of(self.tx, self.own, review, &self.found.place.device)?;
+            self.keys.insert(review.clone(), key);
+        }
+        let Some(key) = &self.keys[review] else {
             // What is erased goes unread.
             if let Some(text) = text
                 && self.tx.is_erased(text)?
             {
                 return Ok(());
             }
-            let name = rows::sealed(review, text, self.found, number);
-            return Ok(self.tx.set_exchanged(kind::SEALED, &name, Some(&part.body))?);
+            // A text has a row of its own, which goes with it; all else that a review says lies together.
+            let name = rows::sealed(review, text, self.found, text.map_or(0, |_| number));
+            rows::frame(self.sealed.entry(name).or_default(), &part.body);
+            return Ok(());
         };
         let part = key.open(review, &part.body).ok_or_else(damaged)?;
         match &part.what {
@@ -276,6 +320,15 @@ impl Taking<'_, '_, '_> {
             _ => return Err(damaged()),
         }
         Ok(())
+    }
+
+    fn keep_sealed(&mut self) -> Result<(), StoreError> {
+        self.sealed.iter().try_for_each(|(name, parts)| self.tx.set_exchanged(kind::SEALED, name, Some(parts)))
+    }
+
+    fn signed(&mut self, of: (&ReviewId, i64), body: Option<&[u8]>) -> Result<(), NotTaken> {
+        self.must_work()?;
+        agreed::take(self.tx, (self.own, self.group), self.found, of, body)
     }
 
     /// Remembers that a text of one's own lies in this bundle too, so that it is withdrawn when the text is erased: a store that
@@ -296,7 +349,7 @@ impl Taking<'_, '_, '_> {
     fn must_lead(&self) -> Result<(), NotTaken> {
         let device = &self.found.place.device;
         let invited = self.own.leaders.iter().any(|leader| leader.card.device() == *device);
-        match self.tx.group()? {
+        match self.group {
             Some(group) if group.roles_of(device).contains(&GroupRole::Owner) => Ok(()),
             None if invited => Ok(()),
             Some(group) if !group.devices.contains_key(device) => Err(NotTaken::Waits),
@@ -318,8 +371,8 @@ impl Taking<'_, '_, '_> {
     }
 
     fn asks(&self, may: impl FnOnce(&Group) -> bool) -> Result<(), NotTaken> {
-        match self.tx.group()? {
-            Some(group) if may(&group) => Ok(()),
+        match self.group {
+            Some(group) if may(group) => Ok(()),
             // What was written of the desktop in the group is yet to come.
             Some(group) if !group.devices.contains_key(&self.found.place.device) => Err(NotTaken::Waits),
             Some(_) => Err(NotTaken::Aside(AsideWhy::NotTheirs)),
@@ -332,15 +385,15 @@ impl Taking<'_, '_, '_> {
 fn merge(
     tx: &mut Tx<'_>,
     own: &Own,
+    group: Option<&Group>,
     found: &Found,
     changes: Vec<TravelChange>,
     mut came: Came,
 ) -> Result<Came, NotTaken> {
     let device = &found.place.device;
     let leads = own.leaders.iter().any(|leader| leader.card.device() == *device) || *device == own.device();
-    let group = tx.group()?;
     for change in &changes {
-        let is_allowed = match &group {
+        let is_allowed = match group {
             Some(group) if group.devices.contains_key(device) => {
                 may::may(group, device, &change.thing, change.registers()?.iter().map(|(name, _)| name.as_str()))
             }
@@ -356,7 +409,8 @@ fn merge(
         match &change.thing {
             Thing::Review(review) => drop(came.reviews.insert(review.clone())),
             Thing::Plan(_) => came.plans = true,
-            Thing::Codebook | Thing::Coding(_) | Thing::Conclusions(_) | Thing::KeyDraft(_) | Thing::Group => {}
+            Thing::Group => came.known = true,
+            Thing::Codebook | Thing::Coding(_) | Thing::Conclusions(_) | Thing::KeyDraft(_) => {}
         }
     }
     tx.merge(&changes)?;

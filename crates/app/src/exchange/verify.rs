@@ -1,6 +1,6 @@
 //! Reads every bundle in the folder and says what is wrong with it. Nothing is changed, in the folder or in the store.
 
-use exchange::{Refusal, bundle};
+use exchange::{FolderError, Refusal, bundle};
 
 use super::own::Own;
 use super::{AsideView, AsideWhy, FolderChecked};
@@ -16,10 +16,11 @@ pub(crate) fn verify(app: &mut App, (): ()) -> Result<FolderChecked, Failure> {
     let mut checked = FolderChecked { sound: 0, closed: 0, bytes: 0, problems: Vec::new(), strange: listing.strange };
     for found in &listing.bundles {
         let why = match (folder.read(found), own.card_of(group.as_ref(), &found.place)) {
-            (Err(exchange::FolderError::TooLarge { .. }), _) => Some(AsideWhy::TooLarge),
+            (Err(FolderError::TooLarge { .. }), _) => Some(AsideWhy::TooLarge),
             // It was withdrawn while this was read.
-            (Err(exchange::FolderError::NoFile { .. }), _) => continue,
-            (Err(error), _) => return Err(Failure::folder(error)),
+            (Err(FolderError::NoFile { .. }), _) => continue,
+            (Err(error @ FolderError::Away), _) => return Err(Failure::folder(error)),
+            (Err(_), _) => Some(AsideWhy::Unread),
             (Ok(_), None) => Some(AsideWhy::Unknown),
             (Ok(bytes), Some(card)) => {
                 checked.bytes += bytes.len() as u64;
@@ -28,7 +29,7 @@ pub(crate) fn verify(app: &mut App, (): ()) -> Result<FolderChecked, Failure> {
                         checked.sound += 1;
                         None
                     }
-                    Err(Refusal::NoKey) => {
+                    Err(Refusal::NoKey | Refusal::ForOthers) => {
                         checked.closed += 1;
                         None
                     }

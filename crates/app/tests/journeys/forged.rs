@@ -5,9 +5,9 @@
 use std::fs::{self, File};
 use std::path::PathBuf;
 
-use domain::{GroupId, PersonId};
+use domain::{By, DocumentId, GroupId, KeyId, Occasion, PersonId, ReviewId, ReviewerId, RoundId, Subject};
 use exchange::bundle::{self, Kind, Link};
-use exchange::{Audience, EpochKeys, GroupFolder, Identity, Part, Ring, What, Written};
+use exchange::{Agreed, Audience, EpochKeys, GroupFolder, Identity, Part, Ring, What, Written};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use store::{Passphrase, Store, Unlock};
@@ -177,4 +177,51 @@ fn a_file_of_ten_gigabytes_with_the_name_of_a_bundle_is_told_and_not_read() {
     File::create(&path).unwrap().set_len(10 << 30).unwrap();
     assert_eq!(refused(&mut group), ["tooLarge"]);
     fs::remove_file(path).unwrap();
+}
+
+#[test]
+fn a_bundle_that_a_stranger_took_away_is_told_as_missing_whatever_mark_they_left() {
+    let mut group = Group::of_three();
+    let folder = GroupFolder::at(group.shared.path());
+    let before = folder.list().unwrap().bundles;
+    let hers = review(KEY, "child", Some("anna"));
+    group.desks[1].answers(&hers, "consultation", &[], &yes());
+    group.exchange(1);
+    let taken = folder.list().unwrap().bundles.into_iter().find(|found| !before.contains(found)).unwrap();
+    folder.withdraw(&taken).unwrap();
+    done(&mut group.desks[1], "anna", &yes(), "Annas ord.");
+    group.settle();
+    let page = group.page(0);
+    let anna = page["members"].as_array().unwrap().iter().find(|one| one["name"] == "Anna").unwrap();
+    assert_eq!(anna["devices"][0]["missing"], json!([taken.sequence]), "only its author takes a bundle back");
+}
+
+#[test]
+fn a_member_cannot_sign_for_another_or_under_another_review() {
+    let mut group = Group::of_three();
+    let (anna, bo) = (secrets(&mut group, 1), secrets(&mut group, 2));
+    let id = |document: &str, by: By| ReviewId {
+        round: RoundId::new("r").unwrap(),
+        key: KeyId::new(KEY).unwrap(),
+        subject: Subject::Document(DocumentId::new(document).unwrap()),
+        occasion: Occasion::Round,
+        by,
+    };
+    let (agreed, other) = (id("child", By::Consensus), id("other", By::Consensus));
+    let own = id("child", By::Reviewer(ReviewerId::new("bo").unwrap()));
+    let signs = |who: &Own, under: &ReviewId| Agreed::sign(&who.identity, &who.group, under, [7; 32]).bytes();
+    for (number, (told, body)) in [
+        (&agreed, signs(&bo, &agreed)),
+        (&agreed, signs(&anna, &other)),
+        (&own, signs(&anna, &own)),
+        (&agreed, b"Anna".to_vec()),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let what = What::Signed { review: told.clone(), at: 1_700_000_000_000 };
+        let written = anna.seal(anna.next + 40 + number as u64, &anna.group, For::Workers, &[part(what, &body)]);
+        GroupFolder::at(group.shared.path()).publish(&written.found, &written.bytes).unwrap();
+    }
+    assert_eq!(refused(&mut group), ["damaged"; 4]);
 }

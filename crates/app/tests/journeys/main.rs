@@ -1,6 +1,7 @@
 //! What people do with the product, from the border inwards.
 
 mod actions;
+mod agreed;
 mod apart;
 mod border;
 mod concern;
@@ -12,6 +13,7 @@ mod folder_trouble;
 mod forged;
 mod instruments;
 mod keys;
+mod letters;
 mod lost;
 mod moving;
 mod numbers;
@@ -23,10 +25,13 @@ mod reading;
 mod reporting;
 mod rewording;
 mod search;
+mod shut;
+mod small_disks;
 mod tables;
 mod taken_away;
 mod theming;
 mod trials;
+mod two_leaders;
 mod two_readers;
 mod unfinished;
 mod users;

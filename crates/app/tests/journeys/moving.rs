@@ -153,6 +153,22 @@ fn slot_of<'a>(page: &'a Value, question: &str) -> &'a Value {
     &questions.find(|one| one["id"] == question).unwrap_or_else(|| panic!("{question} is asked"))["slots"][0]
 }
 
+/// A round with one document that Anna reads to the first version of the key.
+pub(crate) fn old_round(world: &mut World) {
+    world.does("keys.add", json!({ "json": key(1) }));
+    let old = json!({ "id": "old", "name": "Prov 2020", "keys": { "k": 1 } });
+    world.does("plans.create", old);
+    let document =
+        json!({ "id": "d", "family": "f", "order": 1, "kind": "investigation", "side": "child", "members": [] });
+    let changes = json!([
+        { "change": "reviewer", "to": { "id": "anna", "name": "Anna", "role": "granskare" } },
+        { "change": "family", "to": { "id": "f", "label": "Familj 1", "order": 1 } },
+        { "change": "document", "to": document },
+        { "change": "reads", "to": { "subject": { "document": "d" }, "reviewer": "anna" } },
+    ]);
+    world.does("plans.edit", json!({ "round": "old", "changes": changes }));
+}
+
 #[test]
 fn move_a_round_in_progress_to_a_new_version_and_lose_no_answer() {
     let mut world = in_progress();

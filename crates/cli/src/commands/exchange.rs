@@ -129,6 +129,8 @@ fn status(page: &Value, words: &Words) -> String {
     if let Some(trouble) = page["trouble"].as_str() {
         lines.push(trouble_words(trouble, words));
     }
+    let shut = list(&page["shut"], "by").iter().filter_map(Value::as_str);
+    lines.extend(shut.map(|name| words.tell("cli-exchange-shut", &[("name", name.into())])));
     for member in list(page, "members") {
         let devices = list(member, "devices").iter().map(|device| text(device, "label"));
         let devices: Vec<String> = devices.filter(|label| !label.is_empty()).collect();

@@ -138,7 +138,7 @@ fn what_is_addressed_to_cards_is_opened_by_those_alone() {
     for reader in [&eva, &olle] {
         assert!(reader.open(&written, &anna.card()).is_ok());
     }
-    assert_eq!(karin.open(&written, &anna.card()).err(), Some(Refusal::NoKey));
+    assert_eq!(karin.open(&written, &anna.card()).err(), Some(Refusal::ForOthers));
 }
 
 #[test]

@@ -147,3 +147,95 @@ fn an_invitation_is_found_by_its_words_and_gone_when_it_is_answered() {
     folder.lay_invitation(&id, b"bjuden").unwrap();
     assert_eq!(folder.invitation(&id), Ok(None), "one that a courier brought back works no more");
 }
+
+#[test]
+fn a_note_alone_is_no_group_since_whoever_laid_it_may_have_come_no_further() {
+    let (root, folder) = folder();
+    folder.lay_note().unwrap();
+    assert_eq!(folder.is_a_group(), Ok(false));
+    folder.lay_invitation(&InvitationId::new("f".repeat(32)).unwrap(), b"bjuden").unwrap();
+    assert_eq!(folder.is_a_group(), Ok(true), "somebody has invited to one");
+    fs::remove_dir_all(root.path().join("invitations")).unwrap();
+    folder.publish(&bundle().found, &bundle().bytes).unwrap();
+    assert_eq!(folder.is_a_group(), Ok(true), "somebody has published in one");
+}
+
+#[test]
+fn what_was_half_written_of_a_bundle_that_is_taken_back_goes_with_it() {
+    let (root, folder) = folder();
+    let written = bundle();
+    let place = root.path().join(written.found.place.to_string());
+    fs::create_dir(&place).unwrap();
+    fs::write(place.join(format!(".{}.akt.part", written.found.stem())), &written.bytes).unwrap();
+    folder.withdraw(&written.found).unwrap();
+    let left: Vec<_> = fs::read_dir(&place).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(left, [format!("{}.gone", written.found.stem()).as_str()]);
+}
+
+#[test]
+fn a_bundle_is_taken_back_though_its_whole_sub_folder_is_gone() {
+    let (root, folder) = folder();
+    let written = bundle();
+    folder.publish(&written.found, &written.bytes).unwrap();
+    fs::remove_dir_all(root.path().join(written.found.place.to_string())).unwrap();
+    folder.withdraw(&written.found).unwrap();
+    assert_eq!(folder.list().unwrap().gone, [written.found]);
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_written_through_a_link_that_somebody_laid_where_it_is_to_lie() {
+    use std::os::unix::fs::symlink;
+
+    let (root, folder) = folder();
+    let written = bundle();
+    let outside = TempDir::new().unwrap();
+    let precious = outside.path().join("precious");
+    fs::write(&precious, b"x").unwrap();
+    let place = root.path().join(written.found.place.to_string());
+    fs::create_dir(&place).unwrap();
+    let stem = written.found.stem();
+    for name in
+        [format!(".{stem}.akt.part"), format!("{stem}.akt"), format!(".{stem}.gone.part"), format!("{stem}.gone")]
+    {
+        symlink(&precious, place.join(name)).unwrap();
+    }
+    folder.publish(&written.found, &written.bytes).unwrap();
+    assert_eq!(folder.read(&written.found).unwrap(), written.bytes);
+    folder.withdraw(&written.found).unwrap();
+    assert_eq!(folder.list().unwrap().gone.as_slice(), std::slice::from_ref(&written.found));
+    assert_eq!(fs::read(&precious).unwrap(), b"x");
+
+    // Nor into a folder that is elsewhere, where nobody would find it.
+    fs::remove_dir_all(&place).unwrap();
+    symlink(outside.path(), &place).unwrap();
+    assert!(folder.publish(&written.found, &written.bytes).is_err());
+    assert!(folder.withdraw(&written.found).is_err());
+    assert_eq!(fs::read_dir(outside.path()).unwrap().count(), 1);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_that_nobody_writes_to_makes_nobody_wait() {
+    let (root, folder) = folder();
+    let written = bundle();
+    let place = root.path().join(written.found.place.to_string());
+    fs::create_dir(&place).unwrap();
+    let stem = written.found.stem();
+    let pipe =
+        |path: &std::path::Path| assert!(std::process::Command::new("mkfifo").arg(path).status().unwrap().success());
+    for name in [format!(".{stem}.akt.part"), format!("{stem}.akt")] {
+        pipe(&place.join(name));
+    }
+    for name in ["aktsam.txt", "answers", "invitations"] {
+        pipe(&root.path().join(name));
+    }
+    assert!(matches!(folder.read(&written.found), Err(FolderError::NoFile { .. })));
+    assert_eq!(folder.list().unwrap().strange, [format!("{}/{stem}.akt", written.found.place)]);
+    folder.publish(&written.found, &written.bytes).unwrap();
+    assert_eq!(folder.read(&written.found).unwrap(), written.bytes);
+    folder.lay_note().unwrap();
+    let id = InvitationId::new("f".repeat(32)).unwrap();
+    assert!(folder.lay_answer(&id, b"svar").is_err());
+    assert!(folder.answer(&id).is_err());
+}

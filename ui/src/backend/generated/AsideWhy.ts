@@ -3,4 +3,4 @@
 /**
  * Why a bundle is not taken in.
  */
-export type AsideWhy = "torn" | "damaged" | "forged" | "newer" | "notTheirs" | "removed" | "tooLarge" | "otherGroup" | "unknown" | "waits";
+export type AsideWhy = "torn" | "unread" | "damaged" | "forged" | "newer" | "notTheirs" | "removed" | "tooLarge" | "otherGroup" | "unknown" | "waits";

@@ -147,6 +147,7 @@ import type { SetFolder } from "./SetFolder";
 import type { SetLanguage } from "./SetLanguage";
 import type { SetNames } from "./SetNames";
 import type { SettleConflict } from "./SettleConflict";
+import type { SignAgreed } from "./SignAgreed";
 import type { SinceLast } from "./SinceLast";
 import type { SitDown } from "./SitDown";
 import type { SlotHistory } from "./SlotHistory";
@@ -272,6 +273,10 @@ export interface Commands {
   "exchange.join": { argument: JoinGroup; answer: GroupPage };
   /** Takes in what is new in the group folder, and publishes what is new here. */
   "exchange.run": { argument: RunExchange; answer: Exchanged };
+  /** Signs a review that the group has agreed on. */
+  "exchange.sign": { argument: SignAgreed; answer: GroupPage };
+  /** Takes one's signature back. */
+  "exchange.unsign": { argument: SignAgreed; answer: GroupPage };
   /** Takes somebody out of the group. */
   "exchange.remove": { argument: RemoveMember; answer: GroupPage };
   /** Takes a lost desktop out of the group. */

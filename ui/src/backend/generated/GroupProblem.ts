@@ -20,7 +20,7 @@ found: number,
 /**
  * How many there should be.
  */
-expected: number, } | { "problem": "mistakenWords" } | { "problem": "noInvitation" } | { "problem": "damagedInvitation" } | { "problem": "forgedInvitation" } | { "problem": "nothingToRecover" } | { "problem": "noKey" } | { "problem": "settled" } | { "problem": "folder", 
+expected: number, } | { "problem": "mistakenWords" } | { "problem": "noInvitation" } | { "problem": "damagedInvitation" } | { "problem": "forgedInvitation" } | { "problem": "nothingToRecover" } | { "problem": "noKey" } | { "problem": "notAgreed" } | { "problem": "settled" } | { "problem": "folder", 
 /**
  * What is the matter.
  */

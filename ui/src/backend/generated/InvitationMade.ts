@@ -15,4 +15,8 @@ name: string,
 /**
  * The words that let them in.
  */
-words: Array<string>, };
+words: Array<string>, 
+/**
+ * False when it is yet to be laid in the folder: until then the words open nothing.
+ */
+laid: boolean, };

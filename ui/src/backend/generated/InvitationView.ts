@@ -20,4 +20,8 @@ roles: Array<MemberRole>,
 /**
  * The words that let them in, where it was made.
  */
-words: Array<string> | null, };
+words: Array<string> | null, 
+/**
+ * False where it was made, when it is yet to be laid in the folder: until then the words open nothing.
+ */
+laid: boolean, };

@@ -4,7 +4,7 @@ import { setLanguage } from "../../words/words.svelte";
 import { asideTold, lacking, numbersTold, rolesTold } from "./group-words";
 
 const aside = (number: number, some: Partial<AsideView> = {}): AsideView => ({ name: "Anna", label: "Bärbar", number, why: "damaged", ...some });
-const every: readonly AsideWhy[] = ["torn", "damaged", "forged", "newer", "notTheirs", "removed", "tooLarge", "otherGroup", "unknown", "waits"];
+const every: readonly AsideWhy[] = ["torn", "unread", "damaged", "forged", "newer", "notTheirs", "removed", "tooLarge", "otherGroup", "unknown", "waits"];
 
 describe("what was put aside", () => {
   it("is told with whose it is, and what to do", () => {

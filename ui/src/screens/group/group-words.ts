@@ -1,7 +1,8 @@
 // The group in words: roles, what is the matter with the folder, and why a package was put aside.
-import type { AsideView, AsideWhy, DeviceView, FolderTrouble, GroupView, MemberRole, GroupMemberView } from "../../backend/border";
+import type { AsideView, AsideWhy, DeviceView, FolderTrouble, GroupView, MemberRole, GroupMemberView, ShutView } from "../../backend/border";
 import { genitive } from "../../words/genitive";
 import { listed } from "../../words/listed";
+import { moment } from "../../words/numbers";
 import { t } from "../../words/words.svelte";
 
 /** The roles in the order in which they are offered. */
@@ -37,11 +38,18 @@ export function troubleWords(trouble: FolderTrouble): string {
   switch (trouble) {
     case "away": return t("group-trouble-away");
     case "readOnly": return t("group-trouble-read-only");
+    case "shut": return t("group-trouble-shut");
     case "full": return t("group-trouble-full");
     case "held": return t("group-trouble-held");
     case "notReadBack": return t("group-trouble-not-read-back");
     case "fault": return t("group-trouble-fault");
   }
+}
+
+/** That what is published in the group cannot be read here any more. */
+export function shutWords({ by, since }: ShutView): string {
+  const names = listed(by);
+  return since === null ? t("group-shut", { names }) : t("group-shut-since", { names, at: moment(since) });
 }
 
 /** Those who lead the group. */
@@ -91,6 +99,7 @@ function asideWords({ name, label, why }: AsideView, numbers: readonly number[])
   const { n, numbers: which, from } = facts;
   const wordings = {
     torn: () => t("group-aside-torn", facts),
+    unread: () => t("group-aside-unread", { n, numbers: which, from }),
     damaged: () => t("group-aside-damaged", facts),
     forged: () => t("group-aside-forged", facts),
     newer: () => t("group-aside-newer", { n, numbers: which, from }),

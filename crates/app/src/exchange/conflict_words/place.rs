@@ -89,14 +89,12 @@ impl Telling<'_> {
                 family.into_iter().chain([name.to_string()]).collect::<Vec<_>>().join(" · ")
             }
             "document" => {
-                DocumentId::new(id).map_or_else(|_| id.to_string(), |id| self.subject(plan, &Subject::Document(id)))
+                DocumentId::new(id).map_or_else(|_| id.to_string(), |id| self.subject(&Subject::Document(id)))
             }
             "reading" => match serde_json::from_value::<Reading>(standing()) {
                 Ok(one) => {
-                    let facts = [
-                        ("reviewer", reviewer(&one.reviewer).into()),
-                        ("subject", self.subject(plan, &one.subject).into()),
-                    ];
+                    let facts =
+                        [("reviewer", reviewer(&one.reviewer).into()), ("subject", self.subject(&one.subject).into())];
                     self.words.tell("conflict-reading", &facts)
                 }
                 Err(_) => id.to_string(),
@@ -122,14 +120,9 @@ impl Telling<'_> {
         self.words.tell("conflict-in", &[("what", what.into()), ("round", plan.round.name.clone().into())])
     }
 
-    /// The family and what is read of it: "Familj 3 · Barnutredning · LSS".
-    pub(super) fn subject(&self, plan: &Plan, subject: &Subject) -> String {
-        let Some(naming) = &self.naming else { return String::new() };
-        let family = plan.family_of(subject).and_then(|id| plan.families.get(id)).map(|family| family.label.clone());
-        let mut named: Vec<String> = family.into_iter().chain([naming.name(subject), naming.detail(subject)]).collect();
-        named.retain(|one| !one.is_empty());
-        named.dedup();
-        named.join(" · ")
+    /// The family and what is read of it.
+    pub(super) fn subject(&self, subject: &Subject) -> String {
+        self.naming.as_ref().map(|naming| naming.place(subject)).unwrap_or_default()
     }
 
     /// The place of a comment.
@@ -140,7 +133,7 @@ impl Telling<'_> {
         };
         let version = plan.round.keys.get(&at.key).copied().unwrap_or_default();
         let question = self.question(&at.key, version, &at.slot);
-        [self.subject(plan, &at.subject), by].into_iter().chain(question).collect::<Vec<_>>().join(" · ")
+        [self.subject(&at.subject), by].into_iter().chain(question).collect::<Vec<_>>().join(" · ")
     }
 
     fn concluded(&self, conflict: &Conflict) -> Result<String, Failure> {

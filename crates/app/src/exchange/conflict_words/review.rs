@@ -27,7 +27,7 @@ impl Telling<'_> {
         let values = values.collect::<Result<_, Failure>>()?;
         let edit = conflict.standing.iter().find_map(|one| read(&one.value));
         let naming = self.naming.as_ref();
-        let mut named = vec![self.subject(plan, &id.subject)];
+        let mut named = vec![self.subject(&id.subject)];
         named.extend(naming.map(|naming| naming.reader(&id.by)));
         if let Some(slot) = edit.as_ref().and_then(slot_of) {
             named.extend(self.question(&id.key, version, slot));
