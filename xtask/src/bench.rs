@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::Instant;
 
 use crate::place::Place;
 use crate::setup::{self, For};
@@ -14,6 +15,9 @@ const ENGINES: [&str; 4] = ["duckdb==2.0.0", "polars==2.1.0", "pandas==3.1.1", "
 
 /// The profile in which everything is measured.
 const PROFILE: &str = "measure";
+
+/// How many histories of a group are played: one that does not end as it should stops everything.
+const HISTORIES: &str = "100000";
 
 /// Measures everything and prints one table. The stores with a million answers are kept in the target folder.
 pub(crate) fn bench(place: &Place) -> Result<(), Stop> {
@@ -55,6 +59,13 @@ pub(crate) fn bench(place: &Place) -> Result<(), Stop> {
         command.args(["bench", "--profile", PROFILE, "--workspace", "--bench", bench, "--"]).args(words);
         run_and_read(&mut command, |line| gather(&mut rows, line))?;
     }
+
+    heading("histories");
+    let begun = Instant::now();
+    let play = ["test", "--profile", PROFILE, "--workspace", "--test", "histories"];
+    run(cargo(place).args(play).env("AKTSAM_HISTORIES", HISTORIES))?;
+    let took = begun.elapsed().as_secs() / 60;
+    rows.push(format!("| {HISTORIES} histories of 2 to 7 desktops, all of which end alike | {took} min | | | |"));
 
     heading("The table");
     println!("Load before: {}\n", load.trim());
