@@ -9,6 +9,7 @@ pub mod group_round;
 pub mod kills;
 pub mod measured;
 pub mod saved;
+pub mod sitting;
 #[cfg(target_os = "linux")]
 pub mod sleeps;
 pub mod stress;
