@@ -88,6 +88,9 @@ cli-exchange-done = Bundles fetched: { $fetched }. Bundles published: { $publish
 cli-exchange-from = Reviews from { $name }: { $n }.
 cli-exchange-let-in = { $name } is in the group.
 cli-exchange-shut = This computer can no longer read what { $name } publishes. It may have been taken out of the group.
+cli-exchange-heard = Last heard of { $label }: { $at }
+cli-exchange-parted = What comes from { $label } does not hang together. The computer may have been restored from a copy, or somebody has changed packages in the folder. Ask { $name }.
+cli-exchange-missing = Missing in the folder: package { $numbers }. Ask { $name } to publish everything again.
 cli-exchange-removed = no longer in it
 cli-exchange-state = Not published: { $unpublished }. Not fetched: { $unfetched }. Sealed reviews: { $sealed }.
 cli-exchange-conflicts = Changed in two places: { $n }. Open Shared folder to choose.
@@ -98,6 +101,7 @@ cli-exchange-trouble =
         [away] The folder cannot be reached. Nothing is lost: it is sent when it is back.
         [readOnly] The folder can be read and not written. Nothing is lost.
         [shut] Not everything in the folder may be read from here. What can be read is fetched. Ask IT for the right to read and write in all of it.
+        [missing] Something that was published from here lies in the folder no more. All of it is in the store. Open Shared folder and choose Publish everything again.
         [full] There is no room in the folder. All of it stays in the archive and is sent when there is room.
         [held] Another program holds a file in the folder open. Try again.
         [notReadBack] What was written in the folder could not be read back. It stays in the archive. Try again.

@@ -101,6 +101,7 @@ failure-group-settled = Somebody has chosen already. Nothing was changed.
 failure-group-folder-away = The folder cannot be reached. Check the network, or put the stick in. Nothing is lost.
 failure-group-folder-read-only = The folder can be read and not written. Ask IT for the right to write. Nothing is lost.
 failure-group-folder-shut = This computer may not read everything in the folder. Ask IT for the right to read and write in all of it. What can be read is fetched, and nothing is lost.
+failure-group-folder-missing = Something that was published from here lies in the folder no more. All of it is in the store here. Choose Publish everything again.
 failure-group-folder-full = There is no room in the folder. All of it stays here and is sent when there is room.
 failure-group-folder-held = Another program holds a file in the folder open. It is tried again the next time.
 failure-group-folder-not-read-back = What was written in the folder could not be read back. It stays here and is sent again.

@@ -100,6 +100,7 @@ group-exchange = Fetch and publish now
 group-trouble-away = The folder cannot be reached. Nothing is lost: everything is saved on this computer and published when the folder is back. If it lies somewhere else now, show where under The folder.
 group-trouble-read-only = The folder can be read but not written. Nothing is lost: what you do stays here and is published when it can be written. Ask whoever looks after the folder for the right to write in it.
 group-trouble-shut = Not everything in the folder can be read from this computer. What can be read is fetched, and nothing is lost. Ask whoever looks after the folder for the right to read and write in all of it.
+group-trouble-missing = Something that was published from here lies in the folder no more. Nothing is lost: all of it is in the store here. Check that it is the right folder. If it is, choose Publish everything again.
 group-trouble-full = The folder is full. Nothing is lost: what you do stays here and is published when there is room. Ask whoever looks after the folder for more room.
 group-trouble-held = Another program holds a file in the folder, for instance a virus scanner. Nothing is lost. Aktsam tries again in five minutes.
 group-trouble-not-read-back = What was written in the folder could not be read back. Nothing is lost: it stays here and is written once more. If it happens again, ask whoever looks after the folder to check it.
@@ -189,6 +190,11 @@ group-aside-waits =
     { $n ->
         [one] Package { $numbers } from { $from } stands on a package that has not come yet. It is read when the other is there.
        *[other] Packages { $numbers } from { $from } stand on a package that has not come yet. They are read when the other is there.
+    }
+group-missing-here =
+    { $n ->
+        [one] Package { $numbers } from here lies in the folder no more
+       *[other] Packages { $numbers } from here lie in the folder no more
     }
 group-missing =
     { $n ->
@@ -352,6 +358,7 @@ exchange-let-in = { $names } is now in the group.
 exchange-trouble-away = The folder cannot be reached. Everything is saved here and sent later.
 exchange-trouble-read-only = The folder cannot be written. Everything is saved here and sent later.
 exchange-trouble-shut = Not everything in the folder can be read. What can be read is fetched.
+exchange-trouble-missing = Something from here lies in the folder no more. Open Shared folder and choose Publish everything again.
 exchange-trouble-full = The folder is full. Everything is saved here and sent later.
 exchange-trouble-held = Another program holds a file in the folder. Aktsam tries again.
 exchange-trouble-not-read-back = The folder does not take what is written. Everything is saved here and sent later.

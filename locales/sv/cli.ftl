@@ -88,6 +88,9 @@ cli-exchange-done = Hämtade paket: { $fetched }. Publicerade paket: { $publishe
 cli-exchange-from = Granskningar från { $name }: { $n }.
 cli-exchange-let-in = { $name } är med i gruppen.
 cli-exchange-shut = Den här datorn kan inte längre läsa det som { $name } publicerar. Den kan ha tagits ur gruppen.
+cli-exchange-heard = Senast hört av { $label }: { $at }
+cli-exchange-parted = Det som kommer från { $label } hänger inte ihop. Datorn kan vara återställd från en kopia, eller så har någon bytt ut paket i mappen. Fråga { $name }.
+cli-exchange-missing = Saknas i mappen: paket { $numbers }. Be { $name } publicera allt igen.
 cli-exchange-removed = inte längre med
 cli-exchange-state = Inte publicerat: { $unpublished }. Inte hämtat: { $unfetched }. Förseglade granskningar: { $sealed }.
 cli-exchange-conflicts = Ändrat på två håll: { $n }. Öppna Gemensam mapp för att välja.
@@ -98,6 +101,7 @@ cli-exchange-trouble =
         [away] Mappen nås inte. Inget är borta: det skickas när den är tillbaka.
         [readOnly] Mappen går att läsa men inte att skriva i. Inget är borta.
         [shut] Allt i mappen får inte läsas härifrån. Det som går att läsa hämtas. Be it-stödet om rätt att läsa och skriva i hela mappen.
+        [missing] Något som publicerades härifrån ligger inte kvar i mappen. Allt finns i arkivet. Öppna Gemensam mapp och välj Publicera allt igen.
         [full] Det är fullt i mappen. Allt ligger kvar i arkivet och skickas när det finns plats.
         [held] Ett annat program håller en fil i mappen öppen. Försök igen.
         [notReadBack] Det som skrevs i mappen gick inte att läsa tillbaka. Det ligger kvar i arkivet. Försök igen.

@@ -101,6 +101,7 @@ failure-group-settled = Någon har redan valt. Inget är ändrat.
 failure-group-folder-away = Mappen nås inte. Kontrollera nätverket eller sätt i minnet. Inget är borta.
 failure-group-folder-read-only = Mappen går att läsa men inte att skriva i. Be it-stödet om rätt att skriva. Inget är borta.
 failure-group-folder-shut = Den här datorn får inte läsa allt i mappen. Be it-stödet om rätt att läsa och skriva i hela mappen. Det som går att läsa hämtas, och inget är borta.
+failure-group-folder-missing = Något som publicerades härifrån ligger inte kvar i mappen. Allt finns i arkivet här. Välj Publicera allt igen.
 failure-group-folder-full = Det är fullt i mappen. Allt ligger kvar här och skickas när det finns plats.
 failure-group-folder-held = Ett annat program håller en fil i mappen öppen. Det görs ett nytt försök nästa gång.
 failure-group-folder-not-read-back = Det som skrevs i mappen gick inte att läsa tillbaka. Det ligger kvar här och skickas igen.

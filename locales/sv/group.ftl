@@ -100,6 +100,7 @@ group-exchange = Hämta och publicera nu
 group-trouble-away = Mappen nås inte. Inget är förlorat: allt sparas på den här datorn och publiceras när mappen finns igen. Ligger den någon annanstans nu, så visa var under Mappen.
 group-trouble-read-only = Mappen går att läsa men inte att skriva i. Inget är förlorat: det du gör ligger kvar här och publiceras när det går att skriva. Be den som sköter mappen om rätt att skriva i den.
 group-trouble-shut = Allt i mappen går inte att läsa från den här datorn. Det som går att läsa hämtas, och inget är förlorat. Be den som sköter mappen om rätt att läsa och skriva i hela mappen.
+group-trouble-missing = Något som publicerades härifrån ligger inte kvar i mappen. Inget är förlorat: allt finns i arkivet här. Kontrollera att rätt mapp är vald. Är den det väljer du Publicera allt igen.
 group-trouble-full = Mappen är full. Inget är förlorat: det du gör ligger kvar här och publiceras när det finns plats. Be den som sköter mappen om mer utrymme.
 group-trouble-held = Ett annat program håller i en fil i mappen, till exempel ett virusskydd. Inget är förlorat. Aktsam försöker igen om fem minuter.
 group-trouble-not-read-back = Det som skrevs i mappen gick inte att läsa tillbaka. Inget är förlorat: det ligger kvar här och skrivs en gång till. Händer det igen: be den som sköter mappen att kontrollera den.
@@ -189,6 +190,11 @@ group-aside-waits =
     { $n ->
         [one] Paket { $numbers } från { $from } bygger på ett paket som inte har kommit än. Det läses när det andra finns.
        *[other] Paketen { $numbers } från { $from } bygger på ett paket som inte har kommit än. De läses när det andra finns.
+    }
+group-missing-here =
+    { $n ->
+        [one] Paket { $numbers } härifrån ligger inte kvar i mappen
+       *[other] Paketen { $numbers } härifrån ligger inte kvar i mappen
     }
 group-missing =
     { $n ->
@@ -352,6 +358,7 @@ exchange-let-in = { $names } är nu med i gruppen.
 exchange-trouble-away = Mappen nås inte. Allt sparas här och skickas senare.
 exchange-trouble-read-only = Mappen går inte att skriva i. Allt sparas här och skickas senare.
 exchange-trouble-shut = Allt i mappen går inte att läsa. Det som går att läsa hämtas.
+exchange-trouble-missing = Något härifrån ligger inte kvar i mappen. Öppna Gemensam mapp och välj Publicera allt igen.
 exchange-trouble-full = Mappen är full. Allt sparas här och skickas senare.
 exchange-trouble-held = Ett annat program håller i en fil i mappen. Aktsam försöker igen.
 exchange-trouble-not-read-back = Mappen tar inte emot det som skrivs. Allt sparas här och skickas senare.

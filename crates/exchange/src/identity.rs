@@ -44,6 +44,18 @@ impl Identity {
         self.seed.derive("aktsam 2026 seed of reviews", b"")
     }
 
+    /// The seed of the review keys in a box for the desktop of this card, another of the same person's. `None` when it is no key
+    /// that can be agreed with.
+    pub fn seed_for(&self, card: &Card) -> Option<Vec<u8>> {
+        sealed_box::seal(&card.agrees, self.review_seed().bytes(), SEED)
+    }
+
+    /// The seed of the review keys of another desktop, out of a box for this one; `None` when it is not.
+    pub fn seed_from(&self, sealed: &[u8]) -> Option<Secret> {
+        let seed = sealed_box::open(&self.reader(), sealed, SEED)?;
+        Some(Secret::from_bytes(seed.as_slice().try_into().ok()?))
+    }
+
     /// What opens boxes that are addressed to the card.
     pub fn reader(&self) -> Reader {
         Reader::of(&self.seed.derive("aktsam 2026 agreement", b""))
@@ -57,6 +69,9 @@ impl Identity {
         SigningKey::from_bytes(self.seed.derive("aktsam 2026 signature", b"").bytes())
     }
 }
+
+/// What a box with a seed is said to hold.
+const SEED: &[u8] = b"aktsam 2026 seed of reviews, for a desktop";
 
 /// How long a signature is, in bytes.
 pub(crate) const SIGNATURE: usize = 64;

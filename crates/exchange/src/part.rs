@@ -82,9 +82,14 @@ pub enum What {
         /// The desktop that wrote it: the one that releases it, or one of the same person's that is no more.
         device: DeviceId,
     },
-    /// The seed of the author's review keys in boxes for their paper and their other desktops; the body is the boxes one after
-    /// the other.
+    /// The seed of the author's review keys in a box for their paper; the body is the box.
     Escrow,
+    /// The seed of the author's review keys in a box for another desktop of theirs; the body is what
+    /// [`Identity::seed_for`](crate::Identity::seed_for) made.
+    Seed {
+        /// That desktop.
+        device: DeviceId,
+    },
     /// Keys of epochs, for those that the bundle is addressed to; the body is JSON.
     Ring,
     /// That a bundle of the same desktop was taken back, since a text in it was erased; no body.

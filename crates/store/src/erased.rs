@@ -39,6 +39,12 @@ pub(crate) fn note(connection: &Connection, erasure: &Erasure, travels: Travels)
     Ok(())
 }
 
+/// Takes back what was noted of a text.
+pub(crate) fn forgive(connection: &Connection, text: &TextId) -> Result<(), StoreError> {
+    connection.prepare_cached("DELETE FROM erased WHERE text = ?")?.execute([text.as_str()])?;
+    Ok(())
+}
+
 /// Those that were made here and that nobody else has been told of, by id.
 pub(crate) fn outgoing(connection: &Connection) -> Result<Vec<Erasure>, StoreError> {
     select(connection, "SELECT text, author, at FROM erased WHERE sent = 0 ORDER BY text")

@@ -316,6 +316,11 @@ impl Reads {
         erased::is_noted(&self.connection, text)
     }
 
+    /// The things that name a text now, each with the register in it.
+    pub fn places_of(&self, text: &TextId) -> Result<Vec<(Thing, String)>, StoreError> {
+        text_place::of_text(&self.connection, text)
+    }
+
     /// Every text that a thing names or ever named, those that are still here, each once.
     pub fn texts_named_by(&self, thing: &Thing) -> Result<Vec<StoredText>, StoreError> {
         travel::texts_named_by(&self.connection, thing)

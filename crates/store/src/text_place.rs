@@ -251,6 +251,21 @@ fn replace(
     Ok(())
 }
 
+/// Where a text stands now: the things and the registers in them.
+pub(crate) fn of_text(connection: &Connection, text: &TextId) -> Result<Vec<(Thing, String)>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT document.kind, identity, register FROM text_place JOIN text ON text.number = text_place.text
+         JOIN document ON document.number = text_place.document WHERE text.id = ?",
+    )?;
+    let mut rows = statement.query([text.as_str()])?;
+    let mut places = Vec::new();
+    while let Some(row) = rows.next()? {
+        let (kind, identity): (String, String) = (row.get(0)?, row.get(1)?);
+        places.push((Thing::read(&kind, &identity).ok_or(StoreError::corrupt(Part::Row))?, row.get(2)?));
+    }
+    Ok(places)
+}
+
 /// True when the places of `thing` are what its registers say.
 pub(crate) fn agrees(
     connection: &Connection,

@@ -166,6 +166,13 @@ impl Tx<'_> {
         self.erase(erasure, Travels::Already)
     }
 
+    /// Takes back that a text is erased for good, when whoever said so could not: the text is put when it comes. One that was
+    /// here is gone.
+    pub fn forgive_erasure(&mut self, id: &TextId) -> Result<(), StoreError> {
+        let forgiven = erased::forgive(&self.reads.connection, id);
+        self.noticed(forgiven)
+    }
+
     fn erase(&mut self, erasure: &Erasure, travels: Travels) -> Result<(), StoreError> {
         let stamp = Stamp { by: &erasure.by, ..self.stamp };
         let connection = &self.reads.connection;

@@ -59,6 +59,7 @@ export function folderTroubleWords(trouble: FolderTrouble): string {
     case "away": return t("failure-group-folder-away");
     case "readOnly": return t("failure-group-folder-read-only");
     case "shut": return t("failure-group-folder-shut");
+    case "missing": return t("failure-group-folder-missing");
     case "full": return t("failure-group-folder-full");
     case "held": return t("failure-group-folder-held");
     case "notReadBack": return t("failure-group-folder-not-read-back");

@@ -24,6 +24,7 @@ export function troubleLine(trouble: FolderTrouble): string {
     case "away": return t("exchange-trouble-away");
     case "readOnly": return t("exchange-trouble-read-only");
     case "shut": return t("exchange-trouble-shut");
+    case "missing": return t("exchange-trouble-missing");
     case "full": return t("exchange-trouble-full");
     case "held": return t("exchange-trouble-held");
     case "notReadBack": return t("exchange-trouble-not-read-back");

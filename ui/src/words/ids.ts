@@ -617,6 +617,7 @@ export interface Messages {
   "exchange-trouble-fault": null;
   "exchange-trouble-full": null;
   "exchange-trouble-held": null;
+  "exchange-trouble-missing": null;
   "exchange-trouble-not-read-back": null;
   "exchange-trouble-read-only": null;
   "exchange-trouble-shut": null;
@@ -661,6 +662,7 @@ export interface Messages {
   "failure-group-folder-fault": null;
   "failure-group-folder-full": null;
   "failure-group-folder-held": null;
+  "failure-group-folder-missing": null;
   "failure-group-folder-not-read-back": null;
   "failure-group-folder-read-only": null;
   "failure-group-folder-shut": null;
@@ -920,6 +922,7 @@ export interface Messages {
   "group-members": null;
   "group-members-leads": { names: string | number };
   "group-missing": { n: number; numbers: string | number; name: string | number };
+  "group-missing-here": { n: number; numbers: string | number };
   "group-name": null;
   "group-name-hint": null;
   "group-name-missing": null;
@@ -990,6 +993,7 @@ export interface Messages {
   "group-trouble-fault": null;
   "group-trouble-full": null;
   "group-trouble-held": null;
+  "group-trouble-missing": null;
   "group-trouble-not-read-back": null;
   "group-trouble-read-only": null;
   "group-trouble-shut": null;

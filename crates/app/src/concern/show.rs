@@ -5,6 +5,7 @@ use store::{Spot, TextKind};
 
 use super::{ConcernOf, ConcernPage, ConcernView};
 use crate::app::App;
+use crate::exchange::may_erase;
 use crate::failure::Failure;
 use crate::reviews::{Loaded, versions};
 
@@ -23,7 +24,8 @@ pub(super) fn shown(app: &mut App, loaded: &Loaded) -> Result<ConcernPage, Failu
     Ok(ConcernPage {
         routine: loaded.plan.routine.as_ref().map(body).filter(|routine| !routine.is_empty()),
         noted: loaded.review.concern.as_ref().map(|raised| view(raised, body)),
-        erasable: !versions(open, loaded, &Spot::Concern, TextKind::Concern)?.is_empty(),
+        erasable: may_erase(&open.store, &loaded.review.id)?
+            && !versions(open, loaded, &Spot::Concern, TextKind::Concern)?.is_empty(),
         closed: loaded.plan.round.closed.is_some(),
         today: today.to_string(),
         at: None,

@@ -10,6 +10,7 @@ use store::{Spot, TextKind};
 use super::visible::{days_view, document_name, term, terms, visible};
 use super::{EventDraft, EventsOf, EventsOfReview, NotedEvent};
 use crate::app::App;
+use crate::exchange::may_erase;
 use crate::failure::Failure;
 use crate::open::Open;
 use crate::reviews::{Loaded, versions};
@@ -31,7 +32,8 @@ pub(super) fn shown(app: &mut App, loaded: &Loaded, saved: Option<&SightingId>) 
     let also = also_in(open, loaded, lang)?;
     let mut found: Vec<(&SightingId, &Sighting)> = review.sightings.iter().collect();
     found.sort_by_key(|(id, one)| (one.when.is_none(), one.when, *id));
-    let erasable: BTreeSet<&SightingId> = with_versions(open, loaded)?;
+    let may_erase = may_erase(&open.store, &review.id)?;
+    let erasable: BTreeSet<&SightingId> = if may_erase { with_versions(open, loaded)? } else { BTreeSet::new() };
     let view = |(id, one): (&SightingId, &Sighting)| NotedEvent {
         id: id.to_string(),
         kind: term(plan, TermList::EventKind, &one.kind, lang),

@@ -1,19 +1,21 @@
 //! Publishes everything that was made here once more: when a bundle in the folder is damaged or gone, the store that it came
 //! from still holds all of it. Whoever has it already notices nothing.
 
+use std::collections::BTreeSet;
+
 use exchange::Found;
-use store::Op;
+use store::{Op, Reads, StoreError};
 
 use super::own::Own;
 use super::rows::{self, Sent, kind};
-use super::{GroupPage, agreed, show};
+use super::{GroupPage, agreed, show, vanished};
 use crate::app::App;
 use crate::failure::Failure;
 
 pub(crate) fn again(app: &mut App, (): ()) -> Result<GroupPage, Failure> {
     let at = app.now();
     let open = app.open()?;
-    let torn = torn(&Own::read(&open.store)?);
+    let torn = torn(&open.store, &Own::read(&open.store)?)?;
     open.write(Op::Exchange, at, |tx| {
         let mut own = Own::read(tx)?;
         torn.iter().try_for_each(|found| rows::put(tx, kind::WITHDRAW, &rows::bundle(found), &()))?;
@@ -25,7 +27,7 @@ pub(crate) fn again(app: &mut App, (): ()) -> Result<GroupPage, Failure> {
             rows::drop_row(tx, kind::OUTBOX, bundle)?;
             rows::put(tx, kind::WITHDRAW, bundle, &())?;
         }
-        for kind in [kind::TEXT, kind::KEY, kind::RELEASED] {
+        for kind in [kind::TEXT, kind::KEY, kind::RELEASED, kind::SEEDED] {
             let names = tx.exchanged_names(kind)?;
             names.iter().try_for_each(|name| rows::drop_row(tx, kind, name))?;
         }
@@ -34,17 +36,27 @@ pub(crate) fn again(app: &mut App, (): ()) -> Result<GroupPage, Failure> {
         for name in progress.iter().filter(|name| name.ends_with(&here)) {
             rows::drop_row(tx, kind::PROGRESS, name)?;
         }
+        for name in tx.exchanged_names(kind::RECEIPT)?.iter().filter(|name| name.ends_with(&here)) {
+            let text = name.trim_end_matches(&here);
+            tx.set_exchanged(kind::TO_ACKNOWLEDGE, text, Some(b""))?;
+        }
+        // The keys of the group too: only whoever leads it has laid them.
+        if own.leads(tx.group()?.as_ref()) {
+            tx.set_exchanged(kind::PASS_ON, "", Some(b""))?;
+        }
         agreed::send_again(tx, &own)?;
         Ok(tx.send_again()?)
     })?;
     show(app, ())
 }
 
-/// The bundles of one's own whose bytes in the folder are not what their names say: they are taken away, since all that was in
-/// them goes out again.
-fn torn(own: &Own) -> Vec<Found> {
+/// The bundles of one's own that lie no more in the folder, or whose bytes there are not what their names say: they are taken back,
+/// since all that was in them goes out again.
+fn torn(reads: &Reads, own: &Own) -> Result<BTreeSet<Found>, StoreError> {
     let folder = own.group_folder();
-    let Ok(listing) = folder.list() else { return Vec::new() };
+    let Ok(listing) = folder.list() else { return Ok(BTreeSet::new()) };
+    let mut torn = vanished::vanished(reads, own, &rows::dealt(reads)?, &listing)?;
     let is_torn = |found: &Found| folder.read(found).is_ok_and(|bytes| blake3::hash(&bytes) != found.hash);
-    listing.bundles.into_iter().filter(|found| found.place == own.place() && is_torn(found)).collect()
+    torn.extend(listing.bundles.into_iter().filter(|found| found.place == own.place() && is_torn(found)));
+    Ok(torn)
 }

@@ -10,7 +10,7 @@ use store::{Op, Reads, StoreError, Tx};
 use super::own::Own;
 use super::rows::{self, Dealt, kind};
 use super::take::{self, Came, NotTaken};
-use super::{AsideWhy, FolderTrouble, GroupProblem, may};
+use super::{AsideWhy, FolderTrouble, GroupProblem, may, vanished};
 use crate::failure::Failure;
 use crate::open::Open;
 
@@ -89,11 +89,12 @@ pub(super) fn look(open: &Open) -> Result<Result<ToFetch, FolderError>, Failure>
         Ok(listing) => listing,
         Err(error) => return Ok(Err(error)),
     };
-    let trouble = FolderTrouble::in_listing(&listing);
     let group = open.store.group()?;
     let counts =
         |found: &Found| group.as_ref().is_some_and(|group| may::counts(group, &found.place.device, found.sequence));
     let dealt = rows::dealt(&open.store)?;
+    let is_whole = vanished::vanished(&open.store, &own, &dealt, &listing)?.is_empty();
+    let trouble = FolderTrouble::in_listing(&listing).or((!is_whole).then_some(FolderTrouble::Missing));
     let is_new = |found: &Found| match dealt.get(found) {
         Some(Dealt::Taken | Dealt::ForOthers) => false,
         Some(Dealt::Closed { keys }) => own.ring.keys_held() > *keys,

@@ -3,7 +3,7 @@
 
 use domain::group::{Group, GroupMember, GroupRole};
 use domain::{By, DeviceId, PersonId, ReviewId, ReviewerId};
-use store::{Thing, Tx};
+use store::{Reads, StoreError, Thing, Tx};
 
 use super::GroupProblem;
 use super::own::Own;
@@ -56,6 +56,12 @@ pub(crate) fn may_write(tx: &Tx<'_>) -> Result<(), Failure> {
         !is_anothers(&group, &device, thing) && may(&group, &device, thing, registers.iter().map(String::as_str))
     };
     if tx.written().iter().all(is_allowed) { Ok(()) } else { Err(GroupProblem::NotTheirs.into()) }
+}
+
+/// Whether whoever sits here may erase what is written in a review: the others would not. Anybody may in a store that is in no group.
+pub(crate) fn may_erase(reads: &Reads, review: &ReviewId) -> Result<bool, StoreError> {
+    let (Some(own), Some(group)) = (Own::find(reads)?, reads.group()?) else { return Ok(true) };
+    Ok(may(&group, &own.device(), &Thing::Review(review.clone()), []))
 }
 
 /// Whether a thing is the review of somebody who has a desktop of their own. Who leads the group may have written it before they

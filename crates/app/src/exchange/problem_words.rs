@@ -72,6 +72,7 @@ impl FolderTrouble {
             Self::Away => "failure-group-folder-away",
             Self::ReadOnly => "failure-group-folder-read-only",
             Self::Shut => "failure-group-folder-shut",
+            Self::Missing => "failure-group-folder-missing",
             Self::Full => "failure-group-folder-full",
             Self::Held => "failure-group-folder-held",
             Self::NotReadBack => "failure-group-folder-not-read-back",

@@ -3,10 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::group::{Group, GroupRole};
+use domain::group::{Group, GroupDevice, GroupRole};
 use domain::{By, ReviewId, TextId};
 use exchange::bundle::{self, Kind, Link};
-use exchange::{Audience, Part, What, sealed_box};
+use exchange::{Audience, Card, Part, What, sealed_box};
 use jiff::Timestamp;
 use store::{Op, Outgoing, StoredText, Thing, Tx};
 
@@ -50,6 +50,7 @@ fn seal_some(tx: &mut Tx<'_>) -> Result<bool, Failure> {
         letter.released(tx, &own)?;
         letter.work.extend(agreed::outgoing(tx, &own)?);
         letter.escrow(&mut own);
+        letter.seeds(tx, &own, &group)?;
     }
     let is_any = !letter.is_empty();
     if is_any {
@@ -240,6 +241,23 @@ impl Letter {
         if let Some(body) = sealed_box::seal(&paper, seed.bytes(), super::recover::ABOUT) {
             self.work.push(Part { what: What::Escrow, body });
         }
+    }
+
+    /// The seed of the review keys, for the other desktops of whoever sits here: what they wrote on one they read on the other,
+    /// before anybody else does.
+    fn seeds(&mut self, tx: &mut Tx<'_>, own: &Own, group: &Group) -> Result<(), Failure> {
+        let is_other = |one: &&GroupDevice| one.until.is_none() && one.id != own.device();
+        for device in group.devices_of(&own.person).filter(is_other) {
+            if tx.exchanged(kind::SEEDED, device.id.as_str())?.is_some() {
+                continue;
+            }
+            let card = Card::new(&device.signs, &device.agrees);
+            if let Some(body) = card.and_then(|card| own.identity.seed_for(&card)) {
+                rows::put(tx, kind::SEEDED, device.id.as_str(), &())?;
+                self.work.push(Part { what: What::Seed { device: device.id.clone() }, body });
+            }
+        }
+        Ok(())
     }
 
     fn seal(self, tx: &mut Tx<'_>, own: &mut Own) -> Result<(), Failure> {

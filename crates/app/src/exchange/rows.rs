@@ -20,14 +20,20 @@ pub(super) mod kind {
     pub(in crate::exchange) const SEALED: &str = "sealed";
     /// Keys of reviews that were released, by review and desktop.
     pub(in crate::exchange) const REVIEW_KEY: &str = "review-key";
-    /// Seeds of the review keys of desktops that are no more, by desktop.
+    /// Seeds of the review keys of other desktops of whoever sits here, by desktop.
     pub(in crate::exchange) const SEED: &str = "seed";
+    /// The other desktops of whoever sits here that the seed of this one went out to.
+    pub(in crate::exchange) const SEEDED: &str = "seeded";
     /// How far reviews have come, by review and desktop: [`Progress`](super::Progress).
     pub(in crate::exchange) const PROGRESS: &str = "progress";
     /// Reviews whose key was released from here.
     pub(in crate::exchange) const RELEASED: &str = "released";
     /// Texts that went out: [`Sent`](super::Sent).
     pub(in crate::exchange) const TEXT: &str = "text";
+    /// The review that a text of others' is sealed with, by text.
+    pub(in crate::exchange) const TEXT_OF: &str = "text-of";
+    /// That a desktop erased a text before it was known here whose it is, by text and desktop.
+    pub(in crate::exchange) const ERASED_UNSEEN: &str = "erased-unseen";
     /// Keys that went out, by id and version.
     pub(in crate::exchange) const KEY: &str = "key";
     /// Texts whose erasure here is to be acknowledged.
@@ -136,6 +142,15 @@ pub(super) fn all<T: DeserializeOwned>(reads: &Reads, kind: &str) -> Result<Vec<
     reads.exchanged_all(kind)?.into_iter().map(|(name, body)| Ok((name, parse(&body)?))).collect()
 }
 
+/// The rows of a kind whose names begin so, read as JSON, in the order of the names.
+pub(super) fn under<T: DeserializeOwned>(
+    reads: &Reads,
+    kind: &str,
+    begins: &str,
+) -> Result<Vec<(String, T)>, StoreError> {
+    reads.exchanged_under(kind, begins)?.into_iter().map(|(name, body)| Ok((name, parse(&body)?))).collect()
+}
+
 /// What became of every bundle that was dealt with.
 pub(super) fn dealt(reads: &Reads) -> Result<HashMap<Found, Dealt>, StoreError> {
     let corrupt = || StoreError::Corrupt { part: store::Part::Row };
@@ -241,6 +256,11 @@ pub(super) fn on(review: &ReviewId, device: &DeviceId) -> String {
 /// The name of the row that says that a text is gone from a desktop.
 pub(super) fn gone_from(text: &TextId, device: &DeviceId) -> String {
     format!("{}/{device}", text.as_str())
+}
+
+/// What the names of those rows begin with, of all desktops.
+pub(super) fn gone_from_any(text: &TextId) -> String {
+    format!("{}/", text.as_str())
 }
 
 /// The number of the bundle that the sealed part in the row called `name` came with.

@@ -392,6 +392,8 @@ pub enum FolderTrouble {
     ReadOnly,
     /// It may not be read, or not all of it.
     Shut,
+    /// Something that was published from here lies in it no more.
+    Missing,
     /// There is no room in it.
     Full,
     /// Another program holds a file in it.

@@ -10,7 +10,7 @@ use super::own::Own;
 use super::rows::{self, Contact, Dealt, Letter, kind};
 use super::{
     AsideView, AsideWhy, DeviceView, ErasedView, FolderTrouble, GroupMemberView, GroupPage, GroupView, InvitationView,
-    agreed, conflicts, may, shapes, shut, summaries,
+    agreed, conflicts, may, shapes, shut, summaries, vanished,
 };
 use crate::app::App;
 use crate::failure::Failure;
@@ -27,15 +27,16 @@ pub(crate) fn show(app: &mut App, (): ()) -> Result<GroupPage, Failure> {
     let (listing, trouble) = match own.group_folder().list() {
         Ok(listing) => {
             let trouble = FolderTrouble::in_listing(&listing);
-            (listing, trouble)
+            (Some(listing), trouble)
         }
-        Err(error) => (Listing::default(), Some(FolderTrouble::of(&error))),
+        Err(error) => (None, Some(FolderTrouble::of(&error))),
     };
     let Some(group) = open.store.group()? else {
         let words = words(&own.identity.card());
         return Ok(GroupPage::Answered { name: own.name, folder, words, trouble });
     };
-    let state = Lying::of(open, &own, Some(&group), &listing)?;
+    let state = Lying::of(open, &own, Some(&group), listing.as_ref())?;
+    let trouble = trouble.or((!state.vanished.is_empty()).then_some(FolderTrouble::Missing));
     Ok(GroupPage::In(Box::new(GroupView {
         name: group.head.name.clone(),
         folder,
@@ -48,7 +49,7 @@ pub(crate) fn show(app: &mut App, (): ()) -> Result<GroupPage, Failure> {
         unpublished: unpublished(open)?,
         unfetched: count(state.new.values().map(BTreeSet::len).sum()),
         aside: state.aside(&group),
-        strange: listing.strange,
+        strange: listing.map(|listing| listing.strange).unwrap_or_default(),
         sealed: sealed(open)?,
         conflicts: conflicts::list(open, &group, &own.device(), lang)?,
         agreed: agreed::list(open, &group, &own, lang)?,
@@ -71,10 +72,13 @@ pub(super) struct Lying {
     /// Those that were withdrawn.
     gone: BTreeMap<Place, BTreeSet<u64>>,
     aside: Vec<(Place, u64, AsideWhy)>,
+    /// The numbers of those of this desktop that should lie there and do not.
+    vanished: BTreeSet<u64>,
 }
 
 impl Lying {
-    fn of(open: &Open, own: &Own, group: Option<&Group>, listing: &Listing) -> Result<Self, Failure> {
+    /// Of a folder that could be listed what lies there, of another what has come from there.
+    fn of(open: &Open, own: &Own, group: Option<&Group>, listing: Option<&Listing>) -> Result<Self, Failure> {
         let mut lying = Self {
             taken: BTreeMap::new(),
             new: BTreeMap::new(),
@@ -82,6 +86,7 @@ impl Lying {
             for_others: BTreeMap::new(),
             gone: BTreeMap::new(),
             aside: Vec::new(),
+            vanished: BTreeSet::new(),
         };
         let dealt = rows::dealt(&open.store)?;
         for (found, one) in &dealt {
@@ -97,6 +102,9 @@ impl Lying {
             let Some((place, sequence)) = rows::read_withdrawn(&name) else { continue };
             lying.gone.entry(place).or_default().insert(sequence);
         }
+        let Some(listing) = listing else { return Ok(lying) };
+        let vanished = vanished::vanished(&open.store, own, &dealt, listing)?;
+        lying.vanished = vanished.into_iter().map(|found| found.sequence).collect();
         for (found, why) in &open.exchange.not_taken {
             // One that came since, or was withdrawn, is no trouble any more.
             let is_there = listing.bundles.contains(found) && !dealt.contains_key(found);
@@ -191,7 +199,11 @@ fn device(open: &Open, own: &Own, device: &GroupDevice, lying: &Lying) -> Result
         heard: heard.map(|at| at.to_string()),
         parted,
         taken: count(lying.taken.get(&place).map_or(0, BTreeSet::len)),
-        missing: lying.missing(&place),
+        missing: if device.id == own.device() {
+            lying.vanished.iter().copied().collect()
+        } else {
+            lying.missing(&place)
+        },
         unfetched: count(lying.new.get(&place).map_or(0, BTreeSet::len)),
     })
 }

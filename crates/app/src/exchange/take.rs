@@ -13,7 +13,7 @@ use store::{Erasure, Reads, StoreError, StoredText, TextKind, Thing, TravelChang
 use super::fetch::Known;
 use super::own::Own;
 use super::rows::{self, Contact, Dealt, Progress, Sent, kind};
-use super::{AsideWhy, agreed, may, publish};
+use super::{AsideWhy, agreed, erasing, may, publish};
 
 /// Why a bundle is not taken in now.
 #[derive(Debug)]
@@ -61,8 +61,8 @@ pub(super) fn take(tx: &mut Tx<'_>, known: &Known, found: &Found, bundle: &Bundl
     }
     if let Some(group) = group
         && *found.place.device.as_str() != *own.device().as_str()
-        && group.devices.contains_key(&found.place.device)
-        && !may::counts(group, &found.place.device, found.sequence)
+        && let Some(device) = group.devices.get(&found.place.device)
+        && (!may::counts(group, &device.id, found.sequence) || device.until.is_some() && takes_the_place(tx, found)?)
     {
         return Err(NotTaken::Aside(AsideWhy::Removed));
     }
@@ -97,6 +97,19 @@ pub(super) fn take(tx: &mut Tx<'_>, known: &Known, found: &Found, bundle: &Bundl
     let known: Option<Contact> = rows::read(tx, kind::CONTACT, device)?;
     rows::put(tx, kind::CONTACT, device, &heard(known, found, bundle.header.previous.as_deref(), at))?;
     Ok(came)
+}
+
+/// Whether another bundle with the same number has been taken in from the desktop: whoever was removed still has the keys of
+/// their time, and could lay what they like under a number that counts.
+fn takes_the_place(tx: &Tx<'_>, found: &Found) -> Result<bool, StoreError> {
+    let own_name = rows::bundle(found);
+    let of_number = own_name.trim_end_matches(|sign| sign != '-');
+    for (name, dealt) in rows::under::<Dealt>(tx, kind::BUNDLE, of_number)? {
+        if name != own_name && dealt == Dealt::Taken {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// What is known of a desktop when one more of its bundles has come.
@@ -226,11 +239,9 @@ impl Taking<'_, '_, '_> {
             }
             What::Erased { text, by, at } => {
                 self.must_work()?;
+                self.may_erase(text)?;
                 let at = Timestamp::from_millisecond(*at).map_err(|_| damaged())?;
-                self.tx.take_erasure(&Erasure { text: text.clone(), by: by.clone(), at })?;
-                forget_sealed(self.tx, text)?;
-                self.tx.set_exchanged(kind::RECEIPT, &rows::gone_from(text, &place.device), Some(b""))?;
-                self.tx.set_exchanged(kind::TO_ACKNOWLEDGE, text.as_str(), Some(b""))?;
+                erasing::take(self.tx, &Erasure { text: text.clone(), by: by.clone(), at }, &place.device)?;
             }
             What::Receipt => {
                 let texts: Vec<TextId> = serde_json::from_slice(&part.body).map_err(|_| damaged())?;
@@ -259,6 +270,13 @@ impl Taking<'_, '_, '_> {
                 let name = format!("{}/{:012}", place.device, self.found.sequence);
                 self.tx.set_exchanged(kind::ESCROW, &name, Some(&part.body))?;
             }
+            What::Seed { device } if *device == self.own.device() => {
+                let mine = self.own.person.clone();
+                self.asks(|group| group.person_of(&place.device) == Some(&mine))?;
+                let seed = self.own.identity.seed_from(&part.body).ok_or_else(damaged)?;
+                rows::put(self.tx, kind::SEED, place.device.as_str(), &seed)?;
+            }
+            What::Seed { .. } => {}
             What::Ring => {
                 self.must_lead()?;
                 let keys: Vec<EpochKeys> = serde_json::from_slice(&part.body).map_err(|_| damaged())?;
@@ -277,6 +295,8 @@ impl Taking<'_, '_, '_> {
             }
             What::Heard { device, sequence } => {
                 self.must_work()?;
+                // How far one's own counts is for others to say.
+                self.asks(|group| group.person_of(device) != Some(&place.person))?;
                 let known: Option<u64> = rows::read(self.tx, kind::HEARD, device.as_str())?;
                 rows::put(self.tx, kind::HEARD, device.as_str(), &known.unwrap_or_default().max(*sequence))?;
             }
@@ -291,6 +311,9 @@ impl Taking<'_, '_, '_> {
 
     fn sealed(&mut self, part: &Part, number: usize, review: &ReviewId, text: Option<&TextId>) -> Result<(), NotTaken> {
         self.may_write(review)?;
+        if let Some(text) = text {
+            erasing::belongs(self.tx, self.group, text, review)?;
+        }
         if !self.keys.contains_key(review) {
             let key = key_of(self.tx, self.own, review, &self.found.place.device)?;
             self.keys.insert(review.clone(), key);
@@ -343,6 +366,19 @@ impl Taking<'_, '_, '_> {
     /// That the desktop may write this review: asked of what is sealed too, which cannot be read.
     fn may_write(&self, review: &ReviewId) -> Result<(), NotTaken> {
         self.asks(|group| may::may(group, &self.found.place.device, &Thing::Review(review.clone()), []))
+    }
+
+    /// That the desktop may erase a text: whoever may change what it stands in may. Whose a text is that has not come is asked when
+    /// it does.
+    fn may_erase(&mut self, text: &TextId) -> Result<(), NotTaken> {
+        let device = &self.found.place.device;
+        let places = erasing::places(self.tx, text)?;
+        if places.is_empty() {
+            return Ok(erasing::unseen(self.tx, text, device)?);
+        }
+        let may =
+            |group: &Group, (thing, register): &(Thing, String)| may::may(group, device, thing, [register.as_str()]);
+        self.asks(|group| places.iter().all(|place| may(group, place)))
     }
 
     /// That the desktop leads the group: keys from anybody else would part the group in two.
@@ -415,15 +451,6 @@ fn merge(
     }
     tx.merge(&changes)?;
     Ok(came)
-}
-
-/// What lies sealed of a text that is erased goes unread.
-fn forget_sealed(tx: &mut Tx<'_>, text: &TextId) -> Result<(), StoreError> {
-    let part = format!("/{}/", text.as_str());
-    for name in tx.exchanged_names(kind::SEALED)?.into_iter().filter(|name| name.contains(&part)) {
-        rows::drop_row(tx, kind::SEALED, &name)?;
-    }
-    Ok(())
 }
 
 fn change(part: &Part) -> Result<TravelChange, NotTaken> {

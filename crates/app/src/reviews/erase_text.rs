@@ -7,6 +7,7 @@ use store::{DraftPart, Op, Spot, TextKind, Thing, Tx};
 
 use super::{EraseReason, EraseText, Erased, ErasedPart, Loaded};
 use crate::app::App;
+use crate::exchange::{GroupProblem, may_erase};
 use crate::failure::Failure;
 use crate::open::Open;
 
@@ -64,6 +65,9 @@ pub(crate) fn erase(
     drop_draft: impl Fn(&mut Tx<'_>) -> Result<(), Failure>,
 ) -> Result<Gone, Failure> {
     let id = loaded.review.id.clone();
+    if !may_erase(&open.store, &id)? {
+        return Err(GroupProblem::NotTheirs.into());
+    }
     let texts = versions(open, loaded, spot, kind)?;
     // The copies are asked before there is nothing left to ask for.
     let holding = open.store.backups_with(&texts, &Thing::Review(id.clone()), spot)?;

@@ -9,6 +9,7 @@ use super::earlier::Earlier;
 use super::{Loaded, OpenReview, ReviewPage, ReviewStatus, page, saved, stop_at};
 use crate::app::App;
 use crate::concern;
+use crate::exchange::may_erase;
 use crate::failure::Failure;
 use crate::naming::Naming;
 
@@ -45,6 +46,7 @@ pub(crate) fn open(app: &mut App, ask: OpenReview) -> Result<ReviewPage, Failure
         saved: saved.map(|at| at.to_string()),
         concern: loaded.review.concern.as_ref().map(|raised| concern::view(raised, body)),
         ratings: saved::ratings(&loaded, lang, body),
+        erases: may_erase(&open.store, &loaded.review.id)?,
         review: ask.review,
     })
 }

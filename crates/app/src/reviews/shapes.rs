@@ -48,6 +48,8 @@ pub struct ReviewPage {
     pub ratings: Vec<RatingView>,
     /// The acute concern that the reader raised, if they did.
     pub concern: Option<ConcernView>,
+    /// Whether whoever sits here may erase what is written in it for good: in a group its reader may, and who leads.
+    pub erases: bool,
     /// The version of the key.
     pub version: u32,
     /// What is set aside of questions that are not asked here any more: it is kept, and does not count.

@@ -177,7 +177,8 @@ impl<'a> Played<'a> {
     fn runs(&mut self, desk: usize, most: u32, way: Way) {
         let run = json!({ "most": most, "onlyOut": way == Way::Out, "onlyIn": way == Way::In });
         let done = self.group.does(desk, "exchange.run", &run);
-        assert_eq!(done["trouble"], Value::Null);
+        // What is gone from the folder of the desktop may be its own.
+        assert!(done["trouble"].is_null() || done["trouble"] == "missing", "{}", done["trouble"]);
         self.is_blind(desk);
     }
 

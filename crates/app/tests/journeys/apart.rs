@@ -4,9 +4,10 @@
 use app::Failure;
 use app::exchange::GroupProblem;
 use serde_json::{Value, json};
+use store::Thing;
 
-use crate::exchange::{Group, done};
-use crate::world::{World, no, yes};
+use crate::exchange::{Group, KEY, done};
+use crate::world::{World, no, review, yes};
 
 #[test]
 fn two_who_change_the_same_are_told_and_either_can_stand() {
@@ -79,6 +80,40 @@ fn an_answer_that_was_written_apart_is_told_by_its_question_and_in_the_words_of_
         assert_eq!(answers, ["Ja", "Nej"]);
         assert_eq!(told(": kommentar").1, ["Det står inget.", "Det står på sidan fyra."]);
         assert!(conflicts.iter().all(|one| one["mayChoose"] == true), "it is Anna who chooses");
+    }
+}
+
+#[test]
+fn what_a_reader_wrote_at_one_desktop_is_read_at_their_other_before_anybody_else_is_done() {
+    let mut group = Group::begun();
+    let first = group.joins("Anna", json!({ "roles": ["reviewer"], "reviewer": "anna" }));
+    let members = group.page(0)["members"].clone();
+    let anna = members.as_array().unwrap().iter().find(|one| one["name"] == "Anna").unwrap()["id"].clone();
+    let bo = group.joins("Bo", json!({ "roles": ["reviewer"], "reviewer": "bo" }));
+    group.settle();
+    let hers = review(KEY, "child", Some("anna"));
+    let comment = |body: &str| json!({ "review": hers, "slot": { "question": "consultation" }, "body": body });
+    group.desks[first].does("reviews.comment", comment("Skrivet på kontoret."));
+    group.settle();
+    let second = group.joins("Anna", json!({ "person": anna }));
+    group.settle();
+    let reads = |group: &mut Group, desk: usize, body: &str| {
+        group.desks[desk].does("reviews.open", json!({ "review": hers })).to_string().contains(body)
+    };
+    assert!(reads(&mut group, second, "Skrivet på kontoret."), "what was published before she came to it");
+    group.desks[second].does("reviews.comment", comment("Skrivet hemma."));
+    group.settle();
+    assert!(reads(&mut group, first, "Skrivet hemma."));
+    assert_eq!(group.page(first)["conflicts"], json!([]), "she went on from what she had written");
+    for desk in [0, bo] {
+        let thing = Thing::Review(
+            serde_json::from_value(json!({
+                "round": "r", "key": KEY, "subject": { "document": "child" }, "by": { "reviewer": "anna" }
+            }))
+            .unwrap(),
+        );
+        let texts = group.desks[desk].app.reads().unwrap().texts_named_by(&thing).unwrap();
+        assert!(texts.is_empty(), "it is sealed for everybody else");
     }
 }
 

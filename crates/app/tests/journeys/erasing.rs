@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::exchange::{Group, done};
 use crate::world::{World, review, yes};
 
 const KEY: &str = "child-investigation";
@@ -159,4 +160,27 @@ fn a_copy_that_holds_a_half_typed_event_is_told_as_one_that_may_hold_its_note() 
     let erased = world.does("events.erase_note", ask);
     assert_eq!(erased["versions"], 1);
     assert!(erased["inBackupsUntil"].is_string(), "the copy has what was typed");
+}
+
+#[test]
+fn in_a_group_only_its_reader_and_who_leads_erase_from_a_review() {
+    let mut group = Group::of_three();
+    done(&mut group.desks[1], "anna", &yes(), "Annas ord.");
+    done(&mut group.desks[2], "bo", &yes(), "Bos ord.");
+    group.settle();
+    let anna = review(KEY, "child", Some("anna"));
+    let erase = json!({ "review": anna, "slot": slot(), "part": "comment" });
+    let problem = app::exchange::GroupProblem::NotTheirs;
+    let erases = |group: &mut Group, desk: usize| {
+        group.desks[desk].does("reviews.open", json!({ "review": anna }))["erases"].clone()
+    };
+    assert_eq!([0, 1, 2].map(|desk| erases(&mut group, desk)), [json!(true), json!(true), json!(false)]);
+    assert_eq!(group.desks[2].fails("reviews.erase_text", erase.clone()), app::Failure::Group { problem });
+    group.settle();
+    assert!(group.result(0).to_string().contains("Annas ord."));
+    group.desks[0].does("reviews.erase_text", erase);
+    group.settle();
+    for desk in 0..3 {
+        assert!(!group.result(desk).to_string().contains("Annas ord."), "at desk {desk}");
+    }
 }

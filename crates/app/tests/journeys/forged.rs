@@ -5,12 +5,12 @@
 use std::fs::{self, File};
 use std::path::PathBuf;
 
-use domain::{By, DocumentId, GroupId, KeyId, Occasion, PersonId, ReviewId, ReviewerId, RoundId, Subject};
+use domain::{By, DocumentId, GroupId, KeyId, Occasion, PersonId, ReviewId, ReviewerId, RoundId, Subject, TextId};
 use exchange::bundle::{self, Kind, Link};
 use exchange::{Agreed, Audience, EpochKeys, GroupFolder, Identity, Part, Ring, What, Written};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use store::{Passphrase, Store, Unlock};
+use store::{Passphrase, Store, Thing, Unlock};
 
 use crate::exchange::{Group, KEY, done, files, opened};
 use crate::world::{PASSPHRASE, review, yes};
@@ -132,7 +132,7 @@ fn a_manager_erases_nothing() {
     let manager = secrets(&mut group, chef);
     let texts: Vec<Part> = (0..40_u128)
         .flat_map(|number| [number, (2_u128 << 64) + number])
-        .map(|id| What::Erased { text: domain::TextId::from_bytes(id.to_be_bytes()), by: "Chefen".into(), at: 0 })
+        .map(|id| What::Erased { text: TextId::from_bytes(id.to_be_bytes()), by: "Chefen".into(), at: 0 })
         .map(|what| part(what, b""))
         .collect();
     manager.lays(&group, For::Everyone, &texts);
@@ -190,7 +190,9 @@ fn a_bundle_that_a_stranger_took_away_is_told_as_missing_whatever_mark_they_left
     let taken = folder.list().unwrap().bundles.into_iter().find(|found| !before.contains(found)).unwrap();
     folder.withdraw(&taken).unwrap();
     done(&mut group.desks[1], "anna", &yes(), "Annas ord.");
-    group.settle();
+    let told = group.desks[1].does("exchange.run", json!({ "most": 1000 }));
+    assert_eq!(told["trouble"], "missing", "she is told herself");
+    group.exchange(0);
     let page = group.page(0);
     let anna = page["members"].as_array().unwrap().iter().find(|one| one["name"] == "Anna").unwrap();
     assert_eq!(anna["devices"][0]["missing"], json!([taken.sequence]), "only its author takes a bundle back");
@@ -224,4 +226,114 @@ fn a_member_cannot_sign_for_another_or_under_another_review() {
         GroupFolder::at(group.shared.path()).publish(&written.found, &written.bytes).unwrap();
     }
     assert_eq!(refused(&mut group), ["damaged"; 4]);
+}
+
+/// The texts of a reader's review, as they stand in the reader's own store.
+fn texts_of(group: &mut Group, desk: usize, reader: &str) -> Vec<TextId> {
+    let review = json!({ "round": "r", "key": KEY, "subject": { "document": "child" }, "by": { "reviewer": reader } });
+    let thing = Thing::Review(serde_json::from_value(review).unwrap());
+    let reads = group.desks[desk].app.reads().unwrap();
+    reads.texts_named_by(&thing).unwrap().into_iter().map(|text| text.id).collect()
+}
+
+#[test]
+fn nobody_erases_what_another_wrote_sealed_or_open_or_on_its_way() {
+    let mut group = Group::of_three();
+    let his = review(KEY, "child", Some("bo"));
+    let words = |body: &str| json!({ "review": his, "slot": { "question": "consultation" }, "body": body });
+    group.desks[2].answers(&his, "consultation", &[], &yes());
+    group.desks[2].does("reviews.comment", words("Bos första ord."));
+    let on_its_way = texts_of(&mut group, 2, "bo");
+    let anna = secrets(&mut group, 1);
+    let erases = |group: &mut Group, number: u64, texts: &[TextId]| {
+        let what = |text: &TextId| What::Erased { text: text.clone(), by: "Bo".into(), at: 0 };
+        let parts: Vec<Part> = texts.iter().map(|text| part(what(text), b"")).collect();
+        let written = anna.seal(anna.next + number, &anna.group, For::Workers, &parts);
+        GroupFolder::at(group.shared.path()).publish(&written.found, &written.bytes).unwrap();
+    };
+    // It comes to Maria before the text does.
+    erases(&mut group, 40, &on_its_way);
+    group.exchange(0);
+    group.settle();
+    let sealed = texts_of(&mut group, 2, "bo");
+    assert_eq!(sealed.len(), 1, "his own desktop lets nobody else erase");
+    erases(&mut group, 41, &sealed);
+    group.settle();
+    done(&mut group.desks[1], "anna", &yes(), "Annas ord.");
+    group.desks[2].does("reviews.comment", words("Bos andra ord."));
+    done(&mut group.desks[2], "bo", &yes(), "Bos ord.");
+    group.settle();
+    let open = texts_of(&mut group, 2, "bo");
+    erases(&mut group, 42, &open);
+    group.settle();
+    for desk in [0, 2] {
+        let history = json!({ "review": his, "slot": { "question": "consultation" } });
+        let history = group.desks[desk].does("reviews.history", history).to_string();
+        for body in ["Bos första ord.", "Bos andra ord.", "Bos ord."] {
+            assert!(history.contains(body), "{body} at desk {desk}: {history}");
+        }
+    }
+    let why = group.page(2)["aside"].clone();
+    assert_eq!(why.as_array().unwrap().len(), 3, "{why}");
+}
+
+#[test]
+fn whoever_was_removed_can_write_nothing_under_a_number_that_counts_nor_make_more_of_them_count() {
+    let mut group = Group::of_three();
+    group.desks[2].answers(&review(KEY, "child", Some("bo")), "consultation", &[], &yes());
+    group.settle();
+    let bo = secrets(&mut group, 2);
+    let members = group.page(0)["members"].clone();
+    let person = members.as_array().unwrap().iter().find(|one| one["name"] == "Bo").unwrap()["id"].clone();
+    let heard = What::Heard { device: bo.identity.card().device(), sequence: 1_000_000 };
+    let lays = |group: &Group, number: u64, parts: &[Part]| {
+        let written = bo.seal(number, &bo.group, For::Workers, parts);
+        GroupFolder::at(group.shared.path()).publish(&written.found, &written.bytes).unwrap();
+    };
+    // While he is in the group he says how far he is to count; when he is not, he writes under a number that did.
+    lays(&group, bo.next, &[part(heard.clone(), b"")]);
+    group.exchange(0);
+    group.desks[0].does("exchange.remove", json!({ "person": person }));
+    group.exchange(0);
+    group.exchange(1);
+    let anna = review(KEY, "child", Some("anna"));
+    let what = What::Progress {
+        review: serde_json::from_value(json!({
+            "round": "r", "key": KEY, "subject": { "document": "child" }, "by": { "reviewer": "bo" }
+        }))
+        .unwrap(),
+        submitted: true,
+    };
+    lays(&group, 1, &[part(what.clone(), b"")]);
+    lays(&group, 900, &[part(what, b"")]);
+    group.desks[1].answers(&anna, "consultation", &[], &yes());
+    for _ in 0..3 {
+        group.exchange(0);
+        group.exchange(1);
+    }
+    for desk in [0, 1] {
+        let aside = group.page(desk)["aside"].clone();
+        let of = |one: &Value| (one["number"].as_u64().unwrap(), one["why"].as_str().unwrap().to_string());
+        let mut why: Vec<(u64, String)> = aside.as_array().unwrap().iter().map(of).collect();
+        why.sort_unstable();
+        // Anna heard of the removal before she came to what he had said of himself.
+        let of_himself = ["notTheirs", "removed"][desk];
+        let expected = [(1, "removed"), (bo.next, of_himself), (900, "removed")];
+        assert_eq!(why, expected.map(|(number, why)| (number, why.into())), "at desk {desk}");
+    }
+}
+
+#[test]
+fn a_desktop_whose_bundles_do_not_hang_together_is_told() {
+    let mut group = Group::of_three();
+    let anna = secrets(&mut group, 1);
+    // Numbered on after hers, and standing on none of them.
+    let written = anna.seal(anna.next, &anna.group, For::Workers, &[]);
+    GroupFolder::at(group.shared.path()).publish(&written.found, &written.bytes).unwrap();
+    group.exchange(0);
+    let page = group.page(0);
+    let device = |name: &str| {
+        page["members"].as_array().unwrap().iter().find(|one| one["name"] == name).unwrap()["devices"][0].clone()
+    };
+    assert_eq!((&device("Anna")["parted"], &device("Bo")["parted"]), (&json!(true), &json!(false)));
 }

@@ -35,6 +35,7 @@ mod two_leaders;
 mod two_readers;
 mod unfinished;
 mod users;
+mod vanished;
 mod way_in;
 mod worked;
 mod world;

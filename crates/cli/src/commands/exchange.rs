@@ -138,6 +138,7 @@ fn status(page: &Value, words: &Words) -> String {
         let removed = member["removed"].as_bool().filter(|removed| *removed);
         let removed = removed.map(|_| format!(": {}", words.say("cli-exchange-removed"))).unwrap_or_default();
         lines.push(format!("  {}{devices}{removed}", text(member, "name")));
+        lines.extend(list(member, "devices").iter().flat_map(|device| of_device(&text(member, "name"), device, words)));
     }
     lines.push(String::new());
     let facts = ["unpublished", "unfetched", "sealed"].map(|field| (field, number(page, field).to_string().into()));
@@ -148,6 +149,26 @@ fn status(page: &Value, words: &Words) -> String {
     }
     lines.extend(list(page, "aside").iter().map(|aside| aside_words(aside, words)));
     lines.join("\n")
+}
+
+/// What of a desktop has gone from the folder, or does not hang together, and when it was last heard of.
+fn of_device(name: &str, device: &Value, words: &Words) -> Vec<String> {
+    let facts = |more: (&'static str, String)| [("name", name.to_string().into()), (more.0, more.1.into())];
+    let label = text(device, "label");
+    let mut lines = Vec::new();
+    if let Some(at) = device["heard"].as_str() {
+        let about = [facts(("label", label.clone())).to_vec(), vec![("at", at.to_string().into())]].concat();
+        lines.push(format!("    {}", words.tell("cli-exchange-heard", &about)));
+    }
+    if device["parted"] == true {
+        lines.push(format!("    {}", words.tell("cli-exchange-parted", &facts(("label", label)))));
+    }
+    // What this desktop has lost is told as what is the matter with the folder.
+    let missing: Vec<String> = list(device, "missing").iter().map(ToString::to_string).collect();
+    if device["here"] == false && !missing.is_empty() {
+        lines.push(format!("    {}", words.tell("cli-exchange-missing", &facts(("numbers", missing.join(", "))))));
+    }
+    lines
 }
 
 fn verify(desk: &mut Desk) -> Result<(), Trouble> {

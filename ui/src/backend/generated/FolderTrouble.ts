@@ -3,4 +3,4 @@
 /**
  * What is the matter with the group folder.
  */
-export type FolderTrouble = "away" | "readOnly" | "shut" | "full" | "held" | "notReadBack" | "fault";
+export type FolderTrouble = "away" | "readOnly" | "shut" | "missing" | "full" | "held" | "notReadBack" | "fault";

@@ -69,6 +69,10 @@ ratings: Array<RatingView>,
  */
 concern: ConcernView | null, 
 /**
+ * Whether whoever sits here may erase what is written in it for good: in a group its reader may, and who leads.
+ */
+erases: boolean, 
+/**
  * The version of the key.
  */
 version: number, 

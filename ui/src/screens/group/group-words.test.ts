@@ -44,5 +44,6 @@ describe("a member", () => {
     const device = { id: "d", label: "Bärbar", here: false, ended: false, words: [], heard: null, parted: false, taken: 8, missing: [3, 7], unfetched: 1 };
     expect(lacking("Anna", device)).toEqual(["1 paket är inte hämtat", "Paketen 3 och 7 saknas i mappen. Be Anna öppna Gemensam mapp och välja Publicera allt igen."]);
     expect(lacking("Anna", { ...device, missing: [], unfetched: 0 })).toEqual([]);
+    expect(lacking("Anna", { ...device, here: true, unfetched: 0 })).toEqual(["Paketen 3 och 7 härifrån ligger inte kvar i mappen"]);
   });
 });

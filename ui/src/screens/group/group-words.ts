@@ -39,6 +39,7 @@ export function troubleWords(trouble: FolderTrouble): string {
     case "away": return t("group-trouble-away");
     case "readOnly": return t("group-trouble-read-only");
     case "shut": return t("group-trouble-shut");
+    case "missing": return t("group-trouble-missing");
     case "full": return t("group-trouble-full");
     case "held": return t("group-trouble-held");
     case "notReadBack": return t("group-trouble-not-read-back");
@@ -115,9 +116,10 @@ function asideWords({ name, label, why }: AsideView, numbers: readonly number[])
 
 /** What of a desktop has not come here, or does not hang together: how many are left to take in, and which are in the folder no more. */
 export function lacking(name: string, device: DeviceView): string[] {
+  const facts = { n: device.missing.length, numbers: numbersTold(device.missing) };
   return [
     device.parted && t("group-device-parted", { name }),
     device.unfetched > 0 && t("group-device-unfetched", { n: device.unfetched }),
-    device.missing.length > 0 && t("group-missing", { n: device.missing.length, numbers: numbersTold(device.missing), name }),
+    facts.n > 0 && (device.here ? t("group-missing-here", facts) : t("group-missing", { ...facts, name })),
   ].filter((one) => one !== false);
 }

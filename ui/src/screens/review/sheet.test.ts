@@ -20,6 +20,7 @@ const page = (): ReviewPage => ({
   resume: null,
   saved: null,
   ratings: [],
+  erases: true,
   concern: null,
   version: 1,
   setAside: [],
