@@ -43,14 +43,14 @@ fn a_newcomer_is_let_in_by_words_alone_and_gets_the_rounds() {
     let status = ran_with(&["--store", &second, "exchange", "status"], &as_user(&[])).ok();
     assert!(status.contains("Kontoret") && status.contains("Inte hämtat: 0"), "{status}");
     assert!(status.contains("Senast hört av Kontoret: 20"), "{status}");
-    let lost = bundles(std::path::Path::new(&shared)).pop().unwrap();
-    let (kept, theirs) = (std::fs::read(&lost).unwrap(), lost.parent().unwrap().to_owned());
-    std::fs::remove_file(&lost).unwrap();
+    let newest = bundles(std::path::Path::new(&shared)).pop().unwrap();
+    let (kept, theirs) = (std::fs::read(&newest).unwrap(), newest.parent().unwrap().to_owned());
+    std::fs::remove_file(&newest).unwrap();
     let here = [(&first, Vec::new()), (&second, as_user(&[]))].map(|(store, more)| {
         ran_with(&["--store", store, "exchange", "status"], &more).ok().contains("ligger inte kvar i mappen")
     });
     assert_eq!(here.iter().filter(|told| **told).count(), 1, "whoever laid it in {} is told", theirs.display());
-    std::fs::write(&lost, kept).unwrap();
+    std::fs::write(&newest, kept).unwrap();
 
     let sound = ran_with(&["--store", &second, "exchange", "verify", "--json"], &as_user(&[])).json();
     assert_eq!(sound["problems"], serde_json::json!([]));
