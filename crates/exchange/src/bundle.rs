@@ -309,3 +309,26 @@ fn read(plain: &[u8]) -> Result<(Header, Vec<Part>), Refusal> {
     let parts = part::read(&framed, header.parts)?;
     Ok((header, parts))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_header_of_the_next_format_is_newer_and_no_damage() {
+        let mut plain = FORMAT.to_le_bytes().to_vec();
+        plain[0] += 1;
+        assert_eq!(read(&plain).err(), Some(Refusal::Newer));
+    }
+
+    #[test]
+    fn a_part_of_a_kind_that_nobody_knows_here_is_newer_and_no_damage() {
+        let mut framed = part::frame(&Part { what: part::What::Escrow, body: b"x".into() });
+        let known = framed.windows(6).position(|window| window == b"escrow").expect("it is told as that");
+        framed[known..known + 6].copy_from_slice(b"cloned");
+        let hashed = framed.len() - 32;
+        let hash = part::hash(&framed[..hashed]);
+        framed[hashed..].copy_from_slice(&hash);
+        assert_eq!(part::read(&framed, 1).err().map(Refusal::from), Some(Refusal::Newer));
+    }
+}

@@ -192,6 +192,6 @@ pub(crate) fn block<'a>(rest: &mut &'a [u8]) -> Result<&'a [u8], BadPart> {
     Ok(block)
 }
 
-fn hash(framed: &[u8]) -> [u8; 32] {
+pub(crate) fn hash(framed: &[u8]) -> [u8; 32] {
     blake3::Hasher::new_derive_key("aktsam 2026 part").update(framed).finalize().into()
 }

@@ -13,7 +13,7 @@ use store::{Op, Passphrase, Store, Unlock};
 use crate::exchange::Group;
 use crate::world::PASSPHRASE;
 
-fn spoken(words: &Value) -> String {
+pub(crate) fn spoken(words: &Value) -> String {
     let words: Vec<&str> = words.as_array().unwrap().iter().map(|word| word.as_str().unwrap()).collect();
     words.join(" ")
 }
@@ -71,7 +71,7 @@ fn an_invitation_taken_back_while_the_folder_is_away_opens_nothing_once_it_is_ba
 }
 
 /// The store of a desktop that is locked meanwhile.
-fn with_store(group: &mut Group, desk: usize, work: impl FnOnce(&mut Store)) {
+pub(crate) fn with_store(group: &mut Group, desk: usize, work: impl FnOnce(&mut Store)) {
     group.desks[desk].does("start.lock", Value::Null);
     let start = group.desks[desk].does("start.show", Value::Null);
     let folder = start["stores"][0]["folder"].as_str().unwrap();

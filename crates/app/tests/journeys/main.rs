@@ -16,6 +16,7 @@ mod keys;
 mod letters;
 mod lost;
 mod moving;
+mod newer;
 mod numbers;
 mod past;
 mod phrases;

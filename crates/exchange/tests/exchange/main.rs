@@ -5,5 +5,6 @@ mod agreements;
 mod bundles;
 mod desk;
 mod folders;
+mod frozen;
 mod invitations;
 mod rights;
