@@ -433,3 +433,38 @@ fn fault(path: &Path, error: &io::Error) -> FolderError {
 fn name(path: &Path) -> String {
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_file_system_says_is_told_for_what_it_is() {
+        use io::ErrorKind as Kind;
+        let path = Path::new("/shared/000000000001.akt");
+        let name = || "000000000001.akt".to_owned();
+        for (kind, told) in [
+            (Kind::NotFound, FolderError::NoFile { name: name() }),
+            (Kind::PermissionDenied, FolderError::ReadOnly),
+            (Kind::ReadOnlyFilesystem, FolderError::ReadOnly),
+            (Kind::StorageFull, FolderError::Full),
+            (Kind::QuotaExceeded, FolderError::Full),
+            (Kind::ResourceBusy, FolderError::Held { name: name() }),
+            (Kind::ExecutableFileBusy, FolderError::Held { name: name() }),
+            (Kind::TimedOut, FolderError::Io { name: name(), kind: Kind::TimedOut }),
+        ] {
+            assert_eq!(fault(path, &kind.into()), told, "{kind}");
+        }
+        assert_eq!(unread(path, &Kind::PermissionDenied.into()), FolderError::Shut { name: name() });
+        assert_eq!(unread(path, &Kind::ResourceBusy.into()), FolderError::Held { name: name() });
+    }
+
+    #[cfg(windows)]
+    #[test]
+    fn a_file_that_another_program_holds_is_told_as_that() {
+        for number in [32, 33] {
+            let told = fault(Path::new("x.akt"), &io::Error::from_raw_os_error(number));
+            assert_eq!(told, FolderError::Held { name: "x.akt".into() });
+        }
+    }
+}
