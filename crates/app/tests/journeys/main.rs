@@ -24,6 +24,7 @@ mod preparing;
 mod protecting;
 mod reading;
 mod reporting;
+mod returned;
 mod rewording;
 mod search;
 mod shut;
