@@ -17,7 +17,7 @@ use serde_json::{Value, json};
 
 use crate::chance::Chance;
 use desk::{Desk, Errand, does};
-use says::{FAMILIES, KEY, ROUND, list, text};
+use says::{FAMILIES, KEY, MANAGER, ROUND, list, text};
 pub use says::{Place, SITTERS, Sitter, Slot, Standing};
 
 /// What the group is called: the outsider looks for it.
@@ -56,6 +56,7 @@ pub fn survive(program: &Path, place: &Path, kills: usize) -> Survived {
     sitting.desks.iter_mut().for_each(Desk::finishes);
     sitting.rests();
     sitting.is_one();
+    sitting.managers_hold_nothing();
     outsider::learns_nothing(&sitting.shared(), sitting.lost.as_deref().expect("a computer died"));
     Survived {
         kills: each * SITTERS.len() * (BOUTS + 1),
@@ -74,6 +75,8 @@ pub fn sealed_for(sitter: &Sitter) -> impl Iterator<Item = &'static Sitter> {
 struct Sitting {
     place: PathBuf,
     desks: Vec<Desk>,
+    /// A manager, who was let in at the beginning.
+    manager: Option<Desk>,
     bouts: u64,
     /// The file that the computer that died was writing.
     lost: Option<PathBuf>,
@@ -82,7 +85,7 @@ struct Sitting {
 impl Sitting {
     /// Maria prepares a round and invites four; all have heard what they are to read.
     fn begins(place: &Path) -> Self {
-        let mut sitting = Self { place: place.to_owned(), desks: Vec::new(), bouts: 0, lost: None };
+        let mut sitting = Self { place: place.to_owned(), desks: Vec::new(), manager: None, bouts: 0, lost: None };
         fs::create_dir(sitting.shared()).expect("the folder is empty");
         let (maria, mut leads) = Desk::new(&SITTERS[0], &place.join("Maria"));
         prepares(&mut leads);
@@ -97,7 +100,11 @@ impl Sitting {
             sitting.desks.push(desk);
             apps.push(app);
         }
+        let (manager, app) = sitting.manages(&place.join("Chefen"), &mut apps[0]);
+        sitting.manager = Some(manager);
+        apps.push(app);
         exchange(&mut apps);
+        apps.pop();
         // Cia is done, so that her review is released; then she opens it again, and all she writes can be read as it comes.
         let review = SITTERS[3].review();
         does(&mut apps[3], "reviews.submit", json!({ "review": review, "gaps": "Prov" }));
@@ -124,6 +131,11 @@ impl Sitting {
         does(&mut app, "exchange.join", join);
         assert_eq!(exchange_one(leads)["letIn"], json!([sitter.name]));
         (desk, app)
+    }
+
+    /// A manager is let in.
+    fn manages(&self, data: &Path, leads: &mut App) -> (Desk, App) {
+        self.joins(&MANAGER, data, leads, json!({ "name": MANAGER.name, "roles": ["manager"] }))
     }
 
     /// Everybody's processes are killed, all at the same time.
@@ -210,6 +222,27 @@ impl Sitting {
             digests.push(blind::digest(desk));
         }
         assert!(digests.iter().all(|digest| *digest == digests[0]), "all stores hold the same");
+    }
+
+    /// Now that everybody is done and all has been exchanged, a manager's store holds no word that anybody wrote: neither that of whoever
+    /// was there from the beginning nor that of whoever comes last, and finds all of it in the folder. No summary has been sent.
+    fn managers_hold_nothing(&mut self) {
+        let mut apps: Vec<App> = self.desks.iter().map(Desk::open).collect();
+        let (late, app) = self.manages(&self.place.join("Nya chefen"), &mut apps[0]);
+        let managers = [self.manager.take().expect("a manager was let in"), late];
+        apps.extend([app, managers[0].open()]);
+        exchange(&mut apps);
+        for app in apps.iter_mut().rev().take(managers.len()) {
+            let page = does(app, "exchange.show", Value::Null);
+            assert_eq!((&page["state"], &page["unfetched"], &page["sealed"]), (&json!("in"), &json!(0), &json!(0)));
+            assert_eq!(does(app, "desk.show", json!({}))["rounds"], json!([]), "not even the plan");
+        }
+        drop(apps);
+        for manager in &managers {
+            blind::manages_alone(manager);
+            blind::files_hold_nothing(&manager.data);
+        }
+        assert!(self.desks.iter().all(blind::holds_all), "what was looked for stands with those who review");
     }
 }
 

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use app::App;
 use app::shapes::Language;
+use rusqlite::Connection;
 use rusqlite::types::ValueRef;
 use serde_json::{Value, json};
 use store::{Passphrase, Store, Unlock};
@@ -92,25 +93,7 @@ fn taken(path: &Path) -> String {
 /// Opens the database without the program and looks at every row: no word of those who are `sealed`, and no change of theirs.
 pub(super) fn holds_nothing(desk: &Desk, sealed: &[&Sitter]) {
     let database = bare::open(Path::new(&desk.store), PASSPHRASE);
-    let words: Vec<&[u8]> = sealed.iter().map(|other| other.word.as_bytes()).collect();
-    let mut names =
-        database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").expect("a database has tables");
-    let names = names.query_map([], |row| row.get::<_, String>(0)).expect("names can be read");
-    for table in names.map(|name| name.expect("a name is text")) {
-        let mut rows = database.prepare(&format!("SELECT * FROM \"{table}\"")).expect("a table can be read");
-        let columns = rows.column_count();
-        let mut rows = rows.query([]).expect("a table can be read");
-        while let Some(row) = rows.next().expect("a row can be read") {
-            for column in 0..columns {
-                if let ValueRef::Text(bytes) | ValueRef::Blob(bytes) =
-                    row.get_ref(column).expect("there are as many columns")
-                {
-                    let word = held(bytes, &words);
-                    assert_eq!(word, None, "in {table} of {}", desk.sitter.name);
-                }
-            }
-        }
-    }
+    assert_eq!(in_rows(&database, sealed), None, "at the desk of {}", desk.sitter.name);
     let mut documents =
         database.prepare("SELECT identity FROM document WHERE kind = 'review'").expect("the log is there");
     let documents = documents.query_map([], |row| row.get::<_, String>(0)).expect("identities can be read");
@@ -119,6 +102,46 @@ pub(super) fn holds_nothing(desk: &Desk, sealed: &[&Sitter]) {
             assert!(!identity.contains(&format!("\"{reviewer}\"")), "{identity} in the log of {}", desk.sitter.name);
         }
     }
+}
+
+/// A manager's database, opened without the program: no row has a word that anybody wrote, and no review was ever begun in it.
+pub(super) fn manages_alone(desk: &Desk) {
+    holds_nothing(desk, &SITTERS.each_ref());
+    let database = bare::open(Path::new(&desk.store), PASSPHRASE);
+    let logs =
+        database.query_row("SELECT count(*) FROM document WHERE kind <> 'group'", [], |row| row.get::<_, u32>(0));
+    assert_eq!(logs, Ok(0), "nothing but the group");
+}
+
+/// Whether the database of a desk holds the words of all.
+pub(super) fn holds_all(desk: &Desk) -> bool {
+    let database = bare::open(Path::new(&desk.store), PASSPHRASE);
+    SITTERS.iter().all(|one| in_rows(&database, &[one]).is_some())
+}
+
+/// The first table that has a row with a word of one of them.
+fn in_rows(database: &Connection, of: &[&Sitter]) -> Option<String> {
+    let words: Vec<&[u8]> = of.iter().map(|other| other.word.as_bytes()).collect();
+    let mut names =
+        database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").expect("a database has tables");
+    let names = names.query_map([], |row| row.get::<_, String>(0)).expect("names can be read");
+    let mut names = names.map(|name| name.expect("a name is text"));
+    names.find(|table| {
+        let mut rows = database.prepare(&format!("SELECT * FROM \"{table}\"")).expect("a table can be read");
+        let columns = rows.column_count();
+        let mut rows = rows.query([]).expect("a table can be read");
+        while let Some(row) = rows.next().expect("a row can be read") {
+            for column in 0..columns {
+                let value = row.get_ref(column).expect("there are as many columns");
+                if let ValueRef::Text(bytes) | ValueRef::Blob(bytes) = value
+                    && held(bytes, &words).is_some()
+                {
+                    return true;
+                }
+            }
+        }
+        false
+    })
 }
 
 /// No file below a folder holds a word that anybody wrote, in UTF-8 or UTF-16.

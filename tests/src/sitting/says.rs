@@ -41,6 +41,9 @@ pub const SITTERS: [Sitter; 5] = [
     Sitter { name: "Dan", reads: Some(("dan", "alone")), word: "lingonris" },
 ];
 
+/// Who writes nothing and reads nothing but summaries.
+pub(super) const MANAGER: Sitter = Sitter { name: "Chefen", reads: None, word: "aspblad" };
+
 /// A place where something is said.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Place {
