@@ -3,6 +3,7 @@
 mod actions;
 mod agreed;
 mod apart;
+mod believed;
 mod border;
 mod concern;
 mod drafts;
@@ -27,6 +28,7 @@ mod reporting;
 mod returned;
 mod rewording;
 mod search;
+mod settled;
 mod shut;
 mod small_disks;
 mod tables;

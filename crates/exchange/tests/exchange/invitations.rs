@@ -72,3 +72,21 @@ fn nobody_answers_with_a_card_that_is_not_theirs() {
     let file = invitation::answer(&code, &newcomer.identity, &to_another).unwrap();
     assert_eq!(invitation::read_answer(&code, &file), Err(NotBelieved::Forged));
 }
+
+#[test]
+fn an_invitation_is_believed_of_the_desktop_that_signed_it_alone() {
+    let [leader, other] = [1, 2].map(|person| Desk::new(person, &ring()));
+    let code = Code::random().unwrap().key();
+    let sent = invitation(&leader);
+    let forged = invitation::invite(&code, &other.identity, &sent).unwrap();
+    assert_eq!(invitation::read_invitation(&code, &forged), Err(NotBelieved::Forged), "signed by another");
+    let led = |desks: [&Desk; 2]| {
+        let leaders = desks.map(|desk| Leader { person: desk.person.clone(), card: desk.card() });
+        Invitation { leaders: leaders.into(), ..sent.clone() }
+    };
+    let second = invitation::invite(&code, &other.identity, &led([&leader, &other])).unwrap();
+    assert_eq!(invitation::read_invitation(&code, &second), Err(NotBelieved::Forged), "signed by one who leads too");
+    let nobodys = Invitation { leaders: Vec::new(), ..sent.clone() };
+    let nobodys = invitation::invite(&code, &leader.identity, &nobodys).unwrap();
+    assert_eq!(invitation::read_invitation(&code, &nobodys), Err(NotBelieved::Forged), "from nobody who leads");
+}
