@@ -6,6 +6,7 @@ mod alike;
 mod bad_input;
 mod dropped;
 mod folders;
+mod full;
 mod group;
 mod killed;
 mod many;
