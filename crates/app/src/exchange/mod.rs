@@ -18,6 +18,7 @@ mod epochs;
 mod erasing;
 mod fetch;
 mod folder;
+mod folder_trouble;
 mod invite;
 mod join;
 mod lay;
@@ -42,6 +43,7 @@ mod verify;
 
 pub use agreed::{AgreedView, SignAgreed, SignatureView};
 pub use asked::*;
+pub use folder_trouble::FolderTrouble;
 pub use shapes::*;
 
 pub(crate) use again::again;

@@ -2,7 +2,7 @@
 
 use reports::words::Words;
 
-use super::{FolderTrouble, GroupProblem};
+use super::GroupProblem;
 
 impl GroupProblem {
     /// True when what was asked for cannot be done; false when the folder or its files are the trouble.
@@ -62,21 +62,5 @@ impl GroupProblem {
             Self::Settled => words.say("failure-group-settled"),
             Self::Folder { trouble } => trouble.in_words(words),
         }
-    }
-}
-
-impl FolderTrouble {
-    /// What is the matter, that nothing is lost, and what happens next.
-    pub fn in_words(self, words: &Words) -> String {
-        words.say(match self {
-            Self::Away => "failure-group-folder-away",
-            Self::ReadOnly => "failure-group-folder-read-only",
-            Self::Shut => "failure-group-folder-shut",
-            Self::Missing => "failure-group-folder-missing",
-            Self::Full => "failure-group-folder-full",
-            Self::Held => "failure-group-folder-held",
-            Self::NotReadBack => "failure-group-folder-not-read-back",
-            Self::Fault => "failure-group-folder-fault",
-        })
     }
 }

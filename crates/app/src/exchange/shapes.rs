@@ -1,11 +1,11 @@
 //! What the page of the group folder shows.
 
 use domain::group::{Group, GroupRole, InvitationState};
-use exchange::{FolderError, Listing, Place};
+use exchange::Place;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::AgreedView;
+use super::{AgreedView, FolderTrouble};
 use crate::failure::Failure;
 
 /// What somebody may do in the group.
@@ -380,47 +380,6 @@ pub struct FromMember {
 pub struct Recovered {
     /// How many reviews can be read again.
     pub reviews: u32,
-}
-
-/// What is the matter with the group folder.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub enum FolderTrouble {
-    /// It cannot be reached.
-    Away,
-    /// It cannot be written.
-    ReadOnly,
-    /// It may not be read, or not all of it.
-    Shut,
-    /// Something that was published from here lies in it no more.
-    Missing,
-    /// There is no room in it.
-    Full,
-    /// Another program holds a file in it.
-    Held,
-    /// What was written could not be read back.
-    NotReadBack,
-    /// Some other fault of the disk or the network.
-    Fault,
-}
-
-impl FolderTrouble {
-    /// What is the matter with a folder that could be listed: that not all of it may be read, if anything.
-    pub(super) fn in_listing(listing: &Listing) -> Option<Self> {
-        (!listing.unread.is_empty()).then_some(Self::Shut)
-    }
-
-    pub(crate) fn of(error: &FolderError) -> Self {
-        match error {
-            FolderError::Away => Self::Away,
-            FolderError::ReadOnly => Self::ReadOnly,
-            FolderError::Shut { .. } => Self::Shut,
-            FolderError::Full => Self::Full,
-            FolderError::Held { .. } => Self::Held,
-            FolderError::NotReadBack { .. } => Self::NotReadBack,
-            FolderError::TooLarge { .. } | FolderError::NoFile { .. } | FolderError::Io { .. } => Self::Fault,
-        }
-    }
 }
 
 /// Why something cannot be done in the group. Nothing was changed.
