@@ -45,31 +45,32 @@ told-families-same =
     { $count ->
         [one]
             { $rounds ->
-                [2] one family is in both rounds: { $list }
-               *[other] one family is in all the rounds: { $list }
+                [2] one family is in both rounds
+               *[other] one family is in all the rounds
             }
        *[other]
             { $rounds ->
-                [2] { $n } families are in both rounds: { $list }
-               *[other] { $n } families are in all the rounds: { $list }
+                [2] { $n } families are in both rounds
+               *[other] { $n } families are in all the rounds
             }
     }
 told-families-none = No family is in both { $first } and { $later }
 told-families-returning =
     { $count ->
-        [one] one family is in { $later } and in some round before it: { $list }
-       *[other] { $n } families are in { $later } and in some round before it: { $list }
+        [one] one family is in { $later } and in some round before it
+       *[other] { $n } families are in { $later } and in some round before it
     }
 told-families-new =
     { $count ->
-        [one] one family is new in { $later }: { $list }
-       *[other] { $n } families are new in { $later }: { $list }
+        [one] one family is new in { $later }
+       *[other] { $n } families are new in { $later }
     }
 told-families-gone =
     { $count ->
-        [one] one family is in { $earlier } only: { $list }
-       *[other] { $n } families are in { $earlier } only: { $list }
+        [one] one family is in { $earlier } only
+       *[other] { $n } families are in { $earlier } only
     }
+told-families-named = { $told }: { $list }
 
 # The ends of the line in the picture of two rounds.
 told-change-in-none = in none

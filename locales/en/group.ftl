@@ -276,14 +276,14 @@ group-lost = The computer { $label } counts no more.
 # Summaries.
 group-summaries = Summaries
 group-summaries-none = No summary has been sent yet.
-group-summaries-hint = A summary is the report of the round, which everybody in the group gets, managers too.
+group-summaries-hint = A summary is the round in figures, pictures and chosen quotes. Everybody in the group gets it, managers too. No single family is in it.
 group-summary-by = Sent by { $by } { $at }
 group-summary-save = Save as …
 group-summary-saved = Saved: { $path }
 group-summary-send = Send a summary …
 group-summary-title = Send a summary
 group-summary-round = Round
-group-summary-text = Everybody in the group gets the report as it is now, managers too. It cannot be taken back, but a new one takes the place of the old.
+group-summary-text = Everybody in the group gets the round in figures, findings, actions and the quotes chosen for the report, managers too. No single family, other comment, reflection or date from the files goes with it. Own sentences, actions and quotes go out as they are written: see to it that no family’s code name is in them. A new summary takes the place of the old. What somebody has already saved as a file cannot be taken back.
 group-summary-do = Send
 group-summary-sent = The summary is sent. The others get it the next time they fetch.
 group-summary-unpublished = The summary is made and is published when the folder can be reached.

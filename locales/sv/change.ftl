@@ -45,31 +45,32 @@ told-families-same =
     { $count ->
         [one]
             { $rounds ->
-                [2] en familj är med i båda omgångarna: { $list }
-               *[other] en familj är med i alla omgångarna: { $list }
+                [2] en familj är med i båda omgångarna
+               *[other] en familj är med i alla omgångarna
             }
        *[other]
             { $rounds ->
-                [2] { $n } familjer är med i båda omgångarna: { $list }
-               *[other] { $n } familjer är med i alla omgångarna: { $list }
+                [2] { $n } familjer är med i båda omgångarna
+               *[other] { $n } familjer är med i alla omgångarna
             }
     }
 told-families-none = Ingen familj är med i både { $first } och { $later }
 told-families-returning =
     { $count ->
-        [one] en familj är med i { $later } och i någon omgång före den: { $list }
-       *[other] { $n } familjer är med i { $later } och i någon omgång före den: { $list }
+        [one] en familj är med i { $later } och i någon omgång före den
+       *[other] { $n } familjer är med i { $later } och i någon omgång före den
     }
 told-families-new =
     { $count ->
-        [one] en familj är ny i { $later }: { $list }
-       *[other] { $n } familjer är nya i { $later }: { $list }
+        [one] en familj är ny i { $later }
+       *[other] { $n } familjer är nya i { $later }
     }
 told-families-gone =
     { $count ->
-        [one] en familj är bara med i { $earlier }: { $list }
-       *[other] { $n } familjer är bara med i { $earlier }: { $list }
+        [one] en familj är bara med i { $earlier }
+       *[other] { $n } familjer är bara med i { $earlier }
     }
+told-families-named = { $told }: { $list }
 
 # Ändarna på linjen i bilden av två omgångar.
 told-change-in-none = i ingen

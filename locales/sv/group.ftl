@@ -276,14 +276,14 @@ group-lost = Datorn { $label } räknas inte längre.
 # Sammanställningar.
 group-summaries = Sammanställningar
 group-summaries-none = Ingen sammanställning är skickad än.
-group-summaries-hint = En sammanställning är omgångens rapport, som alla i gruppen får, också chefer.
+group-summaries-hint = En sammanställning är omgången i siffror, bilder och utvalda citat. Alla i gruppen får den, också chefer. Inga enskilda familjer står i den.
 group-summary-by = Skickad av { $by } { $at }
 group-summary-save = Spara som …
 group-summary-saved = Sparad: { $path }
 group-summary-send = Skicka sammanställning …
 group-summary-title = Skicka sammanställning
 group-summary-round = Omgång
-group-summary-text = Alla i gruppen får rapporten som den är nu, också chefer. Den går inte att ta tillbaka, men en ny tar den gamlas plats.
+group-summary-text = Alla i gruppen får omgången i siffror, fynd, åtgärder och de citat som är valda till rapporten, också chefer. Inga enskilda familjer, andra kommentarer, reflektioner eller datum ur akterna följer med. Egna meningar, åtgärder och citat går ut som de är skrivna: se till att ingen familjs kodnamn står i dem. En ny sammanställning tar den gamlas plats. Det som någon redan har sparat som fil går inte att ta tillbaka.
 group-summary-do = Skicka
 group-summary-sent = Sammanställningen är skickad. De andra får den nästa gång de hämtar.
 group-summary-unpublished = Sammanställningen är gjord och publiceras när mappen nås.

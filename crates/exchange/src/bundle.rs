@@ -50,7 +50,7 @@ pub enum Audience<'a> {
 pub enum Kind {
     /// Changes, keys and notices.
     Changes,
-    /// Free texts; the one kind that may be withdrawn.
+    /// Free texts, or a summary that quotes some; the one kind that may be withdrawn.
     Texts,
     /// What a newcomer needs: the keys of the epochs.
     Keys,

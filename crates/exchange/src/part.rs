@@ -118,7 +118,7 @@ pub enum What {
         /// The review.
         review: ReviewId,
     },
-    /// A summary of a round without answers of single families; the body is a file.
+    /// What others than those who review may read of a round: no family is named in it; the body is a file.
     Summary {
         /// The round.
         round: RoundId,

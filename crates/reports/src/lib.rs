@@ -22,6 +22,6 @@ mod tests;
 
 pub use docx::{DocxFault, docx};
 pub use form::{FormQuestion, FormSection, asked, condition_in_words};
-pub use html::html;
+pub use html::{holds, html, summary};
 pub use pdf::{PdfFault, key_on_paper, pdf};
 pub use told::{Comment, Counted, Finding, Gap, Judgement, Material, Missing, Piece, Reflection, Told};

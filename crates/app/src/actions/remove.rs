@@ -6,6 +6,7 @@ use store::{Op, Spot, Thing};
 use super::list::shown;
 use super::{ActionOf, ActionsPage};
 use crate::app::App;
+use crate::exchange::erase_text;
 use crate::failure::Failure;
 
 /// What was decided and given up says so and why; what should never have stood here is erased.
@@ -18,7 +19,7 @@ pub(crate) fn remove(app: &mut App, ask: ActionOf) -> Result<ActionsPage, Failur
     }
     let texts = open.store.versions(&Thing::Conclusions(ask.round.clone()), &Spot::Action(ask.id.clone()))?;
     open.write(Op::Erase, at, |tx| {
-        texts.iter().try_for_each(|text| tx.erase_text(text))?;
+        texts.iter().try_for_each(|text| erase_text(tx, text))?;
         Ok(tx.edit_conclusions(&ask.round, &[ConclusionsEdit::Action(ask.id.clone(), None)])?)
     })?;
     shown(app, &ask.round, None)

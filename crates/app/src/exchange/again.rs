@@ -8,7 +8,7 @@ use store::{Op, Reads, StoreError};
 
 use super::own::Own;
 use super::rows::{self, Sent, kind};
-use super::{GroupPage, agreed, show, vanished};
+use super::{GroupPage, agreed, show, summaries, vanished};
 use crate::app::App;
 use crate::failure::Failure;
 
@@ -20,6 +20,7 @@ pub(crate) fn again(app: &mut App, (): ()) -> Result<GroupPage, Failure> {
         let mut own = Own::read(tx)?;
         torn.iter().try_for_each(|found| rows::put(tx, kind::WITHDRAW, &rows::bundle(found), &()))?;
         own.escrow_due = own.paper.is_some();
+        summaries::send_again(tx, &mut own)?;
         own.write(tx)?;
         // The texts go out in new bundles, and the old ones are taken away: each must be known that holds a text.
         let sent: Vec<(String, Sent)> = rows::all(tx, kind::TEXT)?;

@@ -4,12 +4,13 @@ use domain::group::Group;
 use domain::{DeviceId, ReviewId, TextId};
 use store::{Erasure, Reads, StoreError, Thing, Tx};
 
-use super::may;
 use super::rows::{self, Sent, kind};
+use super::{may, summaries};
 
 /// Carries out an erasure that `device` tells of, which is to be acknowledged.
 pub(super) fn take(tx: &mut Tx<'_>, erasure: &Erasure, device: &DeviceId) -> Result<(), StoreError> {
     let text = &erasure.text;
+    summaries::drop_saying(tx, text)?;
     tx.take_erasure(erasure)?;
     // What lies sealed of it goes unread.
     let part = format!("/{}/", text.as_str());

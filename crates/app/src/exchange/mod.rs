@@ -62,5 +62,5 @@ pub(crate) use remove::{lose, remove};
 pub(crate) use role::at_the_desk;
 pub(crate) use run::run;
 pub(crate) use show::show;
-pub(crate) use summaries::{save_summary, send_summary};
+pub(crate) use summaries::{erase_text, save_summary, send_summary};
 pub(crate) use verify::verify;

@@ -191,7 +191,8 @@ impl Letter {
             let (sequence, told) = (found.sequence, rows::withdrawn(&found.place, found.sequence));
             if tx.exchanged(kind::WITHDRAWN, &told)?.is_none() {
                 tx.set_exchanged(kind::WITHDRAWN, &told, Some(b""))?;
-                self.work.push(Part { what: What::Withdrawn { sequence }, body: Vec::new() });
+                // Managers too: what was taken back may be a summary.
+                self.everyone.push(Part { what: What::Withdrawn { sequence }, body: Vec::new() });
             }
         }
         Ok(())

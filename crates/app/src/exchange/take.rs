@@ -292,6 +292,7 @@ impl Taking<'_, '_, '_> {
             }
             What::Withdrawn { sequence } => {
                 self.tx.set_exchanged(kind::WITHDRAWN, &rows::withdrawn(place, *sequence), Some(b""))?;
+                super::summaries::withdrawn(self.tx, place, *sequence)?;
             }
             What::Heard { device, sequence } => {
                 self.must_work()?;
@@ -303,7 +304,7 @@ impl Taking<'_, '_, '_> {
             What::Signed { review, at } => self.signed((review, *at), Some(&part.body))?,
             What::Unsigned { review } => self.signed((review, 0), None)?,
             What::Summary { round, name, at } => {
-                super::summaries::take(self.tx, place, (round, name, *at), &part.body)?;
+                super::summaries::take(self.tx, self.found, (round, name, *at), &part.body)?;
             }
         }
         Ok(())

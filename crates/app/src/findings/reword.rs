@@ -9,6 +9,7 @@ use store::{Op, Spot, TextKind, Thing};
 use super::{Reword, Reworded, place};
 use crate::actions::seen_whole;
 use crate::app::App;
+use crate::exchange::erase_text;
 use crate::failure::Failure;
 use crate::results::{Gathered, tally_view};
 
@@ -26,7 +27,7 @@ pub(crate) fn reword(app: &mut App, ask: Reword) -> Result<Reworded, Failure> {
             let texts = open.store.versions(&Thing::Conclusions(round.clone()), &Spot::Wording(id.clone()))?;
             if standing.is_some() {
                 open.write(Op::Erase, at, |tx| {
-                    texts.iter().try_for_each(|text| tx.erase_text(text))?;
+                    texts.iter().try_for_each(|text| erase_text(tx, text))?;
                     Ok(tx.edit_conclusions(&round, &[ConclusionsEdit::Wording(id.clone(), None)])?)
                 })?;
             }

@@ -13,13 +13,13 @@ use crate::protect::{Leaving, look_through};
 use crate::results::Gathered;
 use crate::results::years::beside_earlier;
 
-/// The report of a round as one HTML file, to be sent somewhere else than to a file.
-pub(crate) fn html_to_leave(app: &mut App, round: &RoundId, leaving: Leaving) -> Result<String, Failure> {
+/// What others than the group may read of a round, as one HTML file.
+pub(crate) fn summary(app: &mut App, round: &RoundId, leaving: Leaving) -> Result<String, Failure> {
     let (lang, made) = (app.lang(), app.today());
     let open = app.open()?;
     look_through(open, round, Which::Submitted, leaving, lang)?;
     let gathered = Gathered::of(open, round)?;
-    beside_earlier(open, round, &gathered, lang, |told, earlier| reports::html(told, earlier, made))
+    beside_earlier(open, round, &gathered, lang, |told, earlier| reports::summary(told, earlier, made))
 }
 
 pub(crate) fn make(app: &mut App, ask: MakeReport) -> Result<ReportMade, Failure> {

@@ -3,5 +3,5 @@
 mod make;
 mod shapes;
 
-pub(crate) use make::{html_to_leave, make};
+pub(crate) use make::{make, summary};
 pub use shapes::*;

@@ -7,7 +7,7 @@ use store::{DraftPart, Op, Spot, TextKind, Thing, Tx};
 
 use super::{EraseReason, EraseText, Erased, ErasedPart, Loaded};
 use crate::app::App;
-use crate::exchange::{GroupProblem, may_erase};
+use crate::exchange::{self, GroupProblem, may_erase};
 use crate::failure::Failure;
 use crate::open::Open;
 
@@ -75,7 +75,7 @@ pub(crate) fn erase(
     let can_be_emptied = loaded.is_open().is_ok() && loaded.plan.round.closed.is_none();
     let edits: Vec<ReviewEdit> = emptied.filter(|_| can_be_emptied).into_iter().collect();
     open.write(Op::Erase, at, |tx| {
-        texts.iter().try_for_each(|text| tx.erase_text(text))?;
+        texts.iter().try_for_each(|text| exchange::erase_text(tx, text))?;
         drop_draft(tx)?;
         if edits.is_empty() { Ok(()) } else { Ok(tx.edit_review(&id, &edits)?) }
     })?;

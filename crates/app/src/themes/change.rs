@@ -11,6 +11,7 @@ use store::{Op, TextKind};
 use super::problem::{ThemeProblem, find, free_name, has_no_parts};
 use super::{ChangeTheme, CodebookSaved, ThemeOf};
 use crate::app::App;
+use crate::exchange::erase_text;
 use crate::failure::Failure;
 use crate::open::Open;
 
@@ -70,7 +71,7 @@ pub(crate) fn remove(app: &mut App, ask: ThemeOf) -> Result<CodebookSaved, Failu
     let example = theme.example.clone();
     let edit = CodebookEdit::Theme(ask.theme.clone(), None);
     open.write(Op::EditTheme, at, |tx| {
-        example.iter().try_for_each(|text| tx.erase_text(text))?;
+        example.iter().try_for_each(|text| erase_text(tx, text))?;
         Ok(tx.edit_codebook(std::slice::from_ref(&edit))?)
     })?;
     Ok(CodebookSaved { at: at.to_string(), themes: vec![ask.theme.to_string()] })

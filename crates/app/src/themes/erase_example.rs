@@ -7,6 +7,7 @@ use store::{Op, Spot, Thing};
 use super::problem::find;
 use super::{ExampleErased, ThemeOf};
 use crate::app::App;
+use crate::exchange::erase_text;
 use crate::failure::Failure;
 
 pub(crate) fn erase_example(app: &mut App, ask: ThemeOf) -> Result<ExampleErased, Failure> {
@@ -24,7 +25,7 @@ pub(crate) fn erase_example(app: &mut App, ask: ThemeOf) -> Result<ExampleErased
     let emptied = Theme { example: None, ..theme.clone() };
     let edit = CodebookEdit::Theme(ask.theme, Some(emptied));
     open.write(Op::Erase, at, |tx| {
-        texts.iter().try_for_each(|text| tx.erase_text(text))?;
+        texts.iter().try_for_each(|text| erase_text(tx, text))?;
         Ok(tx.edit_codebook(std::slice::from_ref(&edit))?)
     })?;
     Ok(ExampleErased {

@@ -31,6 +31,7 @@ mod search;
 mod settled;
 mod shut;
 mod small_disks;
+mod summaries;
 mod tables;
 mod taken_away;
 mod theming;

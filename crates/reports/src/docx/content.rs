@@ -39,7 +39,7 @@ fn found(body: &mut Body, report: &Report) {
     body.say(Style::Heading(1), report.label("found")).say(Style::Quiet, report.label("found-about"));
     for (at, one) in report.found.iter().enumerate() {
         body.say(Style::Heading(2), &format!("{}. {}", at + 1, one.finding));
-        for line in one.why.iter().chain(&one.notes).chain([&one.about]) {
+        for line in one.why.iter().chain(&one.notes).chain(&one.about) {
             body.say(Style::Quiet, line);
         }
     }
@@ -147,7 +147,7 @@ fn count(body: &mut Body, report: &Report, count: &Count) -> Result<(), DocxFaul
     let heading = format!("{}, {}", report.label("count"), count.unit);
     let line = |part: &PartLine, of: &str| {
         let number = format!("{} {of}", part.n);
-        Line::Cells(vec![part.label.clone(), number.trim_end().to_owned(), part.families.clone()])
+        Line::Cells(vec![part.label.clone(), number.trim_end().to_owned(), part.families.clone().unwrap_or_default()])
     };
     let inside = count.inside.iter().map(|part| line(part, &count.of_words));
     let between = (!count.outside.is_empty()).then(|| Line::Across(report.label("outside").to_owned()));

@@ -9,7 +9,7 @@ mod themes;
 use figures::{Canvas, Figure};
 use jiff::civil::Date;
 
-use crate::report::{Block, CommentLine, Count, GapLine, Kind, MissingLine, PartLine, Place, Report};
+use crate::report::{Block, CommentLine, Count, GapLine, Kind, MissingLine, PartLine, Place, Reach, Report};
 use crate::told::{Earlier, Told};
 
 use page::Page;
@@ -17,22 +17,46 @@ use page::Page;
 /// The report of a round as HTML. `earlier` is the round before it, when there is one; `made` is the day that stands
 /// on it.
 pub fn html(told: &Told<'_>, earlier: Option<Earlier<'_>>, made: Date) -> String {
-    let report = Report::new(told, earlier, made, Canvas::FILE);
+    laid_out(&Report::new(told, earlier, made, Canvas::FILE))
+}
+
+/// What others than the group may read of a round, as HTML: its figures, what was concluded, and what was chosen to be quoted;
+/// no family is named and nothing is told of one. `earlier` and `made` as for [`html`].
+pub fn summary(told: &Told<'_>, earlier: Option<Earlier<'_>>, made: Date) -> String {
+    laid_out(&Report::reaching(Reach::Outside, told, earlier, made, Canvas::FILE))
+}
+
+/// True when every line of `text` stands in a page that [`html`] or [`summary`] made. A short text may stand in it by chance.
+pub fn holds(html: &str, text: &str) -> bool {
+    let mut lines = text.lines().filter(|line| !line.trim().is_empty()).peekable();
+    let escaped = |line: &str| {
+        let mut page = Page::default();
+        page.text(line);
+        page.finished()
+    };
+    lines.peek().is_some() && lines.all(|line| html.contains(&escaped(line)))
+}
+
+fn laid_out(report: &Report) -> String {
     let mut page = Page::default();
-    head(&mut page, &report);
-    looked_at(&mut page, &report);
-    found(&mut page, &report);
-    since::since(&mut page, &report);
-    actions(&mut page, &report);
-    reflections(&mut page, &report);
-    missing(&mut page, &report);
-    overview(&mut page, &report);
-    results(&mut page, &report);
-    since::every_question(&mut page, &report);
-    themes::themes(&mut page, &report);
+    head(&mut page, report);
+    looked_at(&mut page, report);
+    found(&mut page, report);
+    since::since(&mut page, report);
+    actions(&mut page, report);
+    reflections(&mut page, report);
+    match report.reach {
+        Reach::Group => missing(&mut page, report),
+        // Each type of document says how many of its documents count.
+        Reach::Outside => {}
+    }
+    overview(&mut page, report);
+    results(&mut page, report);
+    since::every_question(&mut page, report);
+    themes::themes(&mut page, report);
     if !report.families.is_empty() {
         page.raw("<section class=\"begins\">\n").element("h2", report.label("families"));
-        report.families.iter().for_each(|one| family::family(&mut page, &report, one));
+        report.families.iter().for_each(|one| family::family(&mut page, report, one));
         page.raw("</section>\n");
     }
     page.raw("</main>\n")
@@ -77,7 +101,7 @@ fn found(page: &mut Page, report: &Report) {
         if let Some(why) = &one.why {
             page.element("p class=\"why\"", why);
         }
-        for line in one.notes.iter().chain([&one.about]) {
+        for line in one.notes.iter().chain(&one.about) {
             page.element("p class=\"quiet\"", line);
         }
         page.raw("</li>\n");
@@ -193,6 +217,12 @@ fn block(page: &mut Page, report: &Report, block: &Block) {
             page.raw("</div></div>\n");
         }
     }
+    if !block.quotes.is_empty() {
+        page.element("h5", report.label("quotes")).raw("\n");
+        for quote in &block.quotes {
+            page.raw("<div class=\"comment\">").paragraphs(quote).raw("</div>\n");
+        }
+    }
     page.raw("</article>\n");
 }
 
@@ -201,18 +231,20 @@ fn count(page: &mut Page, report: &Report, count: &Count) {
         page.raw("<figure>\n").raw(&figure.svg).raw("</figure>\n");
     }
     page.raw("<div class=\"wide\"><table class=\"count\">\n");
-    page.head(&[
-        report.label("answer"),
-        &format!("{}, {}", report.label("count"), count.unit),
-        report.label("in-families"),
-    ]);
+    let number = format!("{}, {}", report.label("count"), count.unit);
+    let all = [report.label("answer"), &number, report.label("in-families")];
+    let heads = match report.reach {
+        Reach::Group => &all[..],
+        Reach::Outside => &all[..2],
+    };
+    page.head(heads);
     for part in &count.inside {
         part_row(page, part, &count.of_words);
     }
     page.raw("</tbody>");
     if !count.outside.is_empty() {
-        page.raw("\n<tbody><tr>")
-            .element("th scope=\"rowgroup\" colspan=\"3\" class=\"quiet\"", report.label("outside"));
+        let across = format!("th scope=\"rowgroup\" colspan=\"{}\" class=\"quiet\"", heads.len());
+        page.raw("\n<tbody><tr>").element(&across, report.label("outside"));
         page.raw("</tr>\n");
         for part in &count.outside {
             part_row(page, part, "");
@@ -239,7 +271,11 @@ fn count(page: &mut Page, report: &Report, count: &Count) {
 fn part_row(page: &mut Page, part: &PartLine, of: &str) {
     page.raw("<tr>").element("th scope=\"row\"", &part.label);
     page.raw("<td><b>").text(&part.n.to_string()).raw("</b> ").text(of);
-    page.raw("</td>").element("td", &part.families).raw("</tr>\n");
+    page.raw("</td>");
+    if let Some(families) = &part.families {
+        page.element("td", families);
+    }
+    page.raw("</tr>\n");
 }
 
 /// A picture that no table stands beside: with its words, and its table to open.

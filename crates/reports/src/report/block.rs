@@ -6,7 +6,7 @@ use domain::{Evidence, FamilyId};
 use figures::{Canvas, Figure};
 use serde::Serialize;
 
-use super::Place;
+use super::{Place, Reach};
 use crate::told::{Comment, Finding, Quoted, Told};
 
 /// One question.
@@ -16,7 +16,10 @@ pub(crate) struct Block {
     pub(crate) text: String,
     pub(crate) finding: String,
     pub(crate) counts: Vec<Count>,
+    /// Every comment by its family; none outside the group.
     pub(crate) comments: Vec<FamilyComments>,
+    /// What was chosen to be quoted, without a word of where it stands; none within the group, where it is among the comments.
+    pub(crate) quotes: Vec<String>,
 }
 
 /// A count with its denominator.
@@ -49,8 +52,8 @@ pub(crate) struct PartLine {
     pub(crate) n: u32,
     pub(crate) step: u32,
     pub(crate) kind: Kind,
-    /// The families behind it, shortly: "1, 4".
-    pub(crate) families: String,
+    /// The families behind it, shortly: "1, 4"; `None` outside the group.
+    pub(crate) families: Option<String>,
 }
 
 /// How a part is drawn.
@@ -119,19 +122,42 @@ fn evidence_line(told: &Told<'_>, evidence: &Evidence) -> String {
 }
 
 /// The questions of a sheet in the order of its key.
-pub(super) fn blocks(told: &Told<'_>, sheet: &Sheet, canvas: Canvas) -> Vec<Block> {
+pub(super) fn blocks(told: &Told<'_>, sheet: &Sheet, canvas: Canvas, reach: Reach) -> Vec<Block> {
     let questions = sheet.columns().iter().map(|column| sheet.question(column)).enumerate();
-    questions.map(|(at, question)| block(told, sheet, at + 1, question, canvas)).collect()
+    let told_of = questions.filter(|(_, question)| reach.tells(question));
+    told_of.map(|(at, question)| block(told, sheet, (at + 1, question), canvas, reach)).collect()
 }
 
-fn block(told: &Told<'_>, sheet: &Sheet, number: usize, question: &Question, canvas: Canvas) -> Block {
+fn block(
+    told: &Told<'_>,
+    sheet: &Sheet,
+    (number, question): (usize, &Question),
+    canvas: Canvas,
+    reach: Reach,
+) -> Block {
     let counts: Vec<_> = [Level::Subjects, Level::Members]
         .into_iter()
         .filter_map(|level| {
             let cut = Cut { question: question.id.clone(), level, filter: Filter::default() };
-            Some(count(told, sheet, question, &told.finding(sheet, cut)?, canvas))
+            Some(count(told, sheet, question, &told.finding(sheet, cut)?, canvas, reach))
         })
         .collect();
+    let (comments, quotes) = match reach {
+        Reach::Group => (comments(told, sheet, question), Vec::new()),
+        Reach::Outside => (Vec::new(), quotes(told, sheet, question)),
+    };
+    Block {
+        number,
+        text: question.text.in_lang(told.lang()).to_owned(),
+        finding: counts.first().map_or_else(String::new, |count| count.finding.clone()),
+        counts,
+        comments,
+        quotes,
+    }
+}
+
+/// Every comment on a question, by its family.
+fn comments(told: &Told<'_>, sheet: &Sheet, question: &Question) -> Vec<FamilyComments> {
     let mut comments: Vec<FamilyComments> = Vec::new();
     // Evidence without a comment stands on the family's page, beside its document.
     let said = told.comments(sheet, &question.id, &Filter::default()).into_iter().filter(|one| !one.body.is_empty());
@@ -145,23 +171,35 @@ fn block(told: &Told<'_>, sheet: &Sheet, number: usize, question: &Question, can
             None => comments.push(FamilyComments { family, comments: vec![line] }),
         }
     }
-    Block {
-        number,
-        text: question.text.in_lang(told.lang()).to_owned(),
-        finding: counts.first().map_or_else(String::new, |count| count.finding.clone()),
-        counts,
-        comments,
-    }
+    comments
 }
 
-fn count(told: &Told<'_>, sheet: &Sheet, question: &Question, finding: &Finding, canvas: Canvas) -> Count {
+/// What was chosen to be quoted of a question's comments, in quotation marks. In the order of the alphabet, since that of the
+/// families would say whose it is.
+fn quotes(told: &Told<'_>, sheet: &Sheet, question: &Question) -> Vec<String> {
+    let mut quotes = told.quotes(sheet, &question.id);
+    quotes.sort();
+    quotes.into_iter().map(|body| quoted_body(told, Quoted::Yes, body)).collect()
+}
+
+fn count(
+    told: &Told<'_>,
+    sheet: &Sheet,
+    question: &Question,
+    finding: &Finding,
+    canvas: Canvas,
+    reach: Reach,
+) -> Count {
     let Finding { cut, tally, .. } = finding;
     let line = |part: Part, n: u32| PartLine {
         label: told.part_label(sheet, question, &part),
         n,
         step: told.part_step(sheet, question, &part),
         kind: Kind::of(&part),
-        families: families_behind(told, sheet, cut, &part),
+        families: match reach {
+            Reach::Group => Some(families_behind(told, sheet, cut, &part)),
+            Reach::Outside => None,
+        },
     };
     let outside = Nothing::ALL.into_iter().map(|kind| (Part::Outside(kind), tally.outside().count(kind)));
     let level = match (tally.unit(), question.per) {

@@ -11,6 +11,7 @@ mod themes;
 use std::collections::BTreeMap;
 
 use analysis::{Filter, Sheet};
+use domain::key::{AnswerType, Question};
 use domain::{Subject, SubjectKind};
 use figures::Canvas;
 use jiff::civil::Date;
@@ -27,10 +28,42 @@ pub(crate) use overview::Overview;
 pub(crate) use since::{ApartPart, ChangePart, QuestionSince, SincePart};
 pub(crate) use themes::{ThemeMatrix, ThemeSlice, ThemesPart, share};
 
+/// How far a report goes, which settles what is in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Reach {
+    /// Those who review: all that there is, family by family.
+    Group,
+    /// Others too: what is counted of the whole round and what was chosen to be quoted. Nothing in it is of one family, and no
+    /// family is named.
+    Outside,
+}
+
+impl Reach {
+    /// True for a question whose answers are told. The day of something in a file leads back to the file, so days stay in the
+    /// group.
+    pub(crate) fn tells(self, question: &Question) -> bool {
+        match (self, &question.answer) {
+            (Self::Outside, AnswerType::Date {}) => false,
+            (
+                Self::Group | Self::Outside,
+                AnswerType::Single { .. }
+                | AnswerType::Multiple { .. }
+                | AnswerType::Checklist { .. }
+                | AnswerType::Count { .. }
+                | AnswerType::Number { .. }
+                | AnswerType::Text {}
+                | AnswerType::Date {},
+            ) => true,
+        }
+    }
+}
+
 /// The report of a round.
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) struct Report {
+    #[serde(skip)]
+    pub(crate) reach: Reach,
     pub(crate) lang: &'static str,
     pub(crate) labels: BTreeMap<&'static str, String>,
     pub(crate) title: String,
@@ -104,7 +137,7 @@ pub(crate) struct ReflectionPart {
 }
 
 /// The messages of `report.ftl` that stand in a report as they are.
-const LABELS: [&str; 59] = [
+const LABELS: [&str; 60] = [
     "working-material",
     "contents",
     "overview",
@@ -134,6 +167,7 @@ const LABELS: [&str; 59] = [
     "overlap",
     "unknown",
     "comments",
+    "quotes",
     "evidence",
     "no-comments",
     "members",
@@ -180,16 +214,77 @@ pub(crate) fn labels(told: &Words, names: &[&'static str]) -> BTreeMap<&'static 
 }
 
 impl Report {
-    /// The report of what is told, beside the round before it when there is one, made on `made`, its pictures drawn on
-    /// `canvas`.
+    /// The group's own report of what is told, beside the round before it when there is one, made on `made`, its pictures
+    /// drawn on `canvas`.
     pub(crate) fn new(told: &Told<'_>, earlier: Option<Earlier<'_>>, made: Date, canvas: Canvas) -> Self {
+        Self::reaching(Reach::Group, told, earlier, made, canvas)
+    }
+
+    /// The same for `reach`.
+    pub(crate) fn reaching(
+        reach: Reach,
+        told: &Told<'_>,
+        earlier: Option<Earlier<'_>>,
+        made: Date,
+        canvas: Canvas,
+    ) -> Self {
         let keys = earlier.map_or_else(Vec::new, |earlier| earlier.keys(told));
         let material = told.material();
         let types = material.sheets.iter().filter(|sheet| !sheet.rows().is_empty()).map(|sheet| TypePart {
             name: sheet.key().name.in_lang(told.lang()).to_owned(),
             counted: told.counted(sheet, &Filter::default()),
-            blocks: block::blocks(told, sheet, canvas),
+            blocks: block::blocks(told, sheet, canvas, reach),
         });
+        let Apart { missing, gaps, reflections, families } = match reach {
+            Reach::Group => Apart::new(told),
+            Reach::Outside => Apart::default(),
+        };
+        Self {
+            reach,
+            lang: told.lang().tag(),
+            labels: labels(told.words(), &LABELS)
+                .into_iter()
+                .chain(PICTURES.map(|id| (id, told.words().say(id))))
+                .chain(by_key(told))
+                .chain(by_reach(told, reach))
+                .collect(),
+            page: page(told.words()),
+            title: material.plan.round.name.clone(),
+            days: days(told, made),
+            looked_at: told.looked_at(),
+            found: findings(told, &keys, reach),
+            since: earlier.map(|earlier| SincePart::new(told, earlier, &keys, canvas, reach)),
+            missing,
+            gaps,
+            overview: Overview::new(told, canvas, reach),
+            types: types.collect(),
+            actions: told
+                .to_do()
+                .into_iter()
+                .map(|ToDo { what, about, facts }| ActionPart { what, about, facts })
+                .collect(),
+            reflections,
+            themes: ThemesPart::new(told, reach),
+            families,
+        }
+    }
+
+    pub(crate) fn label(&self, name: &str) -> &str {
+        self.labels.get(name).map_or("", String::as_str)
+    }
+}
+
+/// What is told of one family, one document or one reader at a time.
+#[derive(Default)]
+struct Apart {
+    missing: Vec<MissingLine>,
+    gaps: Vec<GapLine>,
+    reflections: Vec<ReflectionPart>,
+    families: Vec<FamilyPage>,
+}
+
+impl Apart {
+    fn new(told: &Told<'_>) -> Self {
         let missing = told.missing().into_iter().map(|missing| MissingLine {
             place: Place::new(told, &missing.key, &missing.subject, None),
             why: missing.why,
@@ -204,35 +299,11 @@ impl Report {
             .into_iter()
             .map(|reflection| ReflectionPart { role: capital(&reflection.role), body: reflection.body });
         Self {
-            lang: told.lang().tag(),
-            labels: labels(told.words(), &LABELS)
-                .into_iter()
-                .chain(PICTURES.map(|id| (id, told.words().say(id))))
-                .chain(by_key(told))
-                .collect(),
-            page: page(told.words()),
-            title: material.plan.round.name.clone(),
-            days: days(told, made),
-            looked_at: told.looked_at(),
-            found: findings(told, &keys),
-            since: earlier.map(|earlier| SincePart::new(told, earlier, &keys, canvas)),
             missing: missing.collect(),
             gaps: gaps.collect(),
-            overview: Overview::new(told, canvas),
-            types: types.collect(),
-            actions: told
-                .to_do()
-                .into_iter()
-                .map(|ToDo { what, about, facts }| ActionPart { what, about, facts })
-                .collect(),
             reflections: reflections.collect(),
-            themes: ThemesPart::new(told),
             families: family::families(told),
         }
-    }
-
-    pub(crate) fn label(&self, name: &str) -> &str {
-        self.labels.get(name).map_or("", String::as_str)
     }
 }
 
@@ -283,6 +354,14 @@ fn by_key(told: &Told<'_>) -> Vec<(&'static str, String)> {
         return Vec::new();
     }
     BY_KEY.iter().map(|(label, id)| (*label, told.words().say(id))).collect()
+}
+
+/// The mark on every page, of a report that leaves the group.
+fn by_reach(told: &Told<'_>, reach: Reach) -> Option<(&'static str, String)> {
+    match reach {
+        Reach::Group => None,
+        Reach::Outside => Some(("working-material", told.words().say("report-summary-mark"))),
+    }
 }
 
 fn days(told: &Told<'_>, made: Date) -> Vec<String> {

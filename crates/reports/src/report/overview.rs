@@ -5,6 +5,7 @@ use domain::key::Question;
 use figures::{Canvas, Figure};
 use serde::Serialize;
 
+use super::Reach;
 use crate::told::Told;
 use crate::words::inside;
 
@@ -13,7 +14,7 @@ use crate::words::inside;
 pub(crate) struct Overview {
     pub(crate) columns: Vec<String>,
     pub(crate) rows: Vec<Row>,
-    /// Every family on the same questions.
+    /// Every family on the same questions; `None` outside the group.
     pub(crate) families: Option<Figure>,
 }
 
@@ -29,7 +30,7 @@ pub(crate) struct Row {
 impl Overview {
     /// Every concept that two or more keys ask about with comparable scales, per document; `None` when there
     /// is no such concept.
-    pub(crate) fn new(told: &Told<'_>, canvas: Canvas) -> Option<Self> {
+    pub(crate) fn new(told: &Told<'_>, canvas: Canvas, reach: Reach) -> Option<Self> {
         let sheets = told.material().sheets;
         let has_rows = |at: usize| !sheets[at].rows().is_empty();
         let columns: Vec<usize> = (0..sheets.len()).filter(|at| has_rows(*at)).collect();
@@ -44,7 +45,10 @@ impl Overview {
                 .collect(),
         };
         let rows: Vec<Row> = told.shared().iter().map(row).collect();
-        let families = told.families_picture("families", canvas);
+        let families = match reach {
+            Reach::Group => told.families_picture("families", canvas),
+            Reach::Outside => None,
+        };
         let columns = columns.iter().map(|at| sheets[*at].key().name.in_lang(told.lang()).to_owned()).collect();
         (!rows.is_empty()).then_some(Self { columns, rows, families })
     }

@@ -6,6 +6,7 @@ use domain::key::Question;
 use figures::{Canvas, Figure};
 use serde::Serialize;
 
+use super::Reach;
 use crate::told::{self, Beside, Change, Earlier, FEWEST_TO_RANK, KeySince, Outcome, Told, Year, changed_most};
 
 /// A round beside the one before it.
@@ -78,13 +79,22 @@ pub(crate) struct QuestionSince {
 
 impl SincePart {
     /// `told` beside the round before it, whose `keys` are compared.
-    pub(crate) fn new(told: &Told<'_>, earlier: Earlier<'_>, keys: &[KeySince<'_>], canvas: Canvas) -> Self {
+    pub(crate) fn new(
+        told: &Told<'_>,
+        earlier: Earlier<'_>,
+        keys: &[KeySince<'_>],
+        canvas: Canvas,
+        reach: Reach,
+    ) -> Self {
         let words = told.words();
         let rounds = [earlier.told, told];
         let shared: Families = families(&rounds.map(Told::plan));
-        let lines = told::families(&rounds, &shared);
+        let lines = match reach {
+            Reach::Group => told::families(&rounds, &shared),
+            Reach::Outside => told::families_counted(&rounds, &shared),
+        };
         let withheld = rounds.into_iter().filter_map(Told::withheld);
-        let all = keys.iter().flat_map(|key| key.changes.iter().map(move |change| (key, change)));
+        let all = keys.iter().flat_map(|key| told_of(key, reach).map(move |change| (key, change)));
         let most = changed_most(all.clone().map(|(key, change)| (change.1.moved, (key, change))));
         let most: Vec<ChangePart> = most.into_iter().map(|(key, one)| change_part(told, key, one, canvas)).collect();
         let fewest = words.count(FEWEST_TO_RANK, Genus::Neuter);
@@ -99,9 +109,14 @@ impl SincePart {
                 .filter(|(_, (_, change))| change.outcome == Outcome::NotCompared)
                 .map(|(key, (trend, change))| apart_part(told, key, trend, change))
                 .collect(),
-            types: keys.iter().map(|key| type_since(told, key)).collect(),
+            types: keys.iter().map(|key| type_since(told, key, reach)).collect(),
         }
     }
+}
+
+/// What changed in each question that is told of.
+fn told_of<'k>(key: &'k KeySince<'_>, reach: Reach) -> impl Iterator<Item = &'k (Trend, Change)> + Clone {
+    key.changes.iter().filter(move |(trend, _)| reach.tells(key.asked(trend).2))
 }
 
 fn change_part(told: &Told<'_>, key: &KeySince<'_>, (trend, change): &(Trend, Change), canvas: Canvas) -> ChangePart {
@@ -153,7 +168,7 @@ fn is_gone(trend: &Trend) -> bool {
     trend.points.last().is_none_or(Option::is_none)
 }
 
-fn type_since(told: &Told<'_>, key: &KeySince<'_>) -> TypeSince {
+fn type_since(told: &Told<'_>, key: &KeySince<'_>, reach: Reach) -> TypeSince {
     let Year { told: last, sheet } = key.last;
     let only = (key.years.len() < 2).then(|| {
         let round = last.material().plan.round.name.as_str();
@@ -171,6 +186,6 @@ fn type_since(told: &Told<'_>, key: &KeySince<'_>) -> TypeSince {
     TypeSince {
         name: sheet.key().name.in_lang(told.lang()).to_owned(),
         only,
-        questions: key.changes.iter().map(question).collect(),
+        questions: told_of(key, reach).map(question).collect(),
     }
 }

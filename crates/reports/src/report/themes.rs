@@ -1,8 +1,10 @@
 //! How the themes are spread over the families and questions.
 
 use analysis::Heard;
+use domain::FamilyId;
 use serde::Serialize;
 
+use super::Reach;
 use crate::told::{ThemeAbout, ThemeTable, ThemeTold, Told};
 
 /// A page has room for so many columns of counts beside the themes and what they count in all.
@@ -52,21 +54,16 @@ pub(crate) struct ThemeLine {
 
 impl ThemesPart {
     /// `None` when there is no theme to tell of: no comment, or no codebook.
-    pub(crate) fn new(told: &Told<'_>) -> Option<Self> {
+    pub(crate) fn new(told: &Told<'_>, reach: Reach) -> Option<Self> {
         let words = told.words();
         let themes = told.themes();
         let has_theme = themes.families.lines.iter().any(|line| line.about.theme().is_some());
         if themes.families.all.comments == 0 || !has_theme {
             return None;
         }
-        let family = |family: &Option<domain::FamilyId>| {
-            family.as_ref().map_or_else(|| words.say("report-themes-no-family"), |id| told.family_name(id))
-        };
-        let heads: Vec<String> = themes.families.columns.iter().map(|(one, _)| family(one)).collect();
-        let families = ThemeMatrix {
-            heading: words.say("report-themes-families"),
-            questions: Vec::new(),
-            slices: slices(told, &themes.families, &heads),
+        let families = match reach {
+            Reach::Group => Some(by_family(told, &themes.families)),
+            Reach::Outside => None,
         };
         let keys = themes.keys.iter().map(|one| {
             let key = told.material().sheets[one.sheet].key();
@@ -85,8 +82,22 @@ impl ThemesPart {
                 slices: slices(told, &one.table, &heads),
             }
         });
-        let tables = [families].into_iter().chain(keys).collect();
+        let tables = families.into_iter().chain(keys).collect();
         Some(Self { told: themes.told, tables })
+    }
+}
+
+/// The themes against the families.
+fn by_family(told: &Told<'_>, families: &ThemeTable<Option<FamilyId>>) -> ThemeMatrix {
+    let words = told.words();
+    let name = |family: &Option<FamilyId>| {
+        family.as_ref().map_or_else(|| words.say("report-themes-no-family"), |id| told.family_name(id))
+    };
+    let heads: Vec<String> = families.columns.iter().map(|(one, _)| name(one)).collect();
+    ThemeMatrix {
+        heading: words.say("report-themes-families"),
+        questions: Vec::new(),
+        slices: slices(told, families, &heads),
     }
 }
 

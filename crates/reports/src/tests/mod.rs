@@ -9,6 +9,7 @@ mod hostile;
 mod paper;
 mod round;
 mod since;
+mod summary;
 mod themes;
 mod told;
 mod wording;

@@ -8,7 +8,7 @@ use super::docx::{paragraphs, part};
 use super::paper::text_of;
 use super::round::Made;
 use crate::pdf::press::{Page, set};
-use crate::report::{Report, ThemesPart};
+use crate::report::{Reach, Report, ThemesPart};
 use crate::text::By;
 
 /// A theme of the codebook, a part of `parent` when there is one.
@@ -76,9 +76,9 @@ fn every_form_tells_the_themes_with_what_their_numbers_are_of() {
 fn without_comments_or_without_a_codebook_there_is_no_such_part() {
     let mut made = commented(&[&[]]);
     made.themed.codebook.themes.clear();
-    assert!(ThemesPart::new(&made.told(Lang::Sv)).is_none());
+    assert!(ThemesPart::new(&made.told(Lang::Sv), Reach::Group).is_none());
     assert_eq!(crate::text::themes(&made.told(Lang::Sv)).trim(), "");
-    assert!(ThemesPart::new(&commented(&[]).told(Lang::Sv)).is_none());
+    assert!(ThemesPart::new(&commented(&[]).told(Lang::Sv), Reach::Group).is_none());
 }
 
 #[test]
@@ -111,7 +111,7 @@ proptest! {
     ) {
         let themes: Vec<&[&str]> = themes.iter().map(Vec::as_slice).collect();
         let made = commented(&themes);
-        let part = ThemesPart::new(&made.told(Lang::Sv)).unwrap();
+        let part = ThemesPart::new(&made.told(Lang::Sv), Reach::Group).unwrap();
         let families = &part.tables[0];
         let columns: Vec<&String> = families.slices.iter().flat_map(|slice| &slice.columns).collect();
         prop_assert_eq!(columns.len(), themes.len());

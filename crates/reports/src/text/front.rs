@@ -1,7 +1,7 @@
 //! What stands before and after the results of a whole round: what was found, what changed, and the themes.
 
 use super::{INDENT, Page};
-use crate::report::{ApartPart, FoundPart, SincePart, ThemeMatrix, ThemesPart, share};
+use crate::report::{ApartPart, FoundPart, Reach, SincePart, ThemeMatrix, ThemesPart, share};
 
 impl Page<'_> {
     /// The first findings, by their number.
@@ -12,7 +12,7 @@ impl Page<'_> {
         self.heading(&self.told.words().say("report-found"));
         for (at, one) in found.iter().enumerate() {
             self.lines.push(format!("{}. {}", at + 1, one.finding));
-            let more = one.notes.iter().chain([&one.about]).chain(&one.why);
+            let more = one.notes.iter().chain(&one.about).chain(&one.why);
             self.lines.extend(more.map(|line| format!("{INDENT} {line}")));
         }
     }
@@ -62,7 +62,7 @@ impl Page<'_> {
     /// The themes, each with the columns that have it.
     pub(super) fn themes(&mut self) {
         let words = self.told.words();
-        let Some(themes) = ThemesPart::new(self.told) else { return };
+        let Some(themes) = ThemesPart::new(self.told, Reach::Group) else { return };
         self.heading(&words.say("report-themes"));
         self.lines.push(format!("{}. {}", themes.told, words.say("report-themes-about")));
         themes.tables.iter().for_each(|one| self.matrix(one));

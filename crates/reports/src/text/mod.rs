@@ -8,7 +8,7 @@ use domain::plan::TermList;
 use domain::{Family, FamilyId, TermCode};
 use figures::Canvas;
 
-use crate::report::{CommentLine, Kind, SincePart, findings};
+use crate::report::{CommentLine, Kind, Reach, SincePart, findings};
 use crate::told::{Earlier, Quoted, Told};
 use crate::words::{by_number, capital};
 
@@ -36,10 +36,10 @@ pub fn round(told: &Told<'_>, earlier: Option<Earlier<'_>>, by: By, family: Opti
     page.lines.push(told.material().plan.round.name.clone());
     let earlier = earlier.filter(|_| family.is_none());
     let keys = earlier.map_or_else(Vec::new, |earlier| earlier.keys(told));
-    let since = earlier.map(|earlier| SincePart::new(told, earlier, &keys, Canvas::FILE));
+    let since = earlier.map(|earlier| SincePart::new(told, earlier, &keys, Canvas::FILE, Reach::Group));
     if family.is_none() {
         page.lines.extend(told.looked_at());
-        page.found(&findings(told, &keys));
+        page.found(&findings(told, &keys, Reach::Group));
         if let Some(since) = &since {
             page.since(since);
         }

@@ -88,14 +88,27 @@ pub fn change(years: &[Year<'_>], newest: &Key, trend: &Trend) -> Change {
 
 /// Which families the rounds share and which they do not, one line for each kind that there is.
 pub fn families(years: &[&Told<'_>], families: &Families) -> Vec<String> {
-    let (Some(first), Some(last)) = (years.first(), years.last()) else { return Vec::new() };
-    let names = |ids: &[FamilyId]| {
+    lines(years, families, |last, line, ids| {
         let name = |id: &FamilyId| {
-            let known = years.iter().rev().find(|told| told.plan().families.contains_key(id)).unwrap_or(last);
+            let known = years.iter().rev().find(|told| told.plan().families.contains_key(id)).copied().unwrap_or(last);
             known.family_name(id)
         };
-        last.words.list(&ids.iter().map(name).collect::<Vec<_>>())
-    };
+        let list = last.words.list(&ids.iter().map(name).collect::<Vec<_>>());
+        last.words.tell("told-families-named", &[("told", line.into()), ("list", list.into())])
+    })
+}
+
+/// The same without saying which they are.
+pub(crate) fn families_counted(years: &[&Told<'_>], families: &Families) -> Vec<String> {
+    lines(years, families, |_, line, _| line)
+}
+
+fn lines<'t>(
+    years: &[&'t Told<'t>],
+    families: &Families,
+    named: impl Fn(&'t Told<'t>, String, &[FamilyId]) -> String,
+) -> Vec<String> {
+    let (Some(&first), Some(&last)) = (years.first(), years.last()) else { return Vec::new() };
     let round = |told: &Told<'_>| told.plan().round.name.clone();
     let earlier: Vec<String> = years[..years.len() - 1].iter().map(|told| round(told)).collect();
     let line = |id: &str, ids: &[FamilyId]| {
@@ -106,9 +119,8 @@ pub fn families(years: &[&Told<'_>], families: &Families) -> Vec<String> {
             ("rounds", u32::try_from(years.len()).unwrap_or(u32::MAX).into()),
             ("earlier", last.words.list(&earlier).into()),
             ("later", round(last).into()),
-            ("list", names(ids).into()),
         ];
-        crate::words::capital(&last.words.tell(id, &facts))
+        crate::words::capital(&named(last, last.words.tell(id, &facts), ids))
     };
     let mut lines = vec![match families.same.as_slice() {
         [] => {

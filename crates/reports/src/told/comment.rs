@@ -116,6 +116,17 @@ impl Told<'_> {
         self.in_order(sheet, said)
     }
 
+    /// The words that were chosen to be quoted among the comments on a question. Those that were changed since are left out:
+    /// nobody has chosen what they say now.
+    pub(crate) fn quotes(&self, sheet: &Sheet, question: &QuestionId) -> Vec<String> {
+        let comments = self.comments(sheet, question, &Filter::default());
+        let chosen = comments.into_iter().filter(|one| one.quoted == Quoted::Yes).filter_map(|one| {
+            let quote = self.material.themed.coding.comments.get(&one.at)?.quote.as_ref()?;
+            (one.text.as_ref() == Some(quote)).then(|| self.material.texts.get(quote).cloned())?
+        });
+        chosen.collect()
+    }
+
     /// The comments on a question about one subject.
     pub fn comments_on(&self, sheet: &Sheet, subject: &Subject, question: &QuestionId) -> Vec<Comment> {
         let reviews = self.submitted(sheet.key(), subject).iter();

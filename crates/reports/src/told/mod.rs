@@ -39,6 +39,7 @@ pub(crate) use change::FEWEST_TO_RANK;
 pub(crate) use since::KeySince;
 
 pub use beside::{Beside, PartThrough};
+pub(crate) use change::families_counted;
 pub use change::{Change, Outcome, Year, change, families};
 pub use comment::{Comment, OnQuestion, Quoted};
 pub use conclusion::{OwnWords, Standing, ToDo, figures};
