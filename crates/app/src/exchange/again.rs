@@ -38,7 +38,7 @@ pub(crate) fn again(app: &mut App, (): ()) -> Result<GroupPage, Failure> {
             rows::drop_row(tx, kind::PROGRESS, name)?;
         }
         for name in tx.exchanged_names(kind::RECEIPT)?.iter().filter(|name| name.ends_with(&here)) {
-            let text = name.trim_end_matches(&here);
+            let text = name.strip_suffix(&here).unwrap_or(name);
             tx.set_exchanged(kind::TO_ACKNOWLEDGE, text, Some(b""))?;
         }
         // The keys of the group too: only whoever leads it has laid them.

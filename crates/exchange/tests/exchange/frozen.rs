@@ -74,6 +74,7 @@ fn kinds() -> Vec<What> {
         What::Signed { review: review("anna"), at },
         What::Unsigned { review: review("anna") },
         What::Summary { round: round(), name: "Granskning 2021.html".into(), at },
+        What::Seed { device: device() },
     ]
 }
 
@@ -96,6 +97,7 @@ fn place(what: &What) -> usize {
         What::Signed { .. } => 13,
         What::Unsigned { .. } => 14,
         What::Summary { .. } => 15,
+        What::Seed { .. } => 16,
     }
 }
 
@@ -108,6 +110,7 @@ fn part(what: What) -> Part {
             maria.review_key(review).seal(review, &sealed).unwrap()
         }
         What::Escrow => sealed_box::seal(&paper().public(), maria.review_seed().bytes(), ABOUT).unwrap(),
+        What::Seed { .. } => maria.seed_for(&fixed(2).card()).unwrap(),
         What::Ring => serde_json::to_vec(fixed(1).ring.epochs()).unwrap(),
         What::Released { review, .. } => maria.review_key(review).bytes().to_vec(),
         What::Signed { review, .. } => Agreed::sign(&maria, &group(), review, [7; 32]).bytes(),
