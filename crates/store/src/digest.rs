@@ -29,6 +29,17 @@ pub(crate) fn of(connection: &Connection, thing: &Thing) -> Result<Option<[u8; 3
     for part in [thing.kind(), &thing.identity(), &registers.0] {
         add(&mut hash, part);
     }
+    // Registers name texts and do not say what stands in them. One that was erased is not there.
+    let mut statement = connection.prepare_cached(
+        "SELECT text.id, body FROM text_place JOIN text ON text.number = text_place.text WHERE document = ?
+         ORDER BY register, text.id",
+    )?;
+    let mut rows = statement.query([entry.number])?;
+    while let Some(row) = rows.next()? {
+        let (id, body): (String, String) = (row.get(0)?, row.get(1)?);
+        add(&mut hash, &id);
+        add(&mut hash, &body);
+    }
     Ok(Some(hash.finalize().into()))
 }
 

@@ -172,12 +172,17 @@ pub(super) fn list(open: &mut Open, group: &Group, own: &Own, lang: Lang) -> Res
     let may_sign = may::works(group, &own.person);
     let mut views = Vec::new();
     for round in open.store.rounds()? {
+        let mut heads = open.store.reviews(&round.id)?;
+        heads.retain(|head| head.id.by == By::Consensus && head.status.is_submitted());
+        if heads.is_empty() {
+            continue;
+        }
         let plan = open.plan(&round.id)?;
-        let naming = Naming::of(open, &plan, lang)?;
+        // A key of the round may be yet to come: what cannot be named yet is told when it has, and all else on the page now.
+        let Ok(naming) = Naming::of(open, &plan, lang) else { continue };
         let mut of_round = Vec::new();
-        for head in open.store.reviews(&round.id)? {
-            let is_agreed = head.id.by == By::Consensus && head.status.is_submitted();
-            if !is_agreed || !reviews::may_see(open, &head.id)? {
+        for head in heads {
+            if !reviews::may_see(open, &head.id)? {
                 continue;
             }
             let digest = open.store.digest_of(&Thing::Review(head.id.clone()))?;

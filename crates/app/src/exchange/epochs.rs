@@ -5,7 +5,7 @@ use domain::group::{Group, GroupRole};
 use exchange::bundle::Kind;
 use exchange::{Audience, Card, EpochKeys};
 use jiff::Timestamp;
-use store::{Op, Tx};
+use store::{Op, StoreError, Tx};
 
 use super::own::Own;
 use super::rows::kind;
@@ -13,7 +13,8 @@ use super::{admit, may, publish};
 use crate::failure::Failure;
 use crate::open::Open;
 
-/// New keys, wrapped to everybody who is left, this desktop too: a store that is restored from a copy finds them again.
+/// New keys, wrapped to everybody who is left, this desktop too: a store that is restored from a copy finds them again. That somebody
+/// was removed lies in the same bundle: whoever leads and has the keys passes them on to everybody who is in the group.
 pub(super) fn begin(tx: &mut Tx<'_>) -> Result<(), Failure> {
     let mut own = Own::read(tx)?;
     let Some(group) = tx.group()? else { return Ok(()) };
@@ -24,21 +25,34 @@ pub(super) fn begin(tx: &mut Tx<'_>) -> Result<(), Failure> {
     Ok(own.write(tx)?)
 }
 
+/// In the row that keys came which are to be passed on: they belong to an epoch that was begun without knowledge of one that is here.
+const APART: &[u8] = b"apart";
+
+/// Remembers that keys came which are to be passed on; `before` are the epochs that there were, `now` those that there are.
+pub(super) fn came(tx: &mut Tx<'_>, before: &[EpochKeys], now: &[EpochKeys]) -> Result<(), StoreError> {
+    let mut fresh = now.iter().filter(|one| !before.contains(one));
+    // Whoever begins an epoch counts on from the highest that they know.
+    let is_apart = fresh.any(|one| {
+        before.iter().any(|known| known.number >= one.number)
+            || now.iter().any(|other| other.number == one.number && other.everyone != one.everyone)
+    });
+    let standing = tx.exchanged(kind::PASS_ON, "")?;
+    let is_apart = is_apart || standing.as_deref() == Some(APART);
+    tx.set_exchanged(kind::PASS_ON, "", Some(if is_apart { APART } else { b"" }))
+}
+
 /// Passes on the keys that somebody else who leads has begun an epoch with: whoever was let in here meanwhile was not known there.
-/// Where two have begun one each, somebody whom the one removed may have the keys of the other: the first desktop of those that
-/// lead begins a third, which is everybody's.
+/// Where two have begun epochs apart, somebody whom the one removed may have the keys of the other: the first desktop of those that
+/// lead begins one more, which is everybody's.
 pub(super) fn pass_on(open: &mut Open, at: Timestamp) -> Result<(), Failure> {
-    if open.store.exchanged(kind::PASS_ON, "")?.is_none() {
-        return Ok(());
-    }
+    let Some(came) = open.store.exchanged(kind::PASS_ON, "")? else { return Ok(()) };
     open.write(Op::Exchange, at, |tx| {
         let mut own = Own::read(tx)?;
         let Some(group) = tx.group()? else { return Ok(()) };
         let epochs = own.ring.epochs().to_vec();
         wrap(tx, &mut own, &group, &epochs)?;
         own.write(tx)?;
-        let mut numbers = epochs.iter().rev().map(|epoch| epoch.number);
-        if numbers.next() == numbers.next() && is_first(&group, &own) {
+        if came == APART && is_first(&group, &own) {
             begin(tx)?;
         }
         Ok(tx.set_exchanged(kind::PASS_ON, "", None)?)
@@ -60,7 +74,9 @@ fn wrap(tx: &mut Tx<'_>, own: &mut Own, group: &Group, epochs: &[EpochKeys]) -> 
     for (members, keys) in [(workers, epochs.to_vec()), (managers, for_managers)] {
         let cards: Vec<Card> = members.into_iter().map(|(_, card)| card).collect();
         if !cards.is_empty() {
-            publish::put(tx, own, (Kind::Keys, Audience::Cards(&cards)), &[admit::ring(&keys)])?;
+            let mut parts = publish::of_the_group(tx)?;
+            parts.push(admit::ring(&keys));
+            publish::put(tx, own, (Kind::Keys, Audience::Cards(&cards)), &parts)?;
         }
     }
     Ok(())

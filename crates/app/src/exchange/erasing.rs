@@ -21,17 +21,22 @@ pub(super) fn take(tx: &mut Tx<'_>, erasure: &Erasure, device: &DeviceId) -> Res
     tx.set_exchanged(kind::TO_ACKNOWLEDGE, text.as_str(), Some(b""))
 }
 
-/// The things that a text is in, each with the register: where it stands, or else the reader's review that it is sealed with. None
-/// when nothing is known of it here.
+/// The things that a text is in, each with the register: where it stands, or else the reader's review that it is sealed with, or
+/// every one that somebody says it is. None when nothing is known of it here.
 pub(super) fn places(reads: &Reads, text: &TextId) -> Result<Vec<(Thing, String)>, StoreError> {
     let places = reads.places_of(text)?;
     if !places.is_empty() {
         return Ok(places);
     }
     let sent: Option<Sent> = rows::read(reads, kind::TEXT, text.as_str())?;
-    let came: Option<ReviewId> = rows::read(reads, kind::TEXT_OF, text.as_str())?;
-    let review = came.or(sent.and_then(|sent| sent.review));
-    Ok(review.map(|review| (Thing::Review(review), String::new())).into_iter().collect())
+    let came = rows::under::<ReviewId>(reads, kind::TEXT_OF, &rows::of_text(text))?;
+    let reviews = came.into_iter().map(|(_, review)| review).chain(sent.and_then(|sent| sent.review));
+    Ok(reviews.map(|review| (Thing::Review(review), String::new())).collect())
+}
+
+/// Whether a text is sealed with a reader's review, as far as is known here.
+pub(super) fn is_sealed(reads: &Reads, text: &TextId) -> Result<bool, StoreError> {
+    Ok(!reads.exchanged_under(kind::TEXT_OF, &rows::of_text(text))?.is_empty())
 }
 
 /// Remembers that `device` erased a text of which nothing is known here.
@@ -46,9 +51,10 @@ pub(super) fn belongs(
     text: &TextId,
     review: &ReviewId,
 ) -> Result<(), StoreError> {
-    rows::put(tx, kind::TEXT_OF, text.as_str(), review)?;
+    let name = format!("{}{}", rows::of_text(text), rows::of_review(review));
+    rows::put(tx, kind::TEXT_OF, &name, review)?;
     let (Some(group), true) = (group, tx.is_erased(text)?) else { return Ok(()) };
-    let by = tx.exchanged_under(kind::ERASED_UNSEEN, &rows::gone_from_any(text))?;
+    let by = tx.exchanged_under(kind::ERASED_UNSEEN, &rows::of_text(text))?;
     let thing = Thing::Review(review.clone());
     let might = |(name, _): &(String, Vec<u8>)| {
         let device = name.split_once('/').and_then(|(_, device)| DeviceId::new(device).ok());

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 
 use domain::group::{Group, GroupRole};
-use exchange::{Bundle, FolderError, Found, Refusal, bundle};
+use exchange::{Bundle, FolderError, Found, Place, Refusal, bundle};
 use jiff::Timestamp;
 use store::{Op, Reads, StoreError, Tx};
 
@@ -23,6 +23,8 @@ pub(crate) struct ToFetch {
     later: Vec<Found>,
     /// True when something was taken in during the pass: then those that waited are looked at again.
     progress: bool,
+    /// True when something was taken in since the folder was looked at.
+    took: bool,
     /// Those that cannot be read as they lie there now, and why: still on their way, damaged, or held by another program.
     unread: Vec<(Found, AsideWhy)>,
     /// What is the matter with the folder that stops nothing else.
@@ -65,6 +67,22 @@ impl ToFetch {
         self.progress = true;
     }
 
+    /// Something was taken in: those that waited are looked at again, and in the end the folder is.
+    fn took_in(&mut self) {
+        self.progress = true;
+        self.took = true;
+    }
+
+    /// True when something was taken in since the folder was looked at.
+    pub(super) fn took(&self) -> bool {
+        self.took
+    }
+
+    /// True when a bundle of `place` has not been looked at.
+    pub(super) fn holds(&self, place: &Place) -> bool {
+        self.now.iter().any(|found| found.place == *place)
+    }
+
     fn next(&mut self) -> Option<Found> {
         if self.now.is_empty() && self.progress {
             self.now = std::mem::take(&mut self.later).into();
@@ -93,13 +111,17 @@ pub(super) fn look(open: &Open) -> Result<Result<ToFetch, FolderError>, Failure>
     let counts =
         |found: &Found| group.as_ref().is_some_and(|group| may::counts(group, &found.place.device, found.sequence));
     let dealt = rows::dealt(&open.store)?;
+    let is_replaced = |found: &Found| {
+        let is_other = |other: &Found| other.place == found.place && other.sequence == found.sequence && other != found;
+        dealt.iter().any(|(other, dealt)| is_other(other) && *dealt == Dealt::Taken)
+    };
     let is_whole = vanished::vanished(&open.store, &own, &dealt, &listing)?.is_empty();
     let trouble = FolderTrouble::in_listing(&listing).or((!is_whole).then_some(FolderTrouble::Missing));
     let is_new = |found: &Found| match dealt.get(found) {
         Some(Dealt::Taken | Dealt::ForOthers) => false,
         Some(Dealt::Closed { keys }) => own.ring.keys_held() > *keys,
         // More of what somebody sent counts since it was heard how far others had taken it in.
-        Some(Dealt::Aside { why: AsideWhy::Removed, .. }) if counts(found) => true,
+        Some(Dealt::Aside { why: AsideWhy::Removed, .. }) if counts(found) && !is_replaced(found) => true,
         // What another version put aside may be read by this one.
         Some(Dealt::Aside { by, .. }) => by != env!("CARGO_PKG_VERSION"),
         None => true,
@@ -167,7 +189,7 @@ fn take_in(
         return Ok(());
     }
     if let Ok(came) = open.write_as(Op::Exchange, at, |tx| take_all(tx, known, &some)) {
-        left.progress = true;
+        left.took_in();
         taken.extend(some.into_iter().map(|(found, _)| found).zip(came));
         return Ok(());
     }
@@ -175,7 +197,7 @@ fn take_in(
         let known = Known::read(&open.store)?.ok_or(GroupProblem::NoGroup)?;
         match open.write_as(Op::Exchange, at, |tx| take::take(tx, &known, &one.0, &one.1)) {
             Ok(came) => {
-                left.progress = true;
+                left.took_in();
                 taken.push((one.0, came));
             }
             Err(NotTaken::Waits) => left.later.push(one.0),

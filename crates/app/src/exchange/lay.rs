@@ -36,10 +36,8 @@ pub(super) fn letters(open: &mut Open, at: Timestamp) -> Result<Option<FolderErr
 pub(super) fn lay(open: &mut Open, at: Timestamp, most: u32) -> Result<Laid, Failure> {
     let own = Own::read(&open.store)?;
     let folder = own.group_folder();
+    // A letter that cannot be laid stops no bundle, and is told when they are.
     let mut laid = Laid { bundles: 0, stopped: letters(open, at)? };
-    if laid.stopped.is_some() {
-        return Ok(laid);
-    }
     for name in open.store.exchanged_names(kind::OUTBOX)? {
         if laid.bundles == most {
             return Ok(laid);

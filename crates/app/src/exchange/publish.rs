@@ -8,7 +8,7 @@ use domain::{By, ReviewId, TextId};
 use exchange::bundle::{self, Kind, Link};
 use exchange::{Audience, Card, Part, What, sealed_box};
 use jiff::Timestamp;
-use store::{Op, Outgoing, StoredText, Thing, Tx};
+use store::{Op, Outgoing, StoredText, Thing, TravelChange, Tx};
 
 use super::own::Own;
 use super::release::{self, Due};
@@ -20,16 +20,25 @@ use crate::open::Open;
 /// How much goes into one round of bundles, in bytes before they are compressed.
 const MOST: usize = 4 * 1024 * 1024;
 
+/// Whether all that lies in the folder has been looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Heard {
+    /// All of it has.
+    All,
+    /// There may be more: who is to read what is not known for certain, so no key of a review is released.
+    NotAll,
+}
+
 /// Seals everything that has not gone out. True when there was something.
-pub(super) fn seal_all(open: &mut Open, at: Timestamp) -> Result<bool, Failure> {
+pub(super) fn seal_all(open: &mut Open, at: Timestamp, heard: Heard) -> Result<bool, Failure> {
     let mut any = false;
-    while open.write(Op::Exchange, at, seal_some)? {
+    while open.write(Op::Exchange, at, |tx| seal_some(tx, heard))? {
         any = true;
     }
     Ok(any)
 }
 
-fn seal_some(tx: &mut Tx<'_>) -> Result<bool, Failure> {
+fn seal_some(tx: &mut Tx<'_>, heard: Heard) -> Result<bool, Failure> {
     let mut own = Own::read(tx)?;
     let Some(group) = tx.group()? else { return Ok(false) };
     if own.ring.latest().is_none() {
@@ -47,7 +56,9 @@ fn seal_some(tx: &mut Tx<'_>) -> Result<bool, Failure> {
         letter.withdrawn(tx, &own)?;
         letter.heard(tx, &group)?;
         letter.receipts(tx, &own)?;
-        letter.released(tx, &own)?;
+        if heard == Heard::All {
+            letter.released(tx, &own)?;
+        }
         letter.work.extend(agreed::outgoing(tx, &own)?);
         letter.escrow(&mut own);
         letter.seeds(tx, &own, &group)?;
@@ -76,16 +87,7 @@ impl Letter {
 
     fn change(&mut self, tx: &mut Tx<'_>, own: &Own, one: &Outgoing) -> Result<(), Failure> {
         let change = &one.change;
-        let part = Part {
-            what: What::Change {
-                kind: change.thing.kind().into(),
-                identity: change.thing.identity(),
-                op: change.op.code().into(),
-                by: change.by.clone(),
-                at: change.at.as_millisecond(),
-            },
-            body: change.bytes.clone(),
-        };
+        let part = change_part(change);
         let review = sealed_review(&change.thing);
         match (&change.thing, review) {
             (Thing::Group, _) => self.everyone.push(part),
@@ -300,6 +302,26 @@ pub(super) fn put(
     tx.set_exchanged(kind::OUTBOX, &name, Some(&written.bytes))?;
     rows::put(tx, kind::BUNDLE, &name, &Dealt::Taken)?;
     Ok(name)
+}
+
+fn change_part(change: &TravelChange) -> Part {
+    Part {
+        what: What::Change {
+            kind: change.thing.kind().into(),
+            identity: change.thing.identity(),
+            op: change.op.code().into(),
+            by: change.by.clone(),
+            at: change.at.as_millisecond(),
+        },
+        body: change.bytes.clone(),
+    }
+}
+
+/// The changes of the group that have not gone out, for a bundle that is not to be taken in without them. They go out as all
+/// changes do too.
+pub(super) fn of_the_group(tx: &Tx<'_>) -> Result<Vec<Part>, Failure> {
+    let outgoing = tx.outgoing(usize::MAX)?;
+    Ok(outgoing.iter().filter(|one| one.change.thing == Thing::Group).map(|one| change_part(&one.change)).collect())
 }
 
 fn seal(own: &Own, review: &ReviewId, text: Option<&TextId>, part: &Part) -> Result<Part, Failure> {

@@ -30,7 +30,7 @@ pub(super) mod kind {
     pub(in crate::exchange) const RELEASED: &str = "released";
     /// Texts that went out: [`Sent`](super::Sent).
     pub(in crate::exchange) const TEXT: &str = "text";
-    /// The review that a text of others' is sealed with, by text.
+    /// The review that a text is sealed with, by text and review.
     pub(in crate::exchange) const TEXT_OF: &str = "text-of";
     /// That a desktop erased a text before it was known here whose it is, by text and desktop.
     pub(in crate::exchange) const ERASED_UNSEEN: &str = "erased-unseen";
@@ -258,14 +258,14 @@ pub(super) fn gone_from(text: &TextId, device: &DeviceId) -> String {
     format!("{}/{device}", text.as_str())
 }
 
-/// What the names of those rows begin with, of all desktops.
-pub(super) fn gone_from_any(text: &TextId) -> String {
+/// What the names of rows about a text begin with.
+pub(super) fn of_text(text: &TextId) -> String {
     format!("{}/", text.as_str())
 }
 
 /// The number of the bundle that the sealed part in the row called `name` came with.
 pub(super) fn sealed_in(name: &str) -> Option<u64> {
-    name.split('/').nth(3)?.parse().ok()
+    name.split('/').nth(3)?.split_once('-')?.0.parse().ok()
 }
 
 /// Adds a sealed part to those of a row: its length in four bytes, the least significant first, and its bytes.
@@ -292,5 +292,6 @@ pub(super) fn framed(mut row: &[u8]) -> Result<Vec<&[u8]>, StoreError> {
 /// The name of the row of sealed parts: the review, the desktop, the text in it if it is one, and where they came from.
 pub(super) fn sealed(review: &ReviewId, text: Option<&TextId>, found: &Found, number: usize) -> String {
     let text = text.map_or("-", TextId::as_str);
-    format!("{}/{text}/{:012}/{number:06}", on(review, &found.place.device), found.sequence)
+    // By the whole name of the bundle: a store that was set back to a copy may have given a number twice.
+    format!("{}/{text}/{}/{number:06}", on(review, &found.place.device), found.stem())
 }

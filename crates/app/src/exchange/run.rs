@@ -29,7 +29,7 @@ pub(crate) fn run(app: &mut App, ask: RunExchange) -> Result<Exchanged, Failure>
             Ok(left) => left,
             Err(error) => {
                 // What was made is sealed all the same: it lies in the outbox when the folder is back.
-                publish::seal_all(open, at)?;
+                publish::seal_all(open, at, publish::Heard::NotAll)?;
                 return Ok(stopped(done, &error));
             }
         },
@@ -63,7 +63,7 @@ pub(crate) fn run(app: &mut App, ask: RunExchange) -> Result<Exchanged, Failure>
         stop = fetched.stopped;
         done.left = u32::try_from(left.left()).unwrap_or(u32::MAX);
         // What came into the folder while a long exchange went on is looked for at its end.
-        done.more = stop.is_none() && (left.goes_on() || !is_anew);
+        done.more = stop.is_none() && (left.goes_on() || !is_anew && left.took());
         // The program may have died after the plan came, and before what was written here was moved after it.
         if plans || is_anew {
             moved::follow(app, at)?;
@@ -81,7 +81,11 @@ pub(crate) fn run(app: &mut App, ask: RunExchange) -> Result<Exchanged, Failure>
         }
     }
     if !ask.only_in {
-        publish::seal_all(open, at)?;
+        // A store that was set back to a copy finds first what it had written since: its numbers go on after that.
+        if !left.holds(&own.place()) {
+            let heard = if left.goes_on() || stop.is_some() { publish::Heard::NotAll } else { publish::Heard::All };
+            publish::seal_all(open, at, heard)?;
+        }
         if stop.is_none() {
             let laid = lay::lay(open, at, ask.most)?;
             done.published = laid.bundles;

@@ -13,7 +13,7 @@ use store::{Erasure, Reads, StoreError, StoredText, TextKind, Thing, TravelChang
 use super::fetch::Known;
 use super::own::Own;
 use super::rows::{self, Contact, Dealt, Progress, Sent, kind};
-use super::{AsideWhy, agreed, erasing, may, publish};
+use super::{AsideWhy, agreed, epochs, erasing, may, publish};
 
 /// Why a bundle is not taken in now.
 #[derive(Debug)]
@@ -223,7 +223,10 @@ impl Taking<'_, '_, '_> {
                 self.changes.push(change);
             }
             What::Text { text, .. } => {
-                self.tx.take_text(&self::text(part)?)?;
+                // One that is sealed with a reader's review is that reader's words: what else is said of it is not kept before it.
+                if self.tx.text(text)?.is_some() || !erasing::is_sealed(self.tx, text)? {
+                    self.tx.take_text(&self::text(part)?)?;
+                }
                 self.lies_here(text, None)?;
             }
             What::Sealed { review, text } => self.sealed(part, number, review, text.as_ref())?,
@@ -280,14 +283,14 @@ impl Taking<'_, '_, '_> {
             What::Ring => {
                 self.must_lead()?;
                 let keys: Vec<EpochKeys> = serde_json::from_slice(&part.body).map_err(|_| damaged())?;
-                let had = self.own.ring.keys_held();
+                let (had, before) = (self.own.ring.keys_held(), self.own.ring.epochs().to_vec());
                 for one in keys {
                     self.own.ring.take(one);
                 }
                 self.came.known |= self.own.ring.keys_held() > had;
                 let is_more = had > 0 && self.own.ring.keys_held() > had;
                 if is_more && *place != self.own.place() && self.own.leads(self.group) {
-                    self.tx.set_exchanged(kind::PASS_ON, "", Some(b""))?;
+                    epochs::came(self.tx, &before, self.own.ring.epochs())?;
                 }
             }
             What::Withdrawn { sequence } => {

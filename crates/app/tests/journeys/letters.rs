@@ -126,3 +126,20 @@ fn an_answer_that_cannot_be_laid_leaves_the_store_alone_and_the_words_good() {
     fs::remove_file(&answers).unwrap();
     assert_eq!(group.desks[anna].does("exchange.join", join)["state"], "answered");
 }
+
+#[test]
+fn an_invitation_that_cannot_be_laid_stops_nothing_else() {
+    let mut group = Group::of_three();
+    let invitations = group.shared.path().join("invitations");
+    fs::remove_dir_all(&invitations).unwrap();
+    fs::write(&invitations, b"A file of somebody's.").unwrap();
+    let invite = json!({ "name": "Cia", "roles": ["developer"] });
+    group.desks[0].does("exchange.invite", invite);
+    let family = json!({ "change": "family", "to": { "id": "f2", "label": "Familj 2", "order": 2 } });
+    group.desks[0].does("plans.edit", json!({ "round": "r", "changes": [family] }));
+    let told = group.desks[0].does("exchange.run", json!({ "most": 100 }));
+    assert_ne!(told["trouble"], Value::Null);
+    group.exchange(1);
+    let plan = group.desks[1].does("plans.show", json!({ "round": "r" })).to_string();
+    assert!(plan.contains("Familj 2"), "{plan}");
+}

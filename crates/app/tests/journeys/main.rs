@@ -21,6 +21,7 @@ mod newer;
 mod numbers;
 mod past;
 mod phrases;
+mod pieces;
 mod preparing;
 mod protecting;
 mod reading;
