@@ -1,5 +1,4 @@
 //! A long exchange is done in pieces, and what comes with a later one is waited for.
-#![expect(clippy::unwrap_used, reason = "a test may fall over")]
 
 use domain::{DeviceId, PersonId};
 use exchange::{Found, GroupFolder, Place};
