@@ -111,9 +111,19 @@ pub(crate) fn sent(connection: &Connection, all: &[Outgoing]) -> Result<(), Stor
     all.iter().try_for_each(|one| Ok(statement.execute(params![one.change.thing.id().0, one.seq]).map(drop)?))
 }
 
+/// Makes a change that came one that was made here. Whether it has been sent is not changed: it has.
+pub(crate) fn claim(connection: &Connection, change: &TravelChange) -> Result<(), StoreError> {
+    connection
+        .prepare_cached(
+            "UPDATE change SET came = 0 WHERE document = (SELECT number FROM document WHERE id = ?) AND bytes = ?",
+        )?
+        .execute(params![change.thing.id().0.as_slice(), change.bytes])?;
+    Ok(())
+}
+
 /// Makes everything that was made here travel once more.
 pub(crate) fn send_again(connection: &Connection) -> Result<(), StoreError> {
-    Ok(connection.execute_batch("UPDATE document SET sent = 0; UPDATE erased SET sent = 0;")?)
+    Ok(connection.execute_batch("UPDATE document SET sent = 0; UPDATE erased SET sent = 0 WHERE sent = 1;")?)
 }
 
 /// How many changes have not travelled.

@@ -73,6 +73,7 @@ pub(super) fn take(tx: &mut Tx<'_>, known: &Known, found: &Found, bundle: &Bundl
         found,
         keys: HashMap::new(),
         changes: Vec::new(),
+        erased: Vec::new(),
         sealed: BTreeMap::new(),
         came: Came::default(),
         at: 0,
@@ -81,14 +82,18 @@ pub(super) fn take(tx: &mut Tx<'_>, known: &Known, found: &Found, bundle: &Bundl
         taking.part(part, number)?;
     }
     taking.keep_sealed()?;
-    let (changes, mut came, at) = (taking.changes, taking.came, taking.at);
+    let (changes, erased, mut came, at) = (taking.changes, taking.erased, taking.came, taking.at);
     if found.place == own.place() && found.sequence >= own.next {
         // The store was set back to a copy: its numbers go on where the folder says that they had come to.
         own.next = found.sequence + 1;
         own.previous = Some(found.digits());
         came.known = true;
     }
-    let came = merge(tx, &own, group, found, changes, came)?;
+    let came = merge(tx, &own, group, found, &changes, came)?;
+    if found.place == own.place() {
+        // Nobody else has it to send again.
+        tx.claim(&changes, &erased)?;
+    }
     if came.known {
         own.write(tx)?;
     }
@@ -205,6 +210,8 @@ struct Taking<'a, 'tx, 'store> {
     /// The parts of it that are sealed with a key that is not here, by the names of their rows.
     sealed: BTreeMap<String, Vec<u8>>,
     changes: Vec<TravelChange>,
+    /// The texts that it says are erased.
+    erased: Vec<TextId>,
     came: Came,
     at: i64,
 }
@@ -243,6 +250,7 @@ impl Taking<'_, '_, '_> {
             What::Erased { text, by, at } => {
                 self.must_work()?;
                 self.may_erase(text)?;
+                self.erased.push(text.clone());
                 let at = Timestamp::from_millisecond(*at).map_err(|_| damaged())?;
                 erasing::take(self.tx, &Erasure { text: text.clone(), by: by.clone(), at }, &place.device)?;
             }
@@ -380,6 +388,10 @@ impl Taking<'_, '_, '_> {
         if places.is_empty() {
             return Ok(erasing::unseen(self.tx, text, device)?);
         }
+        // Said once more it changes nothing.
+        if self.tx.is_erased(text)? {
+            return Ok(());
+        }
         let may =
             |group: &Group, (thing, register): &(Thing, String)| may::may(group, device, thing, [register.as_str()]);
         self.asks(|group| places.iter().all(|place| may(group, place)))
@@ -427,12 +439,12 @@ fn merge(
     own: &Own,
     group: Option<&Group>,
     found: &Found,
-    changes: Vec<TravelChange>,
+    changes: &[TravelChange],
     mut came: Came,
 ) -> Result<Came, NotTaken> {
     let device = &found.place.device;
     let leads = own.leaders.iter().any(|leader| leader.card.device() == *device) || *device == own.device();
-    for change in &changes {
+    for change in changes {
         let is_allowed = match group {
             Some(group) if group.devices.contains_key(device) => {
                 may::may(group, device, &change.thing, change.registers()?.iter().map(|(name, _)| name.as_str()))
@@ -445,7 +457,7 @@ fn merge(
             return Err(NotTaken::Aside(AsideWhy::NotTheirs));
         }
     }
-    for change in &changes {
+    for change in changes {
         match &change.thing {
             Thing::Review(review) => drop(came.reviews.insert(review.clone())),
             Thing::Plan(_) => came.plans = true,
@@ -453,7 +465,7 @@ fn merge(
             Thing::Codebook | Thing::Coding(_) | Thing::Conclusions(_) | Thing::KeyDraft(_) => {}
         }
     }
-    tx.merge(&changes)?;
+    tx.merge(changes)?;
     Ok(came)
 }
 

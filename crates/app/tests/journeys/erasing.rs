@@ -184,3 +184,25 @@ fn in_a_group_only_its_reader_and_who_leads_erase_from_a_review() {
         assert!(!group.result(desk).to_string().contains("Annas ord."), "at desk {desk}");
     }
 }
+
+#[test]
+fn whoever_publishes_again_does_not_tell_of_what_others_erased() {
+    let mut group = Group::of_three();
+    let anna = review(KEY, "child", Some("anna"));
+    done(&mut group.desks[1], "anna", &yes(), "Annas ord.");
+    done(&mut group.desks[2], "bo", &yes(), "Bos ord.");
+    group.settle();
+    let erase = json!({ "review": anna, "slot": slot(), "part": "comment" });
+    group.desks[1].does("reviews.erase_text", erase);
+    group.exchange(1);
+    group.exchange(2);
+    // Maria has not heard of it when Bo publishes everything anew.
+    group.desks[2].does("exchange.again", Value::Null);
+    group.exchange(2);
+    group.settle();
+    for desk in 0..3 {
+        assert_eq!(group.page(desk)["aside"], json!([]), "at desk {desk}");
+        let told = group.result(desk).to_string();
+        assert!(!told.contains("Annas ord.") && told.contains("Bos ord."), "at desk {desk}");
+    }
+}

@@ -1,10 +1,14 @@
 //! A desktop of a group that is lost: what was read on it is read again on another.
+#![expect(clippy::unwrap_used, reason = "a test may fall over")]
 
 use std::fs;
+use std::path::PathBuf;
 
 use app::Failure;
 use app::exchange::GroupProblem;
+use exchange::GroupFolder;
 use serde_json::{Value, json};
+use tempfile::TempDir;
 
 use crate::exchange::{Group, KEY, done, files, opened};
 use crate::world::{PASSPHRASE, review, yes};
@@ -61,37 +65,87 @@ fn a_recovery_key_that_is_made_known_later_or_renewed_opens_ones_reviews_too() {
     assert_eq!(group.desks[again].does("exchange.keep_paper", json!({ "recovery": own }))["paper"], true);
 }
 
-#[test]
-fn a_store_that_was_set_back_and_wrote_on_without_the_folder_loses_nothing_of_either() {
-    let mut group = Group::of_three();
-    group.desks[1].does("start.lock", Value::Null);
-    let store = files(group.desks[1].folder.path()).into_iter().find(|file| file.ends_with("store.db")).unwrap();
-    let folder = store.parent().unwrap().to_path_buf();
-    let kept = tempfile::tempdir().unwrap();
-    fs::copy(&store, kept.path().join("store.db")).unwrap();
-    let unlock = json!({ "folder": folder, "passphrase": PASSPHRASE });
-    group.desks[1].does("start.unlock", unlock.clone());
+/// A copy of the store of a desktop, to be set back to.
+struct Copy {
+    kept: TempDir,
+    store: PathBuf,
+}
+
+impl Copy {
+    fn of(group: &mut Group, desk: usize) -> Self {
+        let world = &mut group.desks[desk];
+        world.does("start.lock", Value::Null);
+        let store = files(world.folder.path()).into_iter().find(|file| file.ends_with("store.db")).unwrap();
+        let kept = tempfile::tempdir().unwrap();
+        fs::copy(&store, kept.path().join("store.db")).unwrap();
+        let copy = Self { kept, store };
+        copy.unlocks(group, desk);
+        copy
+    }
+
+    fn set_back(&self, group: &mut Group, desk: usize) {
+        group.desks[desk].does("start.lock", Value::Null);
+        fs::copy(self.kept.path().join("store.db"), &self.store).unwrap();
+        self.unlocks(group, desk);
+    }
+
+    fn unlocks(&self, group: &mut Group, desk: usize) {
+        let folder = self.store.parent().unwrap();
+        group.desks[desk].does("start.unlock", json!({ "folder": folder, "passphrase": PASSPHRASE }));
+    }
+}
+
+fn commented(group: &mut Group, desk: usize, question: &str, body: &str) {
     let hers = review(KEY, "child", Some("anna"));
-    let comment =
-        |question: &str, body: &str| json!({ "review": hers, "slot": { "question": question }, "body": body });
-    group.desks[1].does("reviews.comment", comment("consultation", "Skrivet före."));
-    group.settle();
-    group.desks[1].does("start.lock", Value::Null);
-    fs::copy(kept.path().join("store.db"), &store).unwrap();
-    group.desks[1].does("start.unlock", unlock);
-    // It gives numbers that it has given before.
-    let away = group.shared.path().with_extension("away");
-    fs::rename(group.shared.path(), &away).unwrap();
-    group.desks[1].does("reviews.comment", comment("joint-meeting", "Skrivet efter."));
-    assert_eq!(group.desks[1].does("exchange.run", json!({ "most": 100 }))["trouble"], "away");
-    fs::rename(&away, group.shared.path()).unwrap();
-    group.settle();
+    let comment = json!({ "review": hers, "slot": { "question": question }, "body": body });
+    group.desks[desk].does("reviews.comment", comment);
+}
+
+/// Anna and Bo are done, and everybody reads all of hers.
+fn everybody_reads(group: &mut Group, words: &[&str]) {
+    let hers = review(KEY, "child", Some("anna"));
     group.desks[1].does("reviews.submit", json!({ "review": hers, "gaps": "Prov" }));
     done(&mut group.desks[2], "bo", &yes(), "Bos ord.");
     group.settle();
     for desk in 0..3 {
         let page = opened(&mut group.desks[desk], &hers);
-        assert!(page.contains("Skrivet före.") && page.contains("Skrivet efter."), "at desk {desk}: {page}");
+        assert!(words.iter().all(|words| page.contains(words)), "at desk {desk}: {page}");
         assert_eq!(group.page(desk)["sealed"], 0);
     }
+}
+
+#[test]
+fn a_store_that_was_set_back_and_wrote_on_without_the_folder_loses_nothing_of_either() {
+    let mut group = Group::of_three();
+    let copy = Copy::of(&mut group, 1);
+    commented(&mut group, 1, "consultation", "Skrivet före.");
+    group.settle();
+    copy.set_back(&mut group, 1);
+    // It gives numbers that it has given before.
+    let away = group.shared.path().with_extension("away");
+    fs::rename(group.shared.path(), &away).unwrap();
+    commented(&mut group, 1, "joint-meeting", "Skrivet efter.");
+    assert_eq!(group.desks[1].does("exchange.run", json!({ "most": 100 }))["trouble"], "away");
+    fs::rename(&away, group.shared.path()).unwrap();
+    group.settle();
+    everybody_reads(&mut group, &["Skrivet före.", "Skrivet efter."]);
+}
+
+#[test]
+fn what_a_store_that_was_set_back_has_read_in_its_own_bundles_it_can_publish_again() {
+    let mut group = Group::of_three();
+    let copy = Copy::of(&mut group, 1);
+    let folder = GroupFolder::at(group.shared.path());
+    let before = folder.list().unwrap().bundles;
+    commented(&mut group, 1, "consultation", "Skrivet före.");
+    group.exchange(1);
+    copy.set_back(&mut group, 1);
+    group.exchange(1);
+    // Before anybody else has taken it in it is gone from the folder.
+    for found in folder.list().unwrap().bundles.iter().filter(|found| !before.contains(found)) {
+        fs::remove_file(group.shared.path().join(format!("{}/{}.akt", found.place, found.stem()))).unwrap();
+    }
+    group.desks[1].does("exchange.again", Value::Null);
+    group.settle();
+    everybody_reads(&mut group, &["Skrivet före."]);
 }
