@@ -19,7 +19,7 @@ test("the key for adult investigations is made from nothing by keyboard, and ask
   await page.getByRole("button", { name: "Ny nyckel", exact: true }).press("Enter");
   await page.getByLabel("Vad ska nyckeln heta?").pressSequentially("Vuxenutredning, egen");
   await page.keyboard.press("Enter");
-  await page.getByRole("heading", { level: 1, name: "Vuxenutredning, egen" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: "Vuxenutredning, egen", exact: true }).waitFor();
   await english.focus();
   await page.keyboard.press("Space");
 
@@ -131,7 +131,7 @@ test("the key for adult investigations is made from nothing by keyboard, and ask
   await page.getByText("Det är nyckelns första version.").waitFor();
   none(await faultsOn(page, "publishing a first version"));
   await page.getByRole("button", { name: "Publicera version 1" }).press("Enter");
-  await page.getByRole("heading", { level: 1, name: "Vuxenutredning, egen" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: "Vuxenutredning, egen", exact: true }).waitFor();
 
   const told = async (id, version) => (await call(address, "keys.view", { id, version })).sections.map(({ title, about, questions }) => ({ title, about, questions: questions.map(({ id: _, ...asked }) => asked) }));
   assert.deepEqual(await told("vuxenutredning-egen", 1), await told("adult-investigation", 2), "it asks the same, in the same words, of the same people");
