@@ -318,7 +318,8 @@ impl Group {
         let mut bundles = 0;
         loop {
             let done = self.does(desk, "exchange.run", &json!({ "most": 50 }));
-            assert_eq!(done["trouble"], Value::Null);
+            // What was lost from every folder, after all had taken it in, is told where it was made.
+            assert!(done["trouble"].is_null() || done["trouble"] == "missing", "{}", done["trouble"]);
             bundles += done["fetched"].as_u64().expect("a number") + done["published"].as_u64().expect("a number");
             if done["more"] == false {
                 return bundles;
