@@ -23,6 +23,8 @@ pub struct Erasure {
 pub(crate) enum Travels {
     /// It was made here, and they do not know.
     NotYet,
+    /// It was made here, and they do.
+    Sent,
     /// It came from them, and is theirs to tell of.
     Came,
 }
@@ -31,17 +33,12 @@ pub(crate) enum Travels {
 pub(crate) fn note(connection: &Connection, erasure: &Erasure, travels: Travels) -> Result<(), StoreError> {
     let sent = match travels {
         Travels::NotYet => 0,
+        Travels::Sent => 1,
         Travels::Came => 2,
     };
     connection
         .prepare_cached("INSERT OR IGNORE INTO erased (text, at, author, sent) VALUES (?, ?, ?, ?)")?
         .execute(params![erasure.text.as_str(), erasure.at.as_millisecond(), erasure.by, sent])?;
-    Ok(())
-}
-
-/// Makes an erasure that came one that was made here and has been sent.
-pub(crate) fn claim(connection: &Connection, text: &TextId) -> Result<(), StoreError> {
-    connection.prepare_cached("UPDATE erased SET sent = 1 WHERE text = ? AND sent = 2")?.execute([text.as_str()])?;
     Ok(())
 }
 

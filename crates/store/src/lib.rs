@@ -70,6 +70,6 @@ pub use store::{NewStore, Store, Unlock};
 pub use text::{StoredText, TextKind};
 pub use text_place::Spot;
 pub use thing::Thing;
-pub use travel::{Outgoing, TravelChange};
+pub use travel::{Origin, Outgoing, TravelChange};
 pub use tx::Tx;
 pub use verify::{Problem, Verify, VerifyReport};

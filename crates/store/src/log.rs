@@ -13,6 +13,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use crate::error::{Part, StoreError};
 use crate::op::Op;
 use crate::thing::{DocumentId, Thing};
+use crate::travel::Origin;
 
 /// Who did what, when: stands with each change.
 #[derive(Debug, Clone, Copy)]
@@ -135,21 +136,25 @@ pub(crate) fn append(
     Ok(())
 }
 
-/// Appends changes that were made elsewhere, those that stand on others after them, and moves the document's heads.
+/// Appends changes that come from a bundle, those that stand on others after them, and moves the document's heads.
 pub(crate) fn take_in(
     connection: &Connection,
     entry: &mut Entry,
-    changes: &[(Stamp<'_>, Vec<u8>)],
+    (changes, origin): (&[(Stamp<'_>, Vec<u8>)], Origin),
     heads: Vec<ChangeHash>,
 ) -> Result<(), StoreError> {
     let number = entry.number;
     let mut statement = connection.prepare_cached(
-        "INSERT INTO change (document, seq, hash, op, author, at, bytes, came) VALUES (?, ?, ?, ?, ?, ?, ?, 1)",
+        "INSERT INTO change (document, seq, hash, op, author, at, bytes, came) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
     )?;
+    let came = match origin {
+        Origin::Elsewhere => 1,
+        Origin::Here => 0,
+    };
     for (stamp, bytes) in changes {
         let (seq, at) = (entry.changes + 1, stamp.at.as_millisecond());
         let hash = frame(number, seq, stamp.op.code(), stamp.by, at, bytes);
-        statement.execute(params![number, seq, hash, stamp.op.code(), stamp.by, at, bytes])?;
+        statement.execute(params![number, seq, hash, stamp.op.code(), stamp.by, at, bytes, came])?;
         entry.changes = seq;
     }
     // What came is not sent on: where nothing waited to be sent, nothing does.

@@ -13,7 +13,7 @@ use crate::log::{self, Stamp};
 use crate::op::Changed;
 use crate::text_place::{self, Named};
 use crate::thing::Thing;
-use crate::travel::TravelChange;
+use crate::travel::{Origin, TravelChange};
 use crate::tx::Tx;
 use crate::{conflict, projection};
 
@@ -29,15 +29,15 @@ pub struct Merged {
 }
 
 impl Tx<'_> {
-    /// Takes in changes from other desktops: of several things, in any order, any number of times. All of them or, when one
+    /// Takes in changes that were made at `origin`: of several things, in any order, any number of times. All of them or, when one
     /// is refused, none. What is refused is told by kind: [`StoreError::ForeignDamaged`], [`StoreError::ForeignUnknown`],
     /// [`StoreError::ForeignWaits`].
-    pub fn merge(&mut self, changes: &[TravelChange]) -> Result<Merged, StoreError> {
-        let merged = self.take_all(changes);
+    pub fn merge(&mut self, changes: &[TravelChange], origin: Origin) -> Result<Merged, StoreError> {
+        let merged = self.take_all(changes, origin);
         self.noticed(merged)
     }
 
-    fn take_all(&mut self, changes: &[TravelChange]) -> Result<Merged, StoreError> {
+    fn take_all(&mut self, changes: &[TravelChange], origin: Origin) -> Result<Merged, StoreError> {
         let mut order: Vec<&Thing> = Vec::new();
         let mut incoming: HashMap<&Thing, Vec<Foreign<'_>>> = HashMap::new();
         for change in changes {
@@ -49,7 +49,7 @@ impl Tx<'_> {
         }
         let mut merged = Merged::default();
         for thing in order {
-            let taken = self.take(thing, &incoming[thing])?;
+            let taken = self.take(thing, &incoming[thing], origin)?;
             merged.taken += taken;
             merged.known += incoming[thing].len() - taken;
             if taken > 0 {
@@ -61,10 +61,10 @@ impl Tx<'_> {
     }
 
     /// How many of `incoming`, which are changes of `thing`, were new.
-    fn take(&mut self, thing: &Thing, incoming: &[Foreign<'_>]) -> Result<usize, StoreError> {
+    fn take(&mut self, thing: &Thing, incoming: &[Foreign<'_>], origin: Origin) -> Result<usize, StoreError> {
         let connection = &self.reads.connection;
         let document = self.documents.open(connection, thing)?;
-        let taken = document.take(connection, thing, incoming)?;
+        let taken = document.take(connection, thing, incoming, origin)?;
         let Some(last) = taken.last() else { return Ok(0) };
         let at = last.travelled.at.as_millisecond();
         let names = taken.iter().flat_map(|foreign| foreign.registers.iter().map(|(name, _)| name));
@@ -98,6 +98,7 @@ impl Document {
         connection: &Connection,
         thing: &Thing,
         incoming: &'f [Foreign<'c>],
+        origin: Origin,
     ) -> Result<Vec<&'f Foreign<'c>>, StoreError> {
         let fresh = self.in_order(thing, incoming)?;
         if fresh.is_empty() {
@@ -114,7 +115,7 @@ impl Document {
         });
         let rows: Vec<_> = rows.collect();
         let heads = self.content.get_heads();
-        log::take_in(connection, &mut self.entry, &rows, heads)?;
+        log::take_in(connection, &mut self.entry, (&rows, origin), heads)?;
         Ok(fresh)
     }
 

@@ -30,7 +30,7 @@ use crate::search::{self, Found};
 use crate::text::{self, StoredText, TextKind};
 use crate::text_place::{self, Spot};
 use crate::thing::Thing;
-use crate::travel::{self, Outgoing};
+use crate::travel::{self, Outgoing, TravelChange};
 use crate::{digest, exchanged, key, local, log, projection, watched};
 
 /// Everything that can be asked of a store. [`Store`](crate::Store) and [`Tx`](crate::Tx) lead here.
@@ -294,6 +294,11 @@ impl Reads {
     /// and the texts that they name are at most `most` bytes; one, if there is one, however large.
     pub fn outgoing(&self, most: usize) -> Result<Vec<Outgoing>, StoreError> {
         travel::outgoing(&self.connection, most)
+    }
+
+    /// The changes of one thing that were made here and have not travelled.
+    pub fn outgoing_of(&self, thing: &Thing) -> Result<Vec<TravelChange>, StoreError> {
+        travel::outgoing_of(&self.connection, thing)
     }
 
     /// The erasures that were made here and have not travelled.

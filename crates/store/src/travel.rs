@@ -57,6 +57,15 @@ pub struct Outgoing {
     pub seq: u32,
 }
 
+/// Where what comes to a store was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// On another desktop, which sends it again when it must be.
+    Elsewhere,
+    /// On this one, before its store was set back to a copy: it is this one's to send again, and to undo.
+    Here,
+}
+
 impl Outgoing {
     fn size(&self) -> usize {
         self.change.bytes.len() + self.texts.iter().map(|text| text.body.len()).sum::<usize>()
@@ -85,6 +94,13 @@ pub(crate) fn outgoing(connection: &Connection, most: usize) -> Result<Vec<Outgo
     Ok(all)
 }
 
+/// Those of one thing.
+pub(crate) fn outgoing_of(connection: &Connection, thing: &Thing) -> Result<Vec<TravelChange>, StoreError> {
+    let Some(entry) = log::find(connection, thing.id())? else { return Ok(Vec::new()) };
+    let unsent = log::unsent(connection, entry.number)?;
+    unsent.iter().map(|chunk| Ok(read(connection, entry.number, thing, chunk)?.change)).collect()
+}
+
 fn read(connection: &Connection, document: i64, thing: &Thing, chunk: &log::Chunk) -> Result<Outgoing, StoreError> {
     let damaged = || StoreError::corrupt(Part::Change { document, seq: chunk.seq });
     let change = chunk.change(document)?;
@@ -109,16 +125,6 @@ pub(crate) fn sent(connection: &Connection, all: &[Outgoing]) -> Result<(), Stor
          WHERE id = ?1 AND sent < ?2",
     )?;
     all.iter().try_for_each(|one| Ok(statement.execute(params![one.change.thing.id().0, one.seq]).map(drop)?))
-}
-
-/// Makes a change that came one that was made here. Whether it has been sent is not changed: it has.
-pub(crate) fn claim(connection: &Connection, change: &TravelChange) -> Result<(), StoreError> {
-    connection
-        .prepare_cached(
-            "UPDATE change SET came = 0 WHERE document = (SELECT number FROM document WHERE id = ?) AND bytes = ?",
-        )?
-        .execute(params![change.thing.id().0.as_slice(), change.bytes])?;
-    Ok(())
 }
 
 /// Makes everything that was made here travel once more.

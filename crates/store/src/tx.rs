@@ -19,7 +19,7 @@ use crate::reads::Reads;
 use crate::text::{self, Put, StoredText, TextKind};
 use crate::text_place::{self, Named};
 use crate::thing::Thing;
-use crate::travel::{self, Outgoing, TravelChange};
+use crate::travel::{self, Origin, Outgoing};
 use crate::watched::{self, Gone};
 use crate::{erased, exchanged, key, local, projection};
 
@@ -162,8 +162,12 @@ impl Tx<'_> {
 
     /// Carries out an erasure that was made on another desktop. The log of access tells who made it, and when it was carried
     /// out here.
-    pub fn take_erasure(&mut self, erasure: &Erasure) -> Result<(), StoreError> {
-        self.erase(erasure, Travels::Came)
+    pub fn take_erasure(&mut self, erasure: &Erasure, origin: Origin) -> Result<(), StoreError> {
+        let travels = match origin {
+            Origin::Elsewhere => Travels::Came,
+            Origin::Here => Travels::Sent,
+        };
+        self.erase(erasure, travels)
     }
 
     /// Takes back that a text is erased for good, when whoever said so could not: the text is put when it comes. One that was
@@ -182,15 +186,6 @@ impl Tx<'_> {
         self.erased = true;
         self.note(Changed::Texts);
         Ok(())
-    }
-
-    /// Changes and erasures that came are this desktop's own, made before its store was set back to a copy: they travel once more
-    /// when everything that was made here does, and are undone here.
-    pub fn claim(&mut self, changes: &[TravelChange], erased: &[TextId]) -> Result<(), StoreError> {
-        let connection = &self.reads.connection;
-        let claimed = changes.iter().try_for_each(|change| travel::claim(connection, change));
-        let claimed = claimed.and_then(|()| erased.iter().try_for_each(|text| erased::claim(connection, text)));
-        self.noticed(claimed)
     }
 
     /// Makes everything that was made here travel once more: changes, and what was erased.

@@ -2,16 +2,20 @@
 
 use domain::group::Group;
 use domain::{DeviceId, ReviewId, TextId};
-use store::{Erasure, Reads, StoreError, Thing, Tx};
+use store::{Erasure, Origin, Reads, StoreError, Thing, Tx};
 
 use super::rows::{self, Sent, kind};
 use super::{may, summaries};
 
 /// Carries out an erasure that `device` tells of, which is to be acknowledged.
-pub(super) fn take(tx: &mut Tx<'_>, erasure: &Erasure, device: &DeviceId) -> Result<(), StoreError> {
+pub(super) fn take(
+    tx: &mut Tx<'_>,
+    erasure: &Erasure,
+    (device, origin): (&DeviceId, Origin),
+) -> Result<(), StoreError> {
     let text = &erasure.text;
     summaries::drop_saying(tx, text)?;
-    tx.take_erasure(erasure)?;
+    tx.take_erasure(erasure, origin)?;
     // What lies sealed of it goes unread.
     let part = format!("/{}/", text.as_str());
     for name in tx.exchanged_names(kind::SEALED)?.into_iter().filter(|name| name.contains(&part)) {

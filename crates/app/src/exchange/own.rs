@@ -8,7 +8,7 @@ use domain::{DeviceId, GroupId, InvitationId, PersonId, Plan, ReviewerId};
 use exchange::invitation::Leader;
 use exchange::{Card, GroupFolder, Identity, Place, Ring};
 use serde::{Deserialize, Serialize};
-use store::{Reads, StoreError, Tx};
+use store::{Origin, Reads, StoreError, Tx};
 
 use super::GroupProblem;
 use super::rows::{self, kind};
@@ -69,6 +69,11 @@ impl Own {
     /// Its sub-folder.
     pub(super) fn place(&self) -> Place {
         Place { person: self.person.clone(), device: self.device() }
+    }
+
+    /// Where what lies in a sub-folder was made.
+    pub(super) fn origin(&self, place: &Place) -> Origin {
+        if *place == self.place() { Origin::Here } else { Origin::Elsewhere }
     }
 
     /// The group folder.

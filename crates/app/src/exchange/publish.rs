@@ -20,25 +20,25 @@ use crate::open::Open;
 /// How much goes into one round of bundles, in bytes before they are compressed.
 const MOST: usize = 4 * 1024 * 1024;
 
-/// Whether all that lies in the folder has been looked at.
+/// How much of what lies in the folder has been looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Heard {
-    /// All of it has.
+pub(super) enum Seen {
+    /// All of it.
     All,
     /// There may be more: who is to read what is not known for certain, so no key of a review is released.
-    NotAll,
+    Some,
 }
 
 /// Seals everything that has not gone out. True when there was something.
-pub(super) fn seal_all(open: &mut Open, at: Timestamp, heard: Heard) -> Result<bool, Failure> {
+pub(super) fn seal_all(open: &mut Open, at: Timestamp, seen: Seen) -> Result<bool, Failure> {
     let mut any = false;
-    while open.write(Op::Exchange, at, |tx| seal_some(tx, heard))? {
+    while open.write(Op::Exchange, at, |tx| seal_some(tx, seen))? {
         any = true;
     }
     Ok(any)
 }
 
-fn seal_some(tx: &mut Tx<'_>, heard: Heard) -> Result<bool, Failure> {
+fn seal_some(tx: &mut Tx<'_>, seen: Seen) -> Result<bool, Failure> {
     let mut own = Own::read(tx)?;
     let Some(group) = tx.group()? else { return Ok(false) };
     if own.ring.latest().is_none() {
@@ -56,7 +56,7 @@ fn seal_some(tx: &mut Tx<'_>, heard: Heard) -> Result<bool, Failure> {
         letter.withdrawn(tx, &own)?;
         letter.heard(tx, &group)?;
         letter.receipts(tx, &own)?;
-        if heard == Heard::All {
+        if seen == Seen::All {
             letter.released(tx, &own)?;
         }
         letter.work.extend(agreed::outgoing(tx, &own)?);
@@ -304,7 +304,8 @@ pub(super) fn put(
     Ok(name)
 }
 
-fn change_part(change: &TravelChange) -> Part {
+/// The part that a change travels as.
+pub(super) fn change_part(change: &TravelChange) -> Part {
     Part {
         what: What::Change {
             kind: change.thing.kind().into(),
@@ -315,13 +316,6 @@ fn change_part(change: &TravelChange) -> Part {
         },
         body: change.bytes.clone(),
     }
-}
-
-/// The changes of the group that have not gone out, for a bundle that is not to be taken in without them. They go out as all
-/// changes do too.
-pub(super) fn of_the_group(tx: &Tx<'_>) -> Result<Vec<Part>, Failure> {
-    let outgoing = tx.outgoing(usize::MAX)?;
-    Ok(outgoing.iter().filter(|one| one.change.thing == Thing::Group).map(|one| change_part(&one.change)).collect())
 }
 
 fn seal(own: &Own, review: &ReviewId, text: Option<&TextId>, part: &Part) -> Result<Part, Failure> {

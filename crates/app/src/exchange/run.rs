@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use store::{Op, Tx};
 
 use super::own::Own;
+use super::publish::Seen;
 use super::take::{self, NotTaken};
 use super::{Exchanged, FolderTrouble, FromMember, RunExchange, admit, epochs, fetch, lay, moved, publish, remove};
 use crate::app::App;
@@ -29,7 +30,7 @@ pub(crate) fn run(app: &mut App, ask: RunExchange) -> Result<Exchanged, Failure>
             Ok(left) => left,
             Err(error) => {
                 // What was made is sealed all the same: it lies in the outbox when the folder is back.
-                publish::seal_all(open, at, publish::Heard::NotAll)?;
+                publish::seal_all(open, at, Seen::Some)?;
                 return Ok(stopped(done, &error));
             }
         },
@@ -83,8 +84,8 @@ pub(crate) fn run(app: &mut App, ask: RunExchange) -> Result<Exchanged, Failure>
     if !ask.only_in {
         // A store that was set back to a copy finds first what it had written since: its numbers go on after that.
         if !left.holds(&own.place()) {
-            let heard = if left.goes_on() || stop.is_some() { publish::Heard::NotAll } else { publish::Heard::All };
-            publish::seal_all(open, at, heard)?;
+            let seen = if left.goes_on() || stop.is_some() { Seen::Some } else { Seen::All };
+            publish::seal_all(open, at, seen)?;
         }
         if stop.is_none() {
             let laid = lay::lay(open, at, ask.most)?;

@@ -8,7 +8,7 @@ use domain::{DeviceId, ReviewId, TextId};
 use exchange::bundle::Bundle;
 use exchange::{EpochKeys, Found, Part, ReviewKey, Secret, What};
 use jiff::Timestamp;
-use store::{Erasure, Reads, StoreError, StoredText, TextKind, Thing, TravelChange, Tx};
+use store::{Erasure, Origin, Reads, StoreError, StoredText, TextKind, Thing, TravelChange, Tx};
 
 use super::fetch::Known;
 use super::own::Own;
@@ -73,7 +73,6 @@ pub(super) fn take(tx: &mut Tx<'_>, known: &Known, found: &Found, bundle: &Bundl
         found,
         keys: HashMap::new(),
         changes: Vec::new(),
-        erased: Vec::new(),
         sealed: BTreeMap::new(),
         came: Came::default(),
         at: 0,
@@ -82,18 +81,14 @@ pub(super) fn take(tx: &mut Tx<'_>, known: &Known, found: &Found, bundle: &Bundl
         taking.part(part, number)?;
     }
     taking.keep_sealed()?;
-    let (changes, erased, mut came, at) = (taking.changes, taking.erased, taking.came, taking.at);
+    let (changes, mut came, at) = (taking.changes, taking.came, taking.at);
     if found.place == own.place() && found.sequence >= own.next {
         // The store was set back to a copy: its numbers go on where the folder says that they had come to.
         own.next = found.sequence + 1;
         own.previous = Some(found.digits());
         came.known = true;
     }
-    let came = merge(tx, &own, group, found, &changes, came)?;
-    if found.place == own.place() {
-        // Nobody else has it to send again.
-        tx.claim(&changes, &erased)?;
-    }
+    let came = merge(tx, &own, group, found, changes, came)?;
     if came.known {
         own.write(tx)?;
     }
@@ -176,7 +171,7 @@ pub(super) fn unseal(
         }
         rows::drop_row(tx, kind::SEALED, name)?;
     }
-    tx.merge(&changes)?;
+    tx.merge(&changes, Origin::Elsewhere)?;
     Ok(())
 }
 
@@ -210,8 +205,6 @@ struct Taking<'a, 'tx, 'store> {
     /// The parts of it that are sealed with a key that is not here, by the names of their rows.
     sealed: BTreeMap<String, Vec<u8>>,
     changes: Vec<TravelChange>,
-    /// The texts that it says are erased.
-    erased: Vec<TextId>,
     came: Came,
     at: i64,
 }
@@ -250,9 +243,9 @@ impl Taking<'_, '_, '_> {
             What::Erased { text, by, at } => {
                 self.must_work()?;
                 self.may_erase(text)?;
-                self.erased.push(text.clone());
                 let at = Timestamp::from_millisecond(*at).map_err(|_| damaged())?;
-                erasing::take(self.tx, &Erasure { text: text.clone(), by: by.clone(), at }, &place.device)?;
+                let erasure = Erasure { text: text.clone(), by: by.clone(), at };
+                erasing::take(self.tx, &erasure, (&place.device, self.own.origin(place)))?;
             }
             What::Receipt => {
                 let texts: Vec<TextId> = serde_json::from_slice(&part.body).map_err(|_| damaged())?;
@@ -439,12 +432,12 @@ fn merge(
     own: &Own,
     group: Option<&Group>,
     found: &Found,
-    changes: &[TravelChange],
+    changes: Vec<TravelChange>,
     mut came: Came,
 ) -> Result<Came, NotTaken> {
     let device = &found.place.device;
     let leads = own.leaders.iter().any(|leader| leader.card.device() == *device) || *device == own.device();
-    for change in changes {
+    for change in &changes {
         let is_allowed = match group {
             Some(group) if group.devices.contains_key(device) => {
                 may::may(group, device, &change.thing, change.registers()?.iter().map(|(name, _)| name.as_str()))
@@ -457,7 +450,7 @@ fn merge(
             return Err(NotTaken::Aside(AsideWhy::NotTheirs));
         }
     }
-    for change in changes {
+    for change in &changes {
         match &change.thing {
             Thing::Review(review) => drop(came.reviews.insert(review.clone())),
             Thing::Plan(_) => came.plans = true,
@@ -465,7 +458,7 @@ fn merge(
             Thing::Codebook | Thing::Coding(_) | Thing::Conclusions(_) | Thing::KeyDraft(_) => {}
         }
     }
-    tx.merge(changes)?;
+    tx.merge(&changes, own.origin(&found.place))?;
     Ok(came)
 }
 

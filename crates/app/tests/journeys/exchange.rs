@@ -33,6 +33,25 @@ impl Group {
         group
     }
 
+    /// Maria and Anna, who has answered in a round of a key that has a newer version. Gives Anna's desktop and review.
+    pub(crate) fn with_an_old_round() -> (Self, usize, Value) {
+        let mut group = Self::begun();
+        moving::old_round(&mut group.desks[0]);
+        let anna = group.joins("Anna", json!({ "roles": ["reviewer"], "reviewer": "anna" }));
+        group.settle();
+        let mut hers = review("k", "d", Some("anna"));
+        hers["round"] = "old".into();
+        group.desks[anna].answers(&hers, "plain", &[], &yes());
+        group.settle();
+        (group, anna, hers)
+    }
+
+    /// Maria moves that round to the newer version.
+    pub(crate) fn moves_the_old_round(&mut self) {
+        self.desks[0].does("keys.add", json!({ "json": moving::key(2) }));
+        self.desks[0].does("plans.move_key", json!({ "round": "old", "key": "k", "version": 2 }));
+    }
+
     /// Maria, Anna and Bo; Anna and Bo read the same child investigation.
     pub(crate) fn of_three() -> Self {
         let mut group = Self::begun();
@@ -416,16 +435,8 @@ fn nobody_sits_down_as_somebody_who_has_a_desktop_of_their_own() {
 
 #[test]
 fn a_round_that_is_moved_to_another_version_of_a_key_moves_everybodys_reviews_where_they_are_written() {
-    let mut group = Group::begun();
-    moving::old_round(&mut group.desks[0]);
-    let anna = group.joins("Anna", json!({ "roles": ["reviewer"], "reviewer": "anna" }));
-    group.settle();
-    let mut hers = review("k", "d", Some("anna"));
-    hers["round"] = "old".into();
-    group.desks[anna].answers(&hers, "plain", &[], &yes());
-    group.settle();
-    group.desks[0].does("keys.add", json!({ "json": moving::key(2) }));
-    group.desks[0].does("plans.move_key", json!({ "round": "old", "key": "k", "version": 2 }));
+    let (mut group, anna, hers) = Group::with_an_old_round();
+    group.moves_the_old_round();
     group.settle();
     group.desks[anna].does("reviews.submit", json!({ "review": hers, "gaps": "Prov" }));
     group.settle();

@@ -13,7 +13,6 @@ use serde_json::json;
 use crate::exchange::{Group, KEY, done, files, opened};
 use crate::folder_trouble::published_in_spite_of;
 use crate::letters::with_store;
-use crate::moving;
 use crate::world::{PASSPHRASE, no, parts, review, yes};
 
 /// A mount that is taken away when the test is over, however it ends.
@@ -101,18 +100,9 @@ fn a_disk_that_fills_while_it_is_fetched_to_loses_nothing_and_what_had_come_is_f
     if !may_mount() {
         return;
     }
-    let mut group = Group::begun();
-    moving::old_round(&mut group.desks[0]);
-    let anna = group.joins("Anna", json!({ "roles": ["reviewer"], "reviewer": "anna" }));
-    group.settle();
-    let mut hers = review("k", "d", Some("anna"));
-    hers["round"] = "old".into();
-    group.desks[anna].answers(&hers, "plain", &[], &yes());
-    group.settle();
-
+    let (mut group, anna, hers) = Group::with_an_old_round();
     // First a plan that Anna's desktop is to follow, then more than there is room for.
-    group.desks[0].does("keys.add", json!({ "json": moving::key(2) }));
-    group.desks[0].does("plans.move_key", json!({ "round": "old", "key": "k", "version": 2 }));
+    group.moves_the_old_round();
     group.exchange(0);
     let long = long_words(200_000);
     let together = review(KEY, "child", None);

@@ -7,8 +7,8 @@ use super::world::{
     BY, World, answer, at, found, review, review_id, round, round_id, slot, start, text_id, value, write,
 };
 use crate::{
-    Changed, HistoryEntry, Merged, Op, Outgoing, Problem, Store, StoreError, StoredText, TextKind, Thing, TravelChange,
-    Verify, Written,
+    Changed, Erasure, HistoryEntry, Merged, Op, Origin, Outgoing, Problem, Store, StoreError, StoredText, TextKind,
+    Thing, TravelChange, Verify, Written,
 };
 
 /// All that was made in `from` and has not been marked as sent.
@@ -21,7 +21,7 @@ fn changes(from: &Store) -> Vec<TravelChange> {
 }
 
 pub(super) fn merge(to: &mut Store, changes: &[TravelChange]) -> Result<Written<Merged>, StoreError> {
-    to.write(Op::Exchange, BY, at(0, 5), |tx| tx.merge(changes))
+    to.write(Op::Exchange, BY, at(0, 5), |tx| tx.merge(changes, Origin::Elsewhere))
 }
 
 fn take_texts(to: &mut Store, texts: &[StoredText]) -> Result<Written<()>, StoreError> {
@@ -279,7 +279,7 @@ fn what_is_erased_is_erased_everywhere_whichever_comes_first() {
     let erasures = first.outgoing_erasures().unwrap();
     assert_eq!(erasures.iter().map(|one| (&one.text, one.by.as_str())).collect::<Vec<_>>(), [(&text_id(1), BY)]);
     let erase = |store: &mut Store| {
-        let work = |tx: &mut crate::Tx<'_>| erasures.iter().try_for_each(|one| tx.take_erasure(one));
+        let work = |tx: &mut crate::Tx<'_>| erasures.iter().try_for_each(|one| tx.take_erasure(one, Origin::Elsewhere));
         store.write(Op::Exchange, "bo", at(9, 0), work).unwrap();
     };
     erase(&mut second);
@@ -387,4 +387,31 @@ fn what_was_erased_before_there_was_any_exchange_is_not_put_either() {
     assert!(store.text(&text_id(1)).unwrap().is_none());
     assert_eq!(outgoing(&store).len(), 3, "all that was made before is yet to travel");
     sound(&mut store);
+}
+
+#[test]
+fn what_a_store_that_was_set_back_reads_of_its_own_is_sent_again_with_the_rest_and_what_came_is_not() {
+    for (origin, again) in [(Origin::Here, true), (Origin::Elsewhere, false)] {
+        let (_first, mut before) = World::new();
+        start(&mut before, 1);
+        // Long enough for the log to keep it compressed.
+        let name = "Familj ".repeat(200);
+        let family = domain::Family { id: FamilyId::new("f").unwrap(), label: name, order: 1 };
+        write(&mut before, |tx| {
+            tx.edit_plan(&round_id(), &[PlanEdit::Family(family.id.clone(), Some(family.clone()))])
+        });
+        let made = changes(&before);
+        let erased = Erasure { text: text_id(9), by: BY.into(), at: at(0, 1) };
+        let (_second, mut after) = World::empty();
+        let read = after.write(Op::Exchange, BY, at(0, 5), |tx| {
+            tx.merge(&made, origin)?;
+            tx.take_erasure(&erased, origin)
+        });
+        read.unwrap();
+        assert!(changes(&after).is_empty(), "it lies in the folder");
+        after.write(Op::Exchange, BY, at(0, 6), |tx| tx.send_again()).unwrap();
+        let (sent, told) = (changes(&after), after.outgoing_erasures().unwrap());
+        assert_eq!((sent == made, told == [erased]), (again, again), "{origin:?}");
+        assert_eq!(sent.is_empty() && told.is_empty(), !again, "{origin:?}");
+    }
 }

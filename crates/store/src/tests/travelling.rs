@@ -15,7 +15,7 @@ use domain::{
 use proptest::prelude::*;
 
 use super::world::{BY, World, at, review_id, round_id, slot, value};
-use crate::{Erasure, Op, Problem, Store, StoreError, StoredText, TextKind, Thing, TravelChange, Tx, Verify};
+use crate::{Erasure, Op, Origin, Problem, Store, StoreError, StoredText, TextKind, Thing, TravelChange, Tx, Verify};
 
 /// One thing that somebody does at a desktop.
 #[derive(Debug, Clone)]
@@ -99,9 +99,9 @@ enum Parcel {
 impl Parcel {
     fn take_in(&self, tx: &mut Tx<'_>) -> Result<(), StoreError> {
         match self {
-            Self::Change(change) => tx.merge(std::slice::from_ref(change)).map(drop),
+            Self::Change(change) => tx.merge(std::slice::from_ref(change), Origin::Elsewhere).map(drop),
             Self::Text(text) => tx.take_text(text),
-            Self::Erasure(erasure) => tx.take_erasure(erasure),
+            Self::Erasure(erasure) => tx.take_erasure(erasure, Origin::Elsewhere),
         }
     }
 }
@@ -196,7 +196,7 @@ impl Group {
             let at = at(2, self.clock);
             let store = self.store(number);
             let merged = store.write(Op::Exchange, BY, at, |tx| {
-                tx.merge(&changes)?;
+                tx.merge(&changes, Origin::Elsewhere)?;
                 all.iter().try_for_each(|parcel| parcel.take_in(tx))
             });
             merged.unwrap();
