@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { closeBrowser } from "../support/browser.mjs";
 import { begunGroup, bundles, exchange, family, joins, reviewBy, windowOn } from "../support/group.mjs";
-import { now, told, toGroup } from "../support/group-window.mjs";
+import { atFirstQuestion, now, told, toGroup } from "../support/group-window.mjs";
 import { saved } from "../support/journal.mjs";
 import { press } from "../support/keyboard.mjs";
 import { call, folderFor } from "../support/programs.mjs";
@@ -15,11 +15,7 @@ test("what was answered is published before the window is locked, and the others
   const maria = await begunGroup(t, shared);
   const anna = await joins(t, maria, shared, "Anna", { roles: ["reviewer"], reviewer: "anna" });
   const page = await windowOn(t, anna, shared);
-  // The exchange that the window begins with is over.
-  await told(page, /\S/);
-  await press(page, page.getByRole("link", { name: /^Barnutredning/ }));
-  await page.getByRole("heading", { level: 1, name: "Barnutredning" }).waitFor();
-  await page.keyboard.press("F8");
+  await atFirstQuestion(page);
   await page.locator("[data-answer] input:focus").waitFor();
   await page.keyboard.press("1");
   await saved(page);

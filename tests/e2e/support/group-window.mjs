@@ -79,3 +79,11 @@ export async function answersInvitation(page, words, { seen, label, recovery = "
   await page.keyboard.press("Enter");
   await page.getByText(/^Du har svarat på inbjudan/).waitFor();
 }
+
+/** Opens the review that waits on the start page, and stands at its first question. */
+export async function atFirstQuestion(page) {
+  await told(page, /\S/);
+  await press(page, page.getByRole("link", { name: /^Barnutredning/ }));
+  await heading(page, "Barnutredning").waitFor();
+  await page.keyboard.press("F8");
+}
