@@ -292,11 +292,15 @@ group-summary-anyway = Send anyway
 
 # Erased for good.
 group-erased = Erased for good
-group-erased-gone = { $by } erased a text { $at }. It is gone from { $gone } of the group's { $of } computers.
+group-erased-gone =
+    { $what ->
+        [document] { $by } erased a document { $at }. It is gone from { $gone } of the group's { $of } computers.
+       *[text] { $by } erased a text { $at }. It is gone from { $gone } of the group's { $of } computers.
+    }
 group-erased-gone-all =
-    { $of ->
-        [one] { $by } erased a text { $at }. It is gone from the only computer of the group.
-       *[other] { $by } erased a text { $at }. It is gone from all { $of } computers of the group.
+    { $what ->
+        [document] { $by } erased a document { $at }. It is gone from every computer of the group ({ $of }).
+       *[text] { $by } erased a text { $at }. It is gone from every computer of the group ({ $of }).
     }
 
 # The folder.

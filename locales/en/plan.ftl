@@ -8,6 +8,7 @@ plan-problem-key-in-use = The review key { $key } cannot be changed to another v
 plan-problem-term-in-use = “{ $name }” cannot be taken away. The word is used elsewhere in the round: { $uses }. Change those first.
 plan-problem-dates-reversed = The last day comes before the first. Correct the dates.
 plan-problem-other-family = “{ $name }” belongs to another family and stays there. Take it away and add it again if it was entered in the wrong one.
+plan-problem-erased = The document is erased for good, and its code is not used again. Add it as a new document.
 plan-problem-personal-number = There is a personal identity number in it. Use code names, such as “Family 1” and “Child 1”.
 plan-problem-looks-personal = There seems to be personal data in a name. Use code names, such as “Family 1” and “Child 1”.
 

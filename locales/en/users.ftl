@@ -45,6 +45,7 @@ access-opened = { $who } opened the store.
 access-recovered = The store was opened with the recovery key.
 access-exported = { $who } saved something from the store as a file ({ $what }).
 access-erased = { $who } erased a text for good.
+access-subject-erased = { $who } erased a document for good ({ $what }).
 access-user-added = { $who } let { $user } in.
 access-passphrase-own = { $who } changed their passphrase.
 access-passphrase-changed = { $who } gave { $user } a new passphrase.

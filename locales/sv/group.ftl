@@ -292,11 +292,15 @@ group-summary-anyway = Skicka ändå
 
 # Raderat för gott.
 group-erased = Raderat för gott
-group-erased-gone = { $by } raderade en text { $at }. Den är borta från { $gone } av gruppens { $of } datorer.
+group-erased-gone =
+    { $what ->
+        [document] { $by } raderade en handling { $at }. Den är borta från { $gone } av gruppens { $of } datorer.
+       *[text] { $by } raderade en text { $at }. Den är borta från { $gone } av gruppens { $of } datorer.
+    }
 group-erased-gone-all =
-    { $of ->
-        [one] { $by } raderade en text { $at }. Den är borta från gruppens enda dator.
-       *[other] { $by } raderade en text { $at }. Den är borta från gruppens alla { $of } datorer.
+    { $what ->
+        [document] { $by } raderade en handling { $at }. Den är borta från gruppens alla datorer ({ $of }).
+       *[text] { $by } raderade en text { $at }. Den är borta från gruppens alla datorer ({ $of }).
     }
 
 # Mappen.

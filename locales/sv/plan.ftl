@@ -8,6 +8,7 @@ plan-problem-key-in-use = Granskningsnyckeln { $key } går inte att byta till en
 plan-problem-term-in-use = ”{ $name }” går inte att ta bort. Ordet används på fler ställen i omgången: { $uses }. Ändra dem först.
 plan-problem-dates-reversed = Den sista dagen kommer före den första. Rätta datumen.
 plan-problem-other-family = ”{ $name }” hör till en annan familj och stannar där. Ta bort och lägg till på nytt om det blev fel.
+plan-problem-erased = Handlingen är raderad för gott, och koden används inte igen. Lägg till den som en ny handling.
 plan-problem-personal-number = Det står ett personnummer där. Använd kodnamn, som ”Familj 1” och ”Barn 1”.
 plan-problem-looks-personal = Det ser ut att stå en personuppgift i ett namn. Använd kodnamn, som ”Familj 1” och ”Barn 1”.
 

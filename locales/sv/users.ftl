@@ -45,6 +45,7 @@ access-opened = { $who } öppnade arkivet.
 access-recovered = Arkivet öppnades med återställningsnyckeln.
 access-exported = { $who } sparade något ur arkivet som en fil ({ $what }).
 access-erased = { $who } raderade en text för gott.
+access-subject-erased = { $who } raderade en handling för gott ({ $what }).
 access-user-added = { $who } släppte in { $user }.
 access-passphrase-own = { $who } bytte sin lösenfras.
 access-passphrase-changed = { $who } gav { $user } en ny lösenfras.

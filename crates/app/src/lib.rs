@@ -168,6 +168,10 @@ border::commands! {
     plans::edit(plans::EditPlan) -> plans::PlanSaved;
     /// What changes of a plan would do to the reviews that there are.
     plans::effect(plans::EditPlan) -> plans::Effects;
+    /// What would go with a document if it were erased.
+    plans::erasing(plans::EraseDocument) -> plans::Erasing;
+    /// Erases a document for good, with all that was reviewed of it.
+    plans::erase_document(plans::EraseDocument) -> plans::DocumentErased;
     /// What moving a round to another version of a key would do, review by review.
     plans::move_effect(plans::MoveKey) -> plans::MoveEffect;
     /// Moves a round to another version of a key, with every review that was begun.

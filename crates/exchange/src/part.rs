@@ -1,6 +1,6 @@
 //! What is in a bundle: parts, each framed with a hash of its own, so that one that is damaged is known from the others.
 
-use domain::{DeviceId, KeyId, ReviewId, RoundId, TextId};
+use domain::{DeviceId, KeyId, ReviewId, RoundId, Subject, TextId};
 use serde::{Deserialize, Serialize};
 
 /// One thing that is carried.
@@ -127,6 +127,59 @@ pub enum What {
         /// When by their clock, in milliseconds since 1970.
         at: i64,
     },
+    /// That all that was reviewed of a subject is erased for good; no body.
+    ErasedSubject {
+        /// The round.
+        round: RoundId,
+        /// The subject.
+        subject: Subject,
+        /// By whom.
+        by: String,
+        /// When by their clock, in milliseconds since 1970.
+        at: i64,
+    },
+    /// That whoever leads has heard that a bundle was taken back, so that it may be taken out of the folder: what else was in it
+    /// has gone out anew, in a bundle that counts. No body.
+    Confirmed {
+        /// The desktop that took it back.
+        device: DeviceId,
+        /// The sequence number of the bundle.
+        sequence: u64,
+    },
+    /// That all that was reviewed of a subject is gone from this desktop; no body.
+    SubjectReceipt {
+        /// The round.
+        round: RoundId,
+        /// The subject.
+        subject: Subject,
+    },
+}
+
+impl What {
+    /// The one review that it is about, when it is a change of it under its own key, or something that is told of it.
+    pub fn review(&self) -> Option<&ReviewId> {
+        match self {
+            Self::Sealed { review, .. }
+            | Self::Progress { review, .. }
+            | Self::Released { review, .. }
+            | Self::Signed { review, .. }
+            | Self::Unsigned { review } => Some(review),
+            Self::Change { .. }
+            | Self::Text { .. }
+            | Self::Key { .. }
+            | Self::Erased { .. }
+            | Self::Receipt
+            | Self::Escrow
+            | Self::Seed { .. }
+            | Self::Ring
+            | Self::Withdrawn { .. }
+            | Self::Heard { .. }
+            | Self::Summary { .. }
+            | Self::ErasedSubject { .. }
+            | Self::Confirmed { .. }
+            | Self::SubjectReceipt { .. } => None,
+        }
+    }
 }
 
 /// Parts that cannot be read, though nobody has changed them since they were signed.

@@ -35,6 +35,8 @@ accesses! {
     Exported = "exported",
     /// A text was erased for good.
     Erased = "erased",
+    /// All that was reviewed of a subject was erased for good.
+    SubjectErased = "subject-erased",
     /// Somebody was given a passphrase of their own.
     UserAdded = "user-added",
     /// A passphrase was changed.

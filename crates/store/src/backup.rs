@@ -5,7 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use domain::TextId;
+use domain::{RoundId, Subject, TextId};
 use jiff::civil::Date;
 use jiff::{Timestamp, tz::TimeZone};
 use rusqlite::Connection;
@@ -13,6 +13,7 @@ use rusqlite::backup::{Backup as Copying, StepResult};
 
 use crate::connection::{self, Existing};
 use crate::draft;
+use crate::erased_subject;
 use crate::error::StoreError;
 use crate::secret::Secret;
 use crate::slots;
@@ -139,6 +140,22 @@ pub(crate) fn gone(mut standing: Vec<Backup>, holding: &[Backup], at: Timestamp)
         standing = kept;
     }
     Some(today)
+}
+
+/// Whether a backup holds a review of one of the subjects of a round.
+pub(crate) fn holds_subjects(
+    backup: &Backup,
+    secret: &Secret,
+    round: &RoundId,
+    subjects: &[Subject],
+) -> Result<bool, StoreError> {
+    let connection = connection::open(&backup.folder.join(connection::FILE), secret, Existing::MustExist)?;
+    for subject in subjects {
+        if !erased_subject::reviews(&connection, round, subject)?.is_empty() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Whether a backup holds one of `texts`, or a draft of what stands at that spot of `thing`.

@@ -25,6 +25,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     Migration::of(include_str!("../migrations/0004_registers.sql")),
     Migration::of(include_str!("../migrations/0005_concerns.sql")),
     Migration::of(include_str!("../migrations/0006_exchange.sql")),
+    Migration::of(include_str!("../migrations/0007_erased_subjects.sql")),
 ];
 
 /// One step from a format to the next.

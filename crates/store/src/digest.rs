@@ -10,7 +10,7 @@ use crate::projection;
 use crate::thing::Thing;
 
 /// The digest of what is stored: of every thing its registers as they stand and what is in conflict, the keys, the texts and
-/// which texts are erased. Nothing that is one desktop's alone, and no order in which things came.
+/// which texts and subjects are erased. Nothing that is one desktop's alone, and no order in which things came.
 pub(crate) fn digest(connection: &Connection) -> Result<[u8; 32], StoreError> {
     let mut hash = blake3::Hasher::new_derive_key("aktsam 2026 digest");
     things(connection, &mut hash)?;
@@ -18,6 +18,8 @@ pub(crate) fn digest(connection: &Connection) -> Result<[u8; 32], StoreError> {
     // Not by whom or when: the same text can be read in from the same file on two desktops.
     rows(connection, &mut hash, "text", "SELECT id, round, kind, body FROM text ORDER BY id", 4)?;
     rows(connection, &mut hash, "erased", "SELECT text FROM erased ORDER BY text", 1)?;
+    let subjects = "SELECT round, subject FROM erased_subject ORDER BY round, subject";
+    rows(connection, &mut hash, "erased-subject", subjects, 2)?;
     Ok(hash.finalize().into())
 }
 

@@ -53,6 +53,11 @@ impl Documents {
         }
     }
 
+    /// What was `thing` is no more.
+    pub(crate) fn forget(&mut self, thing: &Thing) {
+        self.open.remove(&thing.id());
+    }
+
     /// The document of `thing`: cached, loaded from the log, or made.
     pub(crate) fn open(&mut self, connection: &Connection, thing: &Thing) -> Result<&mut Document, StoreError> {
         let id = thing.id();

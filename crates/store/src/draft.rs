@@ -117,6 +117,12 @@ pub(crate) fn event(connection: &Connection, review: DocumentId) -> Result<Optio
     Ok(body)
 }
 
+/// Drops every draft of a review.
+pub(crate) fn drop_all(connection: &Connection, review: DocumentId) -> Result<(), StoreError> {
+    connection.prepare_cached("DELETE FROM draft WHERE review = ?")?.execute([review.0])?;
+    Ok(())
+}
+
 /// Drops every draft of a slot, which is given as it stands in a register's name.
 pub(crate) fn drop_slot(connection: &Connection, review: [u8; 32], slot: &str) -> Result<(), StoreError> {
     connection.prepare_cached("DELETE FROM draft WHERE review = ? AND slot = ?")?.execute(params![review, slot])?;

@@ -6,6 +6,7 @@ use rusqlite::{Connection, params};
 
 use crate::error::{Part, StoreError};
 use crate::text::time;
+use crate::travel::Origin;
 
 /// That a text was erased for good.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,7 +19,7 @@ pub struct Erasure {
     pub at: Timestamp,
 }
 
-/// Whether others are to be told of an erasure.
+/// Whether others are to be told that something was erased.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Travels {
     /// It was made here, and they do not know.
@@ -29,16 +30,32 @@ pub(crate) enum Travels {
     Came,
 }
 
+impl From<Origin> for Travels {
+    /// Of one that is read where others read it too.
+    fn from(origin: Origin) -> Self {
+        match origin {
+            Origin::Elsewhere => Self::Came,
+            Origin::Here => Self::Sent,
+        }
+    }
+}
+
+impl Travels {
+    /// How it stands in a row.
+    pub(crate) fn code(self) -> i64 {
+        match self {
+            Self::NotYet => 0,
+            Self::Sent => 1,
+            Self::Came => 2,
+        }
+    }
+}
+
 /// Notes that a text is erased. What is noted already stands as it was.
 pub(crate) fn note(connection: &Connection, erasure: &Erasure, travels: Travels) -> Result<(), StoreError> {
-    let sent = match travels {
-        Travels::NotYet => 0,
-        Travels::Sent => 1,
-        Travels::Came => 2,
-    };
     connection
         .prepare_cached("INSERT OR IGNORE INTO erased (text, at, author, sent) VALUES (?, ?, ?, ?)")?
-        .execute(params![erasure.text.as_str(), erasure.at.as_millisecond(), erasure.by, sent])?;
+        .execute(params![erasure.text.as_str(), erasure.at.as_millisecond(), erasure.by, travels.code()])?;
     Ok(())
 }
 

@@ -124,7 +124,7 @@ pub enum StoreError {
         /// The round.
         round: RoundId,
     },
-    /// The first edits of a review did not name the version of its key.
+    /// The first edits of a review did not name the version of its key, or its subject is erased for good.
     #[error("no such review")]
     UnknownReview {
         /// The review.

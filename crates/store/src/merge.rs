@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet, VecDeque};
 
 use automerge::legacy::Key;
 use automerge::{ActorId, ChangeHash, ObjId, ROOT, ReadDoc};
+use domain::TextId;
 use rusqlite::Connection;
 
 use crate::document::Document;
@@ -15,7 +16,7 @@ use crate::text_place::{self, Named};
 use crate::thing::Thing;
 use crate::travel::{Origin, TravelChange};
 use crate::tx::Tx;
-use crate::{conflict, projection};
+use crate::{conflict, erased_subject, projection};
 
 /// What became of changes from elsewhere.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -26,6 +27,8 @@ pub struct Merged {
     pub known: usize,
     /// The things that the new ones changed, each once, in the order they came.
     pub things: Vec<Thing>,
+    /// The texts that were named by changes of reviews whose subject is erased for good. Such a change is not taken in.
+    pub unwanted: Vec<TextId>,
 }
 
 impl Tx<'_> {
@@ -40,14 +43,21 @@ impl Tx<'_> {
     fn take_all(&mut self, changes: &[TravelChange], origin: Origin) -> Result<Merged, StoreError> {
         let mut order: Vec<&Thing> = Vec::new();
         let mut incoming: HashMap<&Thing, Vec<Foreign<'_>>> = HashMap::new();
+        let mut merged = Merged::default();
         for change in changes {
-            let of_thing = incoming.entry(&change.thing).or_insert_with(|| {
-                order.push(&change.thing);
+            let (thing, foreign) = (&change.thing, Foreign::read(change)?);
+            if erased_subject::holds(&self.reads.connection, thing)? {
+                for (register, value) in &foreign.registers {
+                    merged.unwanted.extend(text_place::texts(thing, register, value)?);
+                }
+                continue;
+            }
+            let of_thing = incoming.entry(thing).or_insert_with(|| {
+                order.push(thing);
                 Vec::new()
             });
-            of_thing.push(Foreign::read(change)?);
+            of_thing.push(foreign);
         }
-        let mut merged = Merged::default();
         for thing in order {
             let taken = self.take(thing, &incoming[thing], origin)?;
             merged.taken += taken;

@@ -1,7 +1,7 @@
 //! What can be asked of a store, also in the middle of a write.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use automerge::ChangeHash;
@@ -13,7 +13,8 @@ use domain::register::{
     review_from_registers,
 };
 use domain::{
-    Codebook, Coding, Concern, Conclusions, Group, KeyId, Plan, Review, ReviewId, Round, RoundId, Status, TextId,
+    Codebook, Coding, Concern, Conclusions, Group, KeyId, Plan, Review, ReviewId, Round, RoundId, Status, Subject,
+    TextId,
 };
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension};
@@ -23,6 +24,7 @@ use crate::conflict::{self, Conflict};
 use crate::document::Registers;
 use crate::draft::{self, Draft};
 use crate::erased::{self, Erasure};
+use crate::erased_subject::{self, SubjectErasure};
 use crate::error::{Part, StoreError};
 use crate::history::{self, HistoryEntry};
 use crate::query::Query;
@@ -296,9 +298,9 @@ impl Reads {
         travel::outgoing(&self.connection, most)
     }
 
-    /// The changes of one thing that were made here and have not travelled.
-    pub fn outgoing_of(&self, thing: &Thing) -> Result<Vec<TravelChange>, StoreError> {
-        travel::outgoing_of(&self.connection, thing)
+    /// Every change of a thing, wherever it was made, those that stand on others after them.
+    pub fn changes_of(&self, thing: &Thing) -> Result<Vec<TravelChange>, StoreError> {
+        travel::changes_of(&self.connection, thing)
     }
 
     /// The erasures that were made here and have not travelled.
@@ -319,6 +321,32 @@ impl Reads {
     /// Whether a text is erased for good.
     pub fn is_erased(&self, text: &TextId) -> Result<bool, StoreError> {
         erased::is_noted(&self.connection, text)
+    }
+
+    /// The subjects that are erased for good, here or elsewhere, by round and subject.
+    pub fn subject_erasures(&self) -> Result<Vec<SubjectErasure>, StoreError> {
+        erased_subject::list(&self.connection)
+    }
+
+    /// Those of them that were erased here and that have not travelled.
+    pub fn outgoing_subject_erasures(&self) -> Result<Vec<SubjectErasure>, StoreError> {
+        erased_subject::outgoing(&self.connection)
+    }
+
+    /// Whether all that was reviewed of a subject is erased for good.
+    pub fn is_subject_erased(&self, round: &RoundId, subject: &Subject) -> Result<bool, StoreError> {
+        erased_subject::is_noted(&self.connection, round, subject)
+    }
+
+    /// The texts that an erasure of a subject would take with it.
+    pub fn texts_of_subject(&self, round: &RoundId, subject: &Subject) -> Result<BTreeSet<TextId>, StoreError> {
+        let reviews = erased_subject::reviews(&self.connection, round, subject)?;
+        erased_subject::texts(&self.connection, &reviews)
+    }
+
+    /// The texts that went with the subjects that are erased, by id.
+    pub fn gone_with_subjects(&self) -> Result<Vec<TextId>, StoreError> {
+        erased_subject::gone(&self.connection)
     }
 
     /// The things that name a text now, each with the register in it.

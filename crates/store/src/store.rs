@@ -4,7 +4,7 @@ use std::ops::Deref;
 use std::path::{Path, PathBuf};
 
 use automerge::ActorId;
-use domain::{RoundId, TextId};
+use domain::{RoundId, Subject, TextId};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
@@ -351,6 +351,13 @@ impl Store {
     pub fn backups_with(&self, texts: &[TextId], thing: &Thing, spot: &Spot) -> Result<Vec<Backup>, StoreError> {
         let mut holding = backup::list(&self.folder)?;
         holding.retain(|one| backup::holds(one, &self.secret, texts, thing, spot).unwrap_or(true));
+        Ok(holding)
+    }
+
+    /// Those of the backups that hold a review of one of the subjects of a round. One that cannot be read is taken to.
+    pub fn backups_with_subjects(&self, round: &RoundId, subjects: &[Subject]) -> Result<Vec<Backup>, StoreError> {
+        let mut holding = backup::list(&self.folder)?;
+        holding.retain(|one| backup::holds_subjects(one, &self.secret, round, subjects).unwrap_or(true));
         Ok(holding)
     }
 

@@ -7,11 +7,9 @@ use domain::{RoundId, TextId};
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 
-use crate::access::{self, Access};
 use crate::draft;
 use crate::error::{Part, StoreError};
 use crate::log::Stamp;
-use crate::reads::Reads;
 
 macro_rules! kinds {
     ($($(#[$doc:meta])* $name:ident = $code:literal,)*) => {
@@ -104,7 +102,7 @@ pub(crate) fn put(
     let rows = connection
         .prepare_cached(
             "INSERT INTO text (id, round, kind, author, at, body) SELECT ?1, ?2, ?3, ?4, ?5, ?6
-             WHERE NOT EXISTS (SELECT 1 FROM erased WHERE text = ?1)",
+             WHERE NOT EXISTS (SELECT 1 FROM erased WHERE text = ?1 UNION ALL SELECT 1 FROM gone_with_subject WHERE text = ?1)",
         )?
         .execute(params![id.as_str(), round.as_str(), kind.code(), stamp.by, stamp.at.as_millisecond(), body])?;
     if rows == 0 {
@@ -148,14 +146,14 @@ pub(crate) fn bodies(connection: &Connection, ids: &[TextId]) -> Result<HashMap<
     Ok(bodies)
 }
 
-/// Erases the text, its words in the index, drafts with the same body and the drafts of every slot where it stands.
-pub(crate) fn erase(reads: &Reads, id: &TextId, stamp: Stamp<'_>) -> Result<(), StoreError> {
-    let connection = &reads.connection;
+/// Erases the text, its words in the index, drafts with the same body and the drafts of every slot where it stands. False when it
+/// is not here.
+pub(crate) fn erase(connection: &Connection, id: &TextId) -> Result<bool, StoreError> {
     let row: Option<(i64, String)> = connection
         .prepare_cached("SELECT number, body FROM text WHERE id = ?")?
         .query_row([id.as_str()], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
-    let Some((number, body)) = row else { return Ok(()) };
+    let Some((number, body)) = row else { return Ok(false) };
     let mut places = connection
         .prepare_cached("SELECT id, register FROM text_place JOIN document ON number = document WHERE text = ?")?;
     let places = places.query_map([number], |row| Ok((row.get(0)?, row.get(1)?)))?;
@@ -174,7 +172,7 @@ pub(crate) fn erase(reads: &Reads, id: &TextId, stamp: Stamp<'_>) -> Result<(), 
         )?
         .execute([number])?;
     connection.prepare_cached("DELETE FROM text WHERE number = ?")?.execute([number])?;
-    access::note(connection, Access::Erased, id.as_str(), stamp.by, stamp.at)
+    Ok(true)
 }
 
 pub(crate) fn time(at: i64) -> Result<Timestamp, StoreError> {

@@ -94,11 +94,11 @@ pub(crate) fn outgoing(connection: &Connection, most: usize) -> Result<Vec<Outgo
     Ok(all)
 }
 
-/// Those of one thing.
-pub(crate) fn outgoing_of(connection: &Connection, thing: &Thing) -> Result<Vec<TravelChange>, StoreError> {
+/// Every change of a thing, wherever it was made, those that stand on others after them.
+pub(crate) fn changes_of(connection: &Connection, thing: &Thing) -> Result<Vec<TravelChange>, StoreError> {
     let Some(entry) = log::find(connection, thing.id())? else { return Ok(Vec::new()) };
-    let unsent = log::unsent(connection, entry.number)?;
-    unsent.iter().map(|chunk| Ok(read(connection, entry.number, thing, chunk)?.change)).collect()
+    let chunks = log::chunks(connection, entry.number)?;
+    chunks.iter().map(|chunk| Ok(read(connection, entry.number, thing, chunk)?.change)).collect()
 }
 
 fn read(connection: &Connection, document: i64, thing: &Thing, chunk: &log::Chunk) -> Result<Outgoing, StoreError> {
@@ -129,7 +129,10 @@ pub(crate) fn sent(connection: &Connection, all: &[Outgoing]) -> Result<(), Stor
 
 /// Makes everything that was made here travel once more.
 pub(crate) fn send_again(connection: &Connection) -> Result<(), StoreError> {
-    Ok(connection.execute_batch("UPDATE document SET sent = 0; UPDATE erased SET sent = 0 WHERE sent = 1;")?)
+    Ok(connection.execute_batch(
+        "UPDATE document SET sent = 0; UPDATE erased SET sent = 0 WHERE sent = 1;
+         UPDATE erased_subject SET sent = 0 WHERE sent = 1;",
+    )?)
 }
 
 /// How many changes have not travelled.

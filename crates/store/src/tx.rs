@@ -7,11 +7,13 @@ use domain::key::draft::DraftId;
 use domain::register::{
     CodebookEdit, CodingEdit, ConclusionsEdit, DraftEdit, GroupEdit, PlanEdit, Register, ReviewEdit,
 };
-use domain::{ReviewId, RoundId, Slot, TextId};
+use domain::{ReviewId, RoundId, Slot, Subject, TextId};
 
+use crate::access::{self, Access};
 use crate::document::Documents;
 use crate::draft::{self, DraftPart};
 use crate::erased::{Erasure, Travels};
+use crate::erased_subject::{self, SubjectErasure};
 use crate::error::StoreError;
 use crate::log::Stamp;
 use crate::op::Changed;
@@ -69,7 +71,8 @@ impl Tx<'_> {
         self.edit(&Thing::Plan(round.clone()), &registers, texts, Changed::Plan(round.clone()))
     }
 
-    /// Changes a review. A new one begins with [`ReviewEdit::Version`], or it is [`StoreError::UnknownReview`].
+    /// Changes a review. A new one begins with [`ReviewEdit::Version`], or it is [`StoreError::UnknownReview`], and so is one whose
+    /// subject is erased for good.
     pub fn edit_review(&mut self, review: &ReviewId, edits: &[ReviewEdit]) -> Result<(), StoreError> {
         let registers: Vec<_> = edits.iter().map(ReviewEdit::register).collect();
         let texts = edits.iter().map(|edit| edit.texts().into_iter().cloned().collect());
@@ -163,11 +166,7 @@ impl Tx<'_> {
     /// Carries out an erasure that was made on another desktop. The log of access tells who made it, and when it was carried
     /// out here.
     pub fn take_erasure(&mut self, erasure: &Erasure, origin: Origin) -> Result<(), StoreError> {
-        let travels = match origin {
-            Origin::Elsewhere => Travels::Came,
-            Origin::Here => Travels::Sent,
-        };
-        self.erase(erasure, travels)
+        self.erase(erasure, origin.into())
     }
 
     /// Takes back that a text is erased for good, when whoever said so could not: the text is put when it comes. One that was
@@ -178,14 +177,74 @@ impl Tx<'_> {
     }
 
     fn erase(&mut self, erasure: &Erasure, travels: Travels) -> Result<(), StoreError> {
-        let stamp = Stamp { by: &erasure.by, ..self.stamp };
         let connection = &self.reads.connection;
-        let erased = erased::note(connection, erasure, travels);
-        let erased = erased.and_then(|()| text::erase(self.reads, &erasure.text, stamp));
+        let erased = erased::note(connection, erasure, travels).and_then(|()| {
+            if text::erase(connection, &erasure.text)? {
+                let text = erasure.text.as_str();
+                access::note(connection, Access::Erased, text, &erasure.by, self.stamp.at)?;
+            }
+            Ok(())
+        });
         self.noticed(erased)?;
         self.erased = true;
         self.note(Changed::Texts);
         Ok(())
+    }
+
+    /// Erases for good everything that was reviewed of a subject, by whomever and to whatever key: the log of each review, the texts
+    /// in it, what is worked out from it and what is being typed in it. None of it can be written here any more, and nothing
+    /// that comes of it is taken in.
+    pub fn erase_subject(&mut self, round: &RoundId, subject: &Subject) -> Result<(), StoreError> {
+        let (round, subject, by) = (round.clone(), subject.clone(), self.stamp.by.into());
+        let erased = self.drop_subject(&SubjectErasure { round, subject, by, at: self.stamp.at }, Travels::NotYet);
+        self.noticed(erased)
+    }
+
+    /// The same, made on another desktop, or on this one before its store was set back to a copy.
+    pub fn take_subject_erasure(&mut self, erasure: &SubjectErasure, origin: Origin) -> Result<(), StoreError> {
+        let erased = self.drop_subject(erasure, origin.into());
+        self.noticed(erased)
+    }
+
+    fn drop_subject(&mut self, erasure: &SubjectErasure, travels: Travels) -> Result<(), StoreError> {
+        let connection = &self.reads.connection;
+        let SubjectErasure { round, subject, .. } = erasure;
+        erased_subject::note(connection, erasure, travels)?;
+        let reviews = erased_subject::reviews(connection, round, subject)?;
+        for text in erased_subject::texts(connection, &reviews)? {
+            erased_subject::note_text(connection, &text)?;
+            text::erase(connection, &text)?;
+        }
+        for review in &reviews {
+            let number = erased_subject::drop_review(connection, review)?;
+            self.named.retain(|named| Some(named.document) != number);
+            self.documents.forget(review);
+            draft::drop_all(connection, review.id())?;
+        }
+        erased_subject::drop_drafts(connection, round, subject)?;
+        self.erased = true;
+        self.note(Changed::Texts);
+        for review in &reviews {
+            self.note(Changed::from(review));
+        }
+        Ok(())
+    }
+
+    /// Erases a text that came for a review of a subject that is erased, or would come: it is not put any more.
+    pub fn drop_with_subject(&mut self, text: &TextId) -> Result<(), StoreError> {
+        let connection = &self.reads.connection;
+        let dropped = erased_subject::note_text(connection, text).and_then(|()| text::erase(connection, text));
+        if self.noticed(dropped)? {
+            self.erased = true;
+            self.note(Changed::Texts);
+        }
+        Ok(())
+    }
+
+    /// Marks erasures of subjects that [`Reads::outgoing_subject_erasures`] gave as travelled.
+    pub fn sent_subject_erasures(&mut self, erasures: &[SubjectErasure]) -> Result<(), StoreError> {
+        let marked = erased_subject::sent(&self.reads.connection, erasures);
+        self.noticed(marked)
     }
 
     /// Makes everything that was made here travel once more: changes, and what was erased.
@@ -226,16 +285,18 @@ impl Tx<'_> {
         part: DraftPart,
         body: Option<&str>,
     ) -> Result<(), StoreError> {
-        let id = Thing::Review(review.clone()).id();
-        let saved = draft::save(&self.reads.connection, id, slot, part, body, self.stamp.at);
+        let thing = Thing::Review(review.clone());
+        let save = || draft::save(&self.reads.connection, thing.id(), slot, part, body, self.stamp.at);
+        let saved = self.is_there(&thing).and_then(|()| save());
         self.noticed(saved)
     }
 
     /// Keeps the event that is being noted in a review, in whatever form the caller has it; `None` when it has been
     /// noted, or was given up.
     pub fn save_event_draft(&mut self, review: &ReviewId, body: Option<&str>) -> Result<(), StoreError> {
-        let id = Thing::Review(review.clone()).id();
-        let saved = draft::save_event(&self.reads.connection, id, body, self.stamp.at);
+        let thing = Thing::Review(review.clone());
+        let save = || draft::save_event(&self.reads.connection, thing.id(), body, self.stamp.at);
+        let saved = self.is_there(&thing).and_then(|()| save());
         self.noticed(saved)
     }
 
@@ -264,7 +325,7 @@ impl Tx<'_> {
         texts: impl Iterator<Item = Vec<TextId>>,
         changed: Changed,
     ) -> Result<(), StoreError> {
-        let edited = self.append(thing, registers);
+        let edited = self.is_there(thing).and_then(|()| self.append(thing, registers));
         if let Some(document) = self.noticed(edited)? {
             self.written.push((thing.clone(), registers.iter().map(|(name, _)| name.clone()).collect()));
             let names = registers.iter().map(|(name, _)| name.clone());
@@ -272,6 +333,16 @@ impl Tx<'_> {
             self.note(changed);
         }
         Ok(())
+    }
+
+    /// That a thing is no review of a subject that is erased for good.
+    fn is_there(&self, thing: &Thing) -> Result<(), StoreError> {
+        match thing {
+            Thing::Review(review) if erased_subject::holds(&self.reads.connection, thing)? => {
+                Err(StoreError::UnknownReview { review: Box::new(review.clone()) })
+            }
+            _ => Ok(()),
+        }
     }
 
     /// The number of the document, when something new was written.

@@ -53,6 +53,7 @@ export type { CutRef } from "./generated/CutRef";
 export type { Desk } from "./generated/Desk";
 export type { DeskGroup } from "./generated/DeskGroup";
 export type { DeviceView } from "./generated/DeviceView";
+export type { DocumentErased } from "./generated/DocumentErased";
 export type { DocumentHead } from "./generated/DocumentHead";
 export type { DocumentView } from "./generated/DocumentView";
 export type { DraftEdit } from "./generated/DraftEdit";

@@ -15,6 +15,7 @@ const wordings = {
   datesReversed: () => t("plan-problem-dates-reversed"),
   otherFamily: (p) => t("plan-problem-other-family", { name: p.name }),
   personalNumber: () => t("plan-problem-personal-number"),
+  erased: () => t("plan-problem-erased"),
   looksPersonal: () => t("plan-problem-looks-personal"),
 } satisfies Wordings;
 

@@ -31,6 +31,7 @@ export interface Messages {
   "access-recovered": null;
   "access-recovery-renewed": { who: string | number };
   "access-slots-changed": { who: string | number };
+  "access-subject-erased": { who: string | number; what: string | number };
   "access-user-added": { who: string | number; user: string | number };
   "access-user-removed": { who: string | number; user: string | number };
   "action-about": null;
@@ -536,6 +537,17 @@ export interface Messages {
   "empty-new-do": null;
   "empty-new-text": null;
   "erase-do": null;
+  "erase-document-about": { document: string | number };
+  "erase-document-done": null;
+  "erase-document-elsewhere": { elsewhere: number };
+  "erase-document-goes": null;
+  "erase-document-group": null;
+  "erase-document-none": null;
+  "erase-document-open": null;
+  "erase-document-reviews": { reviews: number; submitted: number };
+  "erase-document-said": { answers: number; texts: number };
+  "erase-document-stays": null;
+  "erase-document-title": { document: string | number };
   "erase-done": { versions: number };
   "erase-elsewhere": null;
   "erase-goes": { part: string | number };
@@ -867,8 +879,8 @@ export interface Messages {
   "group-empty": null;
   "group-empty-go": null;
   "group-erased": null;
-  "group-erased-gone": { by: string | number; at: string | number; gone: string | number; of: string | number };
-  "group-erased-gone-all": { of: number; by: string | number; at: string | number };
+  "group-erased-gone": { what: string | number; by: string | number; at: string | number; gone: string | number; of: string | number };
+  "group-erased-gone-all": { what: string | number; by: string | number; at: string | number; of: string | number };
   "group-exchange": null;
   "group-faults": { n: number };
   "group-folder": null;
@@ -1176,6 +1188,7 @@ export interface Messages {
   "phrases-title": null;
   "plan-problem-dates-reversed": null;
   "plan-problem-empty": null;
+  "plan-problem-erased": null;
   "plan-problem-handles": { reviewer: string | number; family: string | number };
   "plan-problem-key-in-use": { key: string | number; reviews: string | number };
   "plan-problem-key-not-published": { key: string | number };

@@ -6,7 +6,7 @@ use exchange::bundle::Kind;
 use exchange::invitation::{self, Answer};
 use exchange::{Audience, Code, EpochKeys, FolderError, Part, What};
 use jiff::Timestamp;
-use store::Op;
+use store::{Op, Reads, StoreError, Thing};
 
 use super::own::Own;
 use super::rows::{self, kind};
@@ -76,14 +76,17 @@ fn let_one_in(open: &mut Open, answer: &Answer, at: Timestamp) -> Result<Option<
         let works = tx.group()?.is_some_and(|group| may::works(&group, &answer.person));
         let keys: Vec<EpochKeys> =
             own.ring.epochs().iter().map(|epoch| if works { epoch.clone() } else { epoch.for_managers() }).collect();
-        publish::put(tx, &mut own, (Kind::Keys, Audience::Cards(&[answer.card])), &[ring(&keys)])?;
+        publish::put(tx, &mut own, (Kind::Keys, Audience::Cards(&[answer.card])), &self::keys(tx, &keys)?)?;
         own.write(tx)?;
         Ok(rows::drop_row(tx, kind::INVITATION, answer.invitation.as_str())?)
     })?;
     Ok(Some(name))
 }
 
-/// Keys of epochs as a part of a bundle that is addressed to cards.
-pub(super) fn ring(keys: &[EpochKeys]) -> Part {
-    Part { what: What::Ring, body: serde_json::to_vec(keys).expect("keys have a JSON form") }
+/// Keys of epochs as parts of a bundle that is addressed to cards. All that was written of the group lies with them: whoever can
+/// read what others have published knows by then who was removed, and what of theirs counts.
+pub(super) fn keys(reads: &Reads, keys: &[EpochKeys]) -> Result<Vec<Part>, StoreError> {
+    let mut parts: Vec<Part> = reads.changes_of(&Thing::Group)?.iter().map(publish::change_part).collect();
+    parts.push(Part { what: What::Ring, body: serde_json::to_vec(keys).expect("keys have a JSON form") });
+    Ok(parts)
 }

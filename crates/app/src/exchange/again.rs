@@ -41,8 +41,16 @@ pub(crate) fn again(app: &mut App, (): ()) -> Result<GroupPage, Failure> {
             let text = name.strip_suffix(&here).unwrap_or(name);
             tx.set_exchanged(kind::TO_ACKNOWLEDGE, text, Some(b""))?;
         }
-        // The keys of the group too: only whoever leads it has laid them.
+        for name in tx.exchanged_names(kind::SUBJECT_RECEIPT)?.iter().filter(|name| name.ends_with(&here)) {
+            rows::drop_row(tx, kind::SUBJECT_RECEIPT, name)?;
+        }
+        // The keys of the group too, and what was confirmed: only whoever leads it has laid them.
         if own.leads(tx.group()?.as_ref()) {
+            for name in tx.exchanged_names(kind::WITHDRAWN)? {
+                if rows::read_withdrawn(&name).is_some_and(|(place, _)| place != own.place()) {
+                    tx.set_exchanged(kind::TO_CONFIRM, &name, Some(b""))?;
+                }
+            }
             tx.set_exchanged(kind::PASS_ON, "", Some(b""))?;
         }
         agreed::send_again(tx, &own)?;

@@ -61,7 +61,7 @@ pub struct SignAgreed {
 /// What is known of one desktop's signature under one review.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct Signed {
-    review: ReviewId,
+    pub(super) review: ReviewId,
     /// The digest and the signature; `None` when it was taken back.
     agreed: Option<Vec<u8>>,
     at: i64,

@@ -3,9 +3,9 @@
 use domain::PersonId;
 use domain::group::{Group, GroupRole};
 use exchange::bundle::Kind;
-use exchange::{Audience, Card, EpochKeys, Part};
+use exchange::{Audience, Card, EpochKeys};
 use jiff::Timestamp;
-use store::{Op, StoreError, Thing, Tx};
+use store::{Op, StoreError, Tx};
 
 use super::own::Own;
 use super::rows::kind;
@@ -66,18 +66,15 @@ fn is_first(group: &Group, own: &Own) -> bool {
     leads.next().is_some_and(|first| first.id == own.device())
 }
 
-/// Wraps keys to every desktop of those who are in the group; a manager gets only those that are for every member. What of the group
-/// has not gone out lies with them, and goes out as all changes do too.
+/// Wraps keys to every desktop of those who are in the group; a manager gets only those that are for every member.
 fn wrap(tx: &mut Tx<'_>, own: &mut Own, group: &Group, epochs: &[EpochKeys]) -> Result<(), Failure> {
     let (workers, managers): (Vec<_>, Vec<_>) =
         cards(group).into_iter().partition(|(person, _)| may::works(group, person));
     let for_managers = epochs.iter().map(EpochKeys::for_managers).collect();
-    let changes = tx.outgoing_of(&Thing::Group)?;
-    let changes: Vec<Part> = changes.iter().map(publish::change_part).collect();
     for (members, keys) in [(workers, epochs.to_vec()), (managers, for_managers)] {
         let cards: Vec<Card> = members.into_iter().map(|(_, card)| card).collect();
         if !cards.is_empty() {
-            let parts = [changes.as_slice(), &[admit::ring(&keys)]].concat();
+            let parts = admit::keys(tx, &keys)?;
             publish::put(tx, own, (Kind::Keys, Audience::Cards(&cards)), &parts)?;
         }
     }

@@ -1,10 +1,15 @@
-//! Texts that were erased on another desktop: each is erased here too, unless it is not for whoever erased it to erase.
+//! What was erased for good on another desktop: each text and each subject is erased here too, unless it is not for whoever erased
+//! it to erase.
+
+use std::collections::BTreeSet;
 
 use domain::group::Group;
-use domain::{DeviceId, ReviewId, TextId};
-use store::{Erasure, Origin, Reads, StoreError, Thing, Tx};
+use domain::{DeviceId, ReviewId, RoundId, Subject, TextId};
+use store::{Erasure, Origin, Reads, StoreError, SubjectErasure, Thing, Tx};
 
-use super::rows::{self, Sent, kind};
+use super::agreed::Signed;
+use super::own::Own;
+use super::rows::{self, Progress, Sent, kind};
 use super::{may, summaries};
 
 /// Carries out an erasure that `device` tells of, which is to be acknowledged.
@@ -69,4 +74,61 @@ pub(super) fn belongs(
     }
     by.iter().try_for_each(|(name, _)| rows::drop_row(tx, kind::ERASED_UNSEEN, name))?;
     tx.forgive_erasure(text)
+}
+
+/// The reviews of a subject that are begun, as far as is known here, by those who have a desktop; `None` in a store that is in no
+/// group.
+pub(crate) fn begun(
+    reads: &Reads,
+    round: &RoundId,
+    subject: &Subject,
+) -> Result<Option<BTreeSet<ReviewId>>, StoreError> {
+    if Own::find(reads)?.is_none() {
+        return Ok(None);
+    }
+    let reviews = rows::values::<Progress>(reads, kind::PROGRESS)?.into_iter().map(|one| one.review);
+    Ok(Some(reviews.filter(|review| review.round == *round && review.subject == *subject).collect()))
+}
+
+/// Erases for good all that was reviewed of a subject, here.
+pub(crate) fn erase_subject(tx: &mut Tx<'_>, round: &RoundId, subject: &Subject) -> Result<(), StoreError> {
+    drop_summaries(tx, round, subject)?;
+    tx.erase_subject(round, subject)?;
+    forget(tx, round, subject)
+}
+
+/// Carries out the erasure of a subject that came. That it is done is told by [`receipts`](super::publish).
+pub(super) fn take_subject(tx: &mut Tx<'_>, erasure: &SubjectErasure, origin: Origin) -> Result<(), StoreError> {
+    drop_summaries(tx, &erasure.round, &erasure.subject)?;
+    tx.take_subject_erasure(erasure, origin)?;
+    forget(tx, &erasure.round, &erasure.subject)
+}
+
+fn drop_summaries(tx: &mut Tx<'_>, round: &RoundId, subject: &Subject) -> Result<(), StoreError> {
+    let texts = tx.texts_of_subject(round, subject)?;
+    texts.iter().try_for_each(|text| summaries::drop_saying(tx, text))?;
+    summaries::take_back_round(tx, round)
+}
+
+/// Forgets what lies here sealed of the reviews of a subject, the keys to it, and what else is told of them.
+fn forget(tx: &mut Tx<'_>, round: &RoundId, subject: &Subject) -> Result<(), StoreError> {
+    let mut reviews: Vec<ReviewId> = rows::values(tx, kind::SEALED_OF)?;
+    reviews.extend(rows::values::<Progress>(tx, kind::PROGRESS)?.into_iter().map(|one| one.review));
+    reviews.extend(rows::values::<(ReviewId, [u8; 32])>(tx, kind::REVIEW_KEY)?.into_iter().map(|(review, _)| review));
+    reviews.extend(rows::values::<Signed>(tx, kind::SIGNED)?.into_iter().map(|one| one.review));
+    reviews.retain(|review| review.round == *round && review.subject == *subject);
+    let reviews: BTreeSet<String> = reviews.iter().map(rows::of_review).collect();
+    for kind in [kind::SEALED, kind::SEALED_OF, kind::PROGRESS, kind::REVIEW_KEY, kind::RELEASED, kind::SIGNED] {
+        for name in tx.exchanged_names(kind)? {
+            if reviews.contains(name.split('/').next().unwrap_or(&name)) {
+                rows::drop_row(tx, kind, &name)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Drops a text that was named in a review of a subject that is erased, unless it is known here as something else.
+pub(super) fn drop_unwanted(tx: &mut Tx<'_>, text: &TextId) -> Result<(), StoreError> {
+    if places(tx, text)?.is_empty() { tx.drop_with_subject(text) } else { Ok(()) }
 }

@@ -32,7 +32,8 @@ pub(super) fn letters(open: &mut Open, at: Timestamp) -> Result<Option<FolderErr
     Ok(None)
 }
 
-/// Lays the letters and at most `most` bundles, the oldest first, and takes those away that are to be withdrawn.
+/// Lays the letters and at most `most` bundles, the oldest first, and takes those away that are to be withdrawn, once whoever leads has
+/// heard of it: until then nobody knows that what else was in them has gone out anew in a bundle that counts.
 pub(super) fn lay(open: &mut Open, at: Timestamp, most: u32) -> Result<Laid, Failure> {
     let own = Own::read(&open.store)?;
     let folder = own.group_folder();
@@ -51,8 +52,13 @@ pub(super) fn lay(open: &mut Open, at: Timestamp, most: u32) -> Result<Laid, Fai
         open.write(Op::Exchange, at, |tx| Ok(rows::drop_row(tx, kind::OUTBOX, &name)?))?;
         laid.bundles += 1;
     }
+    let leads = own.leads(open.store.group()?.as_ref());
     for name in open.store.exchanged_names(kind::WITHDRAW)? {
         let Some(found) = rows::read_bundle(&name) else { continue };
+        let known = rows::withdrawn(&found.place, found.sequence);
+        if !leads && open.store.exchanged(kind::CONFIRMED, &known)?.is_none() {
+            continue;
+        }
         if let Err(error) = folder.withdraw(&found) {
             laid.stopped = Some(error);
             return Ok(laid);

@@ -64,6 +64,13 @@ pub(crate) fn may_erase(reads: &Reads, review: &ReviewId) -> Result<bool, StoreE
     Ok(may(&group, &own.device(), &Thing::Review(review.clone()), []))
 }
 
+/// Whether whoever sits here may erase all that was reviewed of a subject: others' work goes with it, so whoever leads the group may.
+/// Anybody may in a store that is in no group.
+pub(crate) fn may_erase_subject(reads: &Reads) -> Result<bool, StoreError> {
+    let Some(own) = Own::find(reads)? else { return Ok(true) };
+    Ok(own.leads(reads.group()?.as_ref()))
+}
+
 /// Whether a thing is the review of somebody who has a desktop of their own. Who leads the group may have written it before they
 /// came, so it counts when it comes from there; it is not written now.
 fn is_anothers(group: &Group, device: &DeviceId, thing: &Thing) -> bool {

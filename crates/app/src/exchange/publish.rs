@@ -6,9 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::group::{Group, GroupDevice, GroupRole};
 use domain::{By, ReviewId, TextId};
 use exchange::bundle::{self, Kind, Link};
-use exchange::{Audience, Card, Part, What, sealed_box};
+use exchange::{Audience, Card, Part, Place, What, sealed_box};
 use jiff::Timestamp;
-use store::{Op, Outgoing, StoredText, Thing, TravelChange, Tx};
+use store::{Op, Outgoing, StoredText, SubjectErasure, Thing, TravelChange, Tx};
 
 use super::own::Own;
 use super::release::{self, Due};
@@ -54,6 +54,7 @@ fn seal_some(tx: &mut Tx<'_>, seen: Seen) -> Result<bool, Failure> {
         letter.keys(tx, &own, &group)?;
         letter.erasures(tx, &own)?;
         letter.withdrawn(tx, &own)?;
+        letter.confirmed(tx)?;
         letter.heard(tx, &group)?;
         letter.receipts(tx, &own)?;
         if seen == Seen::All {
@@ -161,14 +162,23 @@ impl Letter {
             let what = What::Erased { text: one.text.clone(), by: one.by.clone(), at: one.at.as_millisecond() };
             self.work.push(Part { what, body: Vec::new() });
         }
-        Ok(tx.sent_erasures(&erased)?)
+        tx.sent_erasures(&erased)?;
+        let subjects = tx.outgoing_subject_erasures()?;
+        for one in &subjects {
+            let (round, subject, by) = (one.round.clone(), one.subject.clone(), one.by.clone());
+            let what = What::ErasedSubject { round, subject, by, at: one.at.as_millisecond() };
+            self.work.push(Part { what, body: Vec::new() });
+        }
+        Ok(tx.sent_subject_erasures(&subjects)?)
     }
 
-    /// The bundles of one's own that hold a text that is erased are to be taken back; what else is in them goes out anew.
+    /// The bundles of one's own that hold a text that is erased, by itself or with its subject, are to be taken back; what else is
+    /// in them goes out anew.
     fn withdrawn(&mut self, tx: &mut Tx<'_>, own: &Own) -> Result<(), Failure> {
         let mut torn = BTreeSet::new();
-        for erasure in tx.erasures()? {
-            if let Some(sent) = rows::read::<Sent>(tx, kind::TEXT, erasure.text.as_str())? {
+        let erased = tx.erasures()?.into_iter().map(|erasure| erasure.text);
+        for text in erased.chain(tx.gone_with_subjects()?) {
+            if let Some(sent) = rows::read::<Sent>(tx, kind::TEXT, text.as_str())? {
                 torn.extend(sent.bundles);
             }
         }
@@ -200,6 +210,17 @@ impl Letter {
         Ok(())
     }
 
+    /// That what others have taken back is known here, to those who lead.
+    fn confirmed(&mut self, tx: &mut Tx<'_>) -> Result<(), Failure> {
+        for name in tx.exchanged_names(kind::TO_CONFIRM)? {
+            if let Some((Place { device, .. }, sequence)) = rows::read_withdrawn(&name) {
+                self.work.push(Part { what: What::Confirmed { device, sequence }, body: Vec::new() });
+            }
+            rows::drop_row(tx, kind::TO_CONFIRM, &name)?;
+        }
+        Ok(())
+    }
+
     /// That more was taken in from a desktop than counts, since it was not heard here that it had been removed.
     fn heard(&mut self, tx: &mut Tx<'_>, group: &Group) -> Result<(), Failure> {
         for device in group.devices.values() {
@@ -224,7 +245,15 @@ impl Letter {
             let body = serde_json::to_vec(&erased).expect("ids have a JSON form");
             self.work.push(Part { what: What::Receipt, body });
         }
-        erased.iter().try_for_each(|text| Ok(rows::drop_row(tx, kind::TO_ACKNOWLEDGE, text)?))
+        erased.iter().try_for_each(|text| rows::drop_row(tx, kind::TO_ACKNOWLEDGE, text))?;
+        for SubjectErasure { round, subject, .. } in tx.subject_erasures()? {
+            let name = rows::subject_gone_from(&round, &subject, &own.device());
+            if tx.exchanged(kind::SUBJECT_RECEIPT, &name)?.is_none() {
+                tx.set_exchanged(kind::SUBJECT_RECEIPT, &name, Some(b""))?;
+                self.work.push(Part { what: What::SubjectReceipt { round, subject }, body: Vec::new() });
+            }
+        }
+        Ok(())
     }
 
     fn released(&mut self, tx: &mut Tx<'_>, own: &Own) -> Result<(), Failure> {
@@ -265,6 +294,15 @@ impl Letter {
 
     fn seal(self, tx: &mut Tx<'_>, own: &mut Own) -> Result<(), Failure> {
         let ring = own.ring.clone();
+        // Before the word that the bundles are taken back in which these texts lay: who has that counts these too.
+        if !self.texts.is_empty() {
+            let (sent, parts): (Vec<_>, Vec<_>) =
+                self.texts.into_iter().map(|(text, (review, part))| ((text, review), part)).unzip();
+            let bundle = put(tx, own, (Kind::Texts, Audience::Work(&ring)), &parts)?;
+            for (text, review) in sent {
+                Sent::in_bundle(tx, &text, review.as_ref(), bundle.clone())?;
+            }
+        }
         if !self.everyone.is_empty() {
             put(tx, own, (Kind::Changes, Audience::Everyone(&ring)), &self.everyone)?;
         }
@@ -274,14 +312,6 @@ impl Letter {
         }
         if !self.work.is_empty() {
             put(tx, own, (Kind::Changes, Audience::Work(&ring)), &self.work)?;
-        }
-        if !self.texts.is_empty() {
-            let (sent, parts): (Vec<_>, Vec<_>) =
-                self.texts.into_iter().map(|(text, (review, part))| ((text, review), part)).unzip();
-            let bundle = put(tx, own, (Kind::Texts, Audience::Work(&ring)), &parts)?;
-            for (text, review) in sent {
-                Sent::in_bundle(tx, &text, review.as_ref(), bundle.clone())?;
-            }
         }
         Ok(())
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use domain::{DeviceId, InvitationId, PersonId, ReviewId, TextId};
+use domain::{DeviceId, InvitationId, PersonId, ReviewId, RoundId, Subject, TextId};
 use exchange::{Found, Place};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -18,6 +18,8 @@ pub(super) mod kind {
     pub(in crate::exchange) const BUNDLE: &str = "bundle";
     /// Parts of reviews whose key is not here, by review, desktop and place; several in a row, each [framed](super::frame).
     pub(in crate::exchange) const SEALED: &str = "sealed";
+    /// The review that parts in such rows are of, by review.
+    pub(in crate::exchange) const SEALED_OF: &str = "sealed-of";
     /// Keys of reviews that were released, by review and desktop.
     pub(in crate::exchange) const REVIEW_KEY: &str = "review-key";
     /// Seeds of the review keys of other desktops of whoever sits here, by desktop.
@@ -38,12 +40,18 @@ pub(super) mod kind {
     pub(in crate::exchange) const KEY: &str = "key";
     /// Texts whose erasure here is to be acknowledged.
     pub(in crate::exchange) const TO_ACKNOWLEDGE: &str = "to-acknowledge";
+    /// That all that was reviewed of a subject is gone from a desktop, by subject and desktop.
+    pub(in crate::exchange) const SUBJECT_RECEIPT: &str = "subject-receipt";
     /// That a text is gone from a desktop, by text and desktop.
     pub(in crate::exchange) const RECEIPT: &str = "receipt";
     /// Bundles of one's own that are to be taken out of the folder, by name.
     pub(in crate::exchange) const WITHDRAW: &str = "withdraw";
     /// That a desktop has said itself that a bundle of its own was withdrawn, by place and number.
     pub(in crate::exchange) const WITHDRAWN: &str = "withdrawn";
+    /// Bundles of others that are taken back and whose desktops wait to hear that whoever leads knows, by place and number.
+    pub(in crate::exchange) const TO_CONFIRM: &str = "to-confirm";
+    /// Bundles of one's own that whoever leads knows to be taken back, by place and number.
+    pub(in crate::exchange) const CONFIRMED: &str = "confirmed";
     /// The boxes with the seed of a desktop's review keys, by desktop and number of the bundle.
     pub(in crate::exchange) const ESCROW: &str = "escrow";
     /// Invitations and answers on their way to the folder, by [`Letter`](super::Letter).
@@ -140,6 +148,11 @@ pub(super) fn read<T: DeserializeOwned>(reads: &Reads, kind: &str, name: &str) -
 /// Every row of a kind, read as JSON, in the order of the names.
 pub(super) fn all<T: DeserializeOwned>(reads: &Reads, kind: &str) -> Result<Vec<(String, T)>, StoreError> {
     reads.exchanged_all(kind)?.into_iter().map(|(name, body)| Ok((name, parse(&body)?))).collect()
+}
+
+/// What stands in every row of a kind, read as JSON.
+pub(super) fn values<T: DeserializeOwned>(reads: &Reads, kind: &str) -> Result<Vec<T>, StoreError> {
+    reads.exchanged_all(kind)?.into_iter().map(|(_, body)| parse(&body)).collect()
 }
 
 /// The rows of a kind whose names begin so, read as JSON, in the order of the names.
@@ -256,6 +269,12 @@ pub(super) fn on(review: &ReviewId, device: &DeviceId) -> String {
 /// The name of the row that says that a text is gone from a desktop.
 pub(super) fn gone_from(text: &TextId, device: &DeviceId) -> String {
     format!("{}/{device}", text.as_str())
+}
+
+/// The name of the row that says that what was reviewed of a subject is gone from a desktop.
+pub(super) fn subject_gone_from(round: &RoundId, subject: &Subject, device: &DeviceId) -> String {
+    let subject = serde_json::to_string(&(round, subject)).expect("codes and numbers have a JSON form");
+    format!("{}/{device}", blake3::hash(subject.as_bytes()).to_hex())
 }
 
 /// What the names of rows about a text begin with.

@@ -290,10 +290,12 @@ pub struct StandingView {
     pub shown: bool,
 }
 
-/// A text that was erased for good.
+/// Something that was erased for good.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ErasedView {
+    /// What it was.
+    pub what: ErasedWhat,
     /// Who erased it.
     pub by: String,
     /// When, by their clock.
@@ -302,6 +304,16 @@ pub struct ErasedView {
     pub gone: u32,
     /// Of how many.
     pub of: u32,
+}
+
+/// What was erased for good.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum ErasedWhat {
+    /// A text.
+    Text,
+    /// A document, with all that was reviewed of it.
+    Document,
 }
 
 /// A summary that was sent to the group.

@@ -2,15 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use domain::DeviceId;
 use domain::group::{Group, GroupDevice, GroupMember, GroupRole};
 use exchange::{Card, Found, Listing, Place};
 use jiff::Timestamp;
+use store::{Erasure, SubjectErasure};
 
 use super::own::Own;
 use super::rows::{self, Contact, Dealt, Letter, kind};
 use super::{
-    AsideView, AsideWhy, DeviceView, ErasedView, FolderTrouble, GroupMemberView, GroupPage, GroupView, InvitationView,
-    agreed, conflicts, may, shapes, shut, summaries, vanished,
+    AsideView, AsideWhy, DeviceView, ErasedView, ErasedWhat, FolderTrouble, GroupMemberView, GroupPage, GroupView,
+    InvitationView, agreed, conflicts, may, shapes, shut, summaries, vanished,
 };
 use crate::app::App;
 use crate::failure::Failure;
@@ -237,19 +239,24 @@ fn sealed(open: &Open) -> Result<u32, Failure> {
 }
 
 fn erased(open: &Open, group: &Group) -> Result<Vec<ErasedView>, Failure> {
-    let receipts = open.store.exchanged_all(kind::RECEIPT)?;
+    let mut receipts = open.store.exchanged_names(kind::RECEIPT)?;
+    receipts.extend(open.store.exchanged_names(kind::SUBJECT_RECEIPT)?);
     // Whoever does not review never had it.
     let reads = |device: &&GroupDevice| device.until.is_none() && may::works(group, &device.person);
     let devices: Vec<&GroupDevice> = group.devices.values().filter(reads).collect();
-    let told = |one: store::Erasure| {
-        let is_gone = |device: &&&GroupDevice| {
-            let row = rows::gone_from(&one.text, &device.id);
-            receipts.iter().any(|(name, _)| *name == row)
-        };
-        let gone = count(devices.iter().filter(is_gone).count());
-        ErasedView { by: one.by.clone(), at: one.at.to_string(), gone, of: count(devices.len()) }
+    let told = |what: ErasedWhat, by: String, at: Timestamp, row: &dyn Fn(&DeviceId) -> String| {
+        let gone = devices.iter().filter(|device| receipts.contains(&row(&device.id))).count();
+        ErasedView { what, by, at: at.to_string(), gone: count(gone), of: count(devices.len()) }
     };
-    Ok(open.store.erasures()?.into_iter().map(told).collect())
+    let texts = open
+        .store
+        .erasures()?
+        .into_iter()
+        .map(|Erasure { text, by, at }| told(ErasedWhat::Text, by, at, &|device| rows::gone_from(&text, device)));
+    let subjects = open.store.subject_erasures()?.into_iter().map(|SubjectErasure { round, subject, by, at }| {
+        told(ErasedWhat::Document, by, at, &|device| rows::subject_gone_from(&round, &subject, device))
+    });
+    Ok(subjects.chain(texts).collect())
 }
 
 fn words(card: &Card) -> Vec<String> {

@@ -112,6 +112,19 @@ pub(super) fn drop_saying(tx: &mut Tx<'_>, text: &TextId) -> Result<(), StoreErr
     Ok(())
 }
 
+/// Takes back the summaries of a round that were sent from here, since something that they count is erased.
+pub(super) fn take_back_round(tx: &mut Tx<'_>, round: &RoundId) -> Result<(), StoreError> {
+    let Some(own) = Own::find(tx)? else { return Ok(()) };
+    let place = own.place().to_string();
+    for (row, kept) in rows::under::<Kept>(tx, kind::SUMMARY, &format!("{round}/"))? {
+        if kept.place == place {
+            take_back(tx, &kept)?;
+            drop_kept(tx, &row)?;
+        }
+    }
+    Ok(())
+}
+
 /// Drops the summary that lies in a bundle, when whoever sent it has taken it back.
 pub(super) fn withdrawn(tx: &mut Tx<'_>, place: &Place, sequence: u64) -> Result<(), StoreError> {
     let kept: Vec<(String, Kept)> = rows::all(tx, kind::SUMMARY)?;

@@ -8,12 +8,14 @@ use domain::{DeviceId, ReviewId, TextId};
 use exchange::bundle::Bundle;
 use exchange::{EpochKeys, Found, Part, ReviewKey, Secret, What};
 use jiff::Timestamp;
-use store::{Erasure, Origin, Reads, StoreError, StoredText, TextKind, Thing, TravelChange, Tx};
+use store::{Origin, Reads, StoreError, StoredText, TextKind, Thing, TravelChange, Tx};
 
 use super::fetch::Known;
 use super::own::Own;
 use super::rows::{self, Contact, Dealt, Progress, Sent, kind};
 use super::{AsideWhy, agreed, epochs, erasing, may, publish};
+
+mod erased;
 
 /// Why a bundle is not taken in now.
 #[derive(Debug)]
@@ -212,6 +214,11 @@ struct Taking<'a, 'tx, 'store> {
 impl Taking<'_, '_, '_> {
     fn part(&mut self, part: &Part, number: usize) -> Result<(), NotTaken> {
         let place = &self.found.place;
+        if let Some(review) = part.what.review()
+            && self.tx.is_subject_erased(&review.round, &review.subject)?
+        {
+            return self.of_erased(&part.what);
+        }
         match &part.what {
             What::Change { at, .. } => {
                 self.at = self.at.max(*at);
@@ -240,19 +247,10 @@ impl Taking<'_, '_, '_> {
                 self.came.plans = true;
                 rows::put(self.tx, kind::KEY, &format!("{key}/{version}"), &())?;
             }
-            What::Erased { text, by, at } => {
-                self.must_work()?;
-                self.may_erase(text)?;
-                let at = Timestamp::from_millisecond(*at).map_err(|_| damaged())?;
-                let erasure = Erasure { text: text.clone(), by: by.clone(), at };
-                erasing::take(self.tx, &erasure, (&place.device, self.own.origin(place)))?;
-            }
-            What::Receipt => {
-                let texts: Vec<TextId> = serde_json::from_slice(&part.body).map_err(|_| damaged())?;
-                for text in texts {
-                    self.tx.set_exchanged(kind::RECEIPT, &rows::gone_from(&text, &place.device), Some(b""))?;
-                }
-            }
+            What::Erased { text, by, at } => self.erased(text, by, *at)?,
+            What::Receipt => self.receipt(&part.body)?,
+            What::ErasedSubject { round, subject, by, at } => self.erased_subject((round, subject), by, *at)?,
+            What::SubjectReceipt { round, subject } => self.subject_receipt(round, subject)?,
             What::Progress { review, submitted } => {
                 let sequence = self.found.sequence;
                 let progress = Progress { review: review.clone(), submitted: *submitted, sequence };
@@ -294,10 +292,8 @@ impl Taking<'_, '_, '_> {
                     epochs::came(self.tx, &before, self.own.ring.epochs())?;
                 }
             }
-            What::Withdrawn { sequence } => {
-                self.tx.set_exchanged(kind::WITHDRAWN, &rows::withdrawn(place, *sequence), Some(b""))?;
-                super::summaries::withdrawn(self.tx, place, *sequence)?;
-            }
+            What::Withdrawn { sequence } => self.withdrawn(*sequence)?,
+            What::Confirmed { device, sequence } => self.confirmed(device, *sequence)?,
             What::Heard { device, sequence } => {
                 self.must_work()?;
                 // How far one's own counts is for others to say.
@@ -332,6 +328,7 @@ impl Taking<'_, '_, '_> {
             }
             // A text has a row of its own, which goes with it; all else that a review says lies together.
             let name = rows::sealed(review, text, self.found, text.map_or(0, |_| number));
+            rows::put(self.tx, kind::SEALED_OF, &rows::of_review(review), review)?;
             rows::frame(self.sealed.entry(name).or_default(), &part.body);
             return Ok(());
         };
@@ -371,23 +368,6 @@ impl Taking<'_, '_, '_> {
     /// That the desktop may write this review: asked of what is sealed too, which cannot be read.
     fn may_write(&self, review: &ReviewId) -> Result<(), NotTaken> {
         self.asks(|group| may::may(group, &self.found.place.device, &Thing::Review(review.clone()), []))
-    }
-
-    /// That the desktop may erase a text: whoever may change what it stands in may. Whose a text is that has not come is asked when
-    /// it does.
-    fn may_erase(&mut self, text: &TextId) -> Result<(), NotTaken> {
-        let device = &self.found.place.device;
-        let places = erasing::places(self.tx, text)?;
-        if places.is_empty() {
-            return Ok(erasing::unseen(self.tx, text, device)?);
-        }
-        // Said once more it changes nothing.
-        if self.tx.is_erased(text)? {
-            return Ok(());
-        }
-        let may =
-            |group: &Group, (thing, register): &(Thing, String)| may::may(group, device, thing, [register.as_str()]);
-        self.asks(|group| places.iter().all(|place| may(group, place)))
     }
 
     /// That the desktop leads the group: keys from anybody else would part the group in two.
@@ -458,7 +438,8 @@ fn merge(
             Thing::Codebook | Thing::Coding(_) | Thing::Conclusions(_) | Thing::KeyDraft(_) => {}
         }
     }
-    tx.merge(&changes, own.origin(&found.place))?;
+    let merged = tx.merge(&changes, own.origin(&found.place))?;
+    merged.unwanted.iter().try_for_each(|text| erasing::drop_unwanted(tx, text))?;
     Ok(came)
 }
 

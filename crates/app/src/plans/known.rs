@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use domain::plan::TermList;
 use domain::scan::Names;
-use domain::{KeyId, MemberId, RoundId, TermCode};
+use domain::{KeyId, MemberId, RoundId, Subject, TermCode};
 use store::{ReviewHead, Which};
 
 use crate::failure::Failure;
@@ -23,6 +23,8 @@ pub(super) struct Known {
     pub(super) answered_in: BTreeMap<KeyId, u32>,
     /// How many sightings use each word of a list.
     pub(super) sighted: HashMap<(TermList, TermCode), usize>,
+    /// What is erased for good with all that was reviewed of it.
+    pub(super) erased: Vec<Subject>,
     /// The names to avoid in the round.
     pub(super) names: Names,
 }
@@ -30,7 +32,9 @@ pub(super) struct Known {
 impl Known {
     pub(super) fn of(open: &Open, round: &RoundId) -> Result<Self, Failure> {
         let names = Names::new(open.store.watched_names(round)?);
-        let mut known = Self { reviews: open.store.reviews(round)?, names, ..Self::default() };
+        let erased = open.store.subject_erasures()?.into_iter().filter(|one| one.round == *round);
+        let erased = erased.map(|one| one.subject).collect();
+        let mut known = Self { reviews: open.store.reviews(round)?, erased, names, ..Self::default() };
         for key in open.offered_keys()? {
             known.published.entry(key.id.clone()).or_default().insert(key.version);
         }
@@ -51,6 +55,11 @@ impl Known {
         Ok(known)
     }
 
+    /// What was reviewed of the round, or was until it was erased.
+    pub(super) fn subjects(&self) -> impl Iterator<Item = &Subject> {
+        self.reviews.iter().map(|head| &head.id.subject).chain(&self.erased)
+    }
+
     /// How many reviews were started with a key, in any version but `version`.
     pub(super) fn of_other_version(&self, key: &KeyId, version: u32) -> usize {
         self.reviews.iter().filter(|head| &head.id.key == key && head.key_version != version).count()
@@ -63,11 +72,11 @@ pub(crate) struct Taken(std::collections::HashSet<String>);
 impl Taken {
     pub(crate) fn of(open: &Open, round: &RoundId) -> Result<Self, Failure> {
         let known = Known::of(open, round)?;
-        let subjects = known.reviews.iter().filter_map(|head| match &head.id.subject {
-            domain::Subject::Document(id) => Some(id.to_string()),
-            domain::Subject::Family(id) => Some(id.to_string()),
-            domain::Subject::Member(id) => Some(id.to_string()),
-            domain::Subject::Respondent(_) => None,
+        let subjects = known.subjects().filter_map(|subject| match subject {
+            Subject::Document(id) => Some(id.to_string()),
+            Subject::Family(id) => Some(id.to_string()),
+            Subject::Member(id) => Some(id.to_string()),
+            Subject::Respondent(_) => None,
         });
         Ok(Self(subjects.chain(known.answered_about.iter().map(ToString::to_string)).collect()))
     }

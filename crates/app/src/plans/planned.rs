@@ -34,6 +34,8 @@ pub struct PlanView {
     /// The families without a focus person, by code. Reading can begin all the same; what is told of the round
     /// cannot say whom it is about in them.
     pub without_focus: Vec<String>,
+    /// Whether whoever sits here may erase a document for good: in a group, whoever leads it.
+    pub may_erase: bool,
 }
 
 /// The round itself.

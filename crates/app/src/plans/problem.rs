@@ -76,6 +76,8 @@ pub enum PlanFault {
         /// What was to be moved.
         name: String,
     },
+    /// The document with that code is erased for good, and the code is never used again.
+    Erased,
     /// A label has a personal identity number in it.
     PersonalNumber,
     /// A label has something in it that looks like a personal identity number, a name to avoid, or other personal
@@ -102,7 +104,8 @@ mod tests {
             F::KeyInUse { .. } => Some(F::TermInUse { name: name(), uses: 2 }),
             F::TermInUse { .. } => Some(F::DatesReversed),
             F::DatesReversed => Some(F::OtherFamily { name: name() }),
-            F::OtherFamily { .. } => Some(F::PersonalNumber),
+            F::OtherFamily { .. } => Some(F::Erased),
+            F::Erased => Some(F::PersonalNumber),
             F::PersonalNumber => Some(F::LooksPersonal),
             F::LooksPersonal => None,
         };

@@ -17,6 +17,7 @@ use super::{
     RoundOf, RoundView, SubjectView, TermOfList, uses,
 };
 use crate::app::App;
+use crate::exchange::may_erase_subject;
 use crate::failure::Failure;
 use crate::keys::KeyHead;
 use crate::naming::Naming;
@@ -69,6 +70,7 @@ pub(crate) fn view(app: &mut App, ask: RoundOf) -> Result<PlanView, Failure> {
         unread: number(sight.unread()),
         ready: sight.left(),
         without_focus: without_focus(&plan),
+        may_erase: may_erase_subject(&open.store)?,
     })
 }
 

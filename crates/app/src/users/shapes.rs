@@ -55,6 +55,8 @@ pub enum AccessOf {
     Exported,
     /// A text was erased for good.
     Erased,
+    /// All that was reviewed of a subject was erased for good.
+    SubjectErased,
     /// Somebody was given a passphrase.
     UserAdded,
     /// A passphrase was changed.
@@ -75,6 +77,7 @@ impl From<store::Access> for AccessOf {
             store::Access::Recovered => Self::Recovered,
             store::Access::Exported => Self::Exported,
             store::Access::Erased => Self::Erased,
+            store::Access::SubjectErased => Self::SubjectErased,
             store::Access::UserAdded => Self::UserAdded,
             store::Access::PassphraseChanged => Self::PassphraseChanged,
             store::Access::UserRemoved => Self::UserRemoved,

@@ -17,6 +17,7 @@ pub(crate) fn show(app: &mut App, (): ()) -> Result<Users, Failure> {
         | Access::Recovered
         | Access::Exported
         | Access::Erased
+        | Access::SubjectErased
         | Access::UserAdded
         | Access::PassphraseChanged
         | Access::UserRemoved
@@ -38,6 +39,7 @@ fn line(entry: &AccessEntry) -> AccessLine {
         | Access::Opened
         | Access::Recovered
         | Access::Exported
+        | Access::SubjectErased
         | Access::UserAdded
         | Access::PassphraseChanged
         | Access::UserRemoved

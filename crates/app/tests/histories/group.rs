@@ -31,7 +31,7 @@ pub(crate) const DESKS: [(&str, &str, Option<&str>); 7] = [
 ];
 
 /// The documents of each round.
-const DOCUMENTS: [&str; 3] = ["d1", "d2", "d3"];
+pub(crate) const DOCUMENTS: [&str; 3] = ["d1", "d2", "d3"];
 
 /// Who may read what: each document has readers who are blind for each other.
 pub(crate) const READERS: [(&str, &[&str]); 4] =

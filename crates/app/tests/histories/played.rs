@@ -7,7 +7,7 @@ use domain::{By, RoundId, Subject};
 use serde_json::{Value, json};
 
 use crate::carrier::Which;
-use crate::group::{ANSWERS, DESKS, Group, QUESTIONS, READERS, list, readings, round};
+use crate::group::{ANSWERS, DESKS, DOCUMENTS, Group, QUESTIONS, READERS, list, readings, round};
 use crate::step::{Step, Way};
 
 /// What is known of a group's life.
@@ -19,6 +19,8 @@ pub(crate) struct Played<'a> {
     told: BTreeMap<(usize, &'static str, &'static str, &'static str), &'static str>,
     /// Who has marked what as done in this history, if only for a while.
     done: BTreeSet<(&'static str, &'static str)>,
+    /// What was erased with all that was told of it: in which round, and which document.
+    erased: BTreeSet<(usize, &'static str)>,
     restored: BTreeSet<usize>,
     removed: BTreeSet<usize>,
 }
@@ -32,6 +34,7 @@ impl<'a> Played<'a> {
             round: 0,
             told: BTreeMap::new(),
             done: BTreeSet::new(),
+            erased: BTreeSet::new(),
             restored: BTreeSet::new(),
             removed: BTreeSet::new(),
         }
@@ -74,6 +77,12 @@ impl<'a> Played<'a> {
                 if let Some(review) = self.review(desk, place) {
                     let slot = json!({ "question": QUESTIONS[place / 2] });
                     self.may(desk, "reviews.erase_text", &json!({ "review": review, "slot": slot, "part": "comment" }));
+                }
+            }
+            Step::ErasesDocument { document } => {
+                let document = DOCUMENTS[document];
+                if self.may(0, "plans.erase_document", &json!({ "round": round(self.round), "document": document })) {
+                    self.erased.insert((self.round, document));
                 }
             }
             Step::Plans { desk, family, label } => {
@@ -271,7 +280,11 @@ impl<'a> Played<'a> {
     fn stands(&mut self) {
         for ((round, reviewer, document, question), code) in std::mem::take(&mut self.told) {
             let desks: Vec<usize> = (0..self.group.playing).filter(|desk| DESKS[*desk].2 == Some(reviewer)).collect();
-            let is_sure = desks.len() == 1 && !self.restored.contains(&desks[0]) && !self.removed.contains(&desks[0]);
+            let is_erased = self.erased.contains(&(round, document));
+            let is_sure = desks.len() == 1
+                && !is_erased
+                && !self.restored.contains(&desks[0])
+                && !self.removed.contains(&desks[0]);
             if !is_sure {
                 continue;
             }

@@ -29,6 +29,10 @@ pub(crate) enum Step {
         desk: usize,
         place: usize,
     },
+    /// Whoever leads erases a document with all that was read of it.
+    ErasesDocument {
+        document: usize,
+    },
     Plans {
         desk: usize,
         family: usize,
@@ -117,6 +121,7 @@ pub(crate) fn step() -> impl Strategy<Value = Step> {
         3 => (desk(), 0..2usize).prop_map(|(desk, document)| Step::Submits { desk, document }),
         1 => (desk(), 0..2usize).prop_map(|(desk, document)| Step::Reopens { desk, document }),
         1 => (desk(), 0..4usize).prop_map(|(desk, place)| Step::Erases { desk, place }),
+        1 => (0..3usize).prop_map(|document| Step::ErasesDocument { document }),
         2 => (desk(), 0..3usize, any::<u8>()).prop_map(|(desk, family, label)| Step::Plans { desk, family, label }),
         1 => (desk(), any::<u8>()).prop_map(|(desk, name)| Step::Themes { desk, name }),
     ];

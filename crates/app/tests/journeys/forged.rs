@@ -337,3 +337,17 @@ fn a_desktop_whose_bundles_do_not_hang_together_is_told() {
     };
     assert_eq!((&device("Anna")["parted"], &device("Bo")["parted"]), (&json!(true), &json!(false)));
 }
+
+#[test]
+fn a_reviewer_cannot_erase_a_document_with_a_program_of_their_own() {
+    let mut group = Group::of_three();
+    let what = What::ErasedSubject {
+        round: RoundId::new("r").unwrap(),
+        subject: Subject::Document(DocumentId::new("child").unwrap()),
+        by: "Maria".into(),
+        at: 1_700_000_000_000,
+    };
+    secrets(&mut group, 1).lays(&group, For::Workers, &[part(what, b"")]);
+    assert_eq!(refused(&mut group), ["notTheirs"]);
+    assert_eq!(group.page(0)["erased"], json!([]));
+}

@@ -75,6 +75,9 @@ fn kinds() -> Vec<What> {
         What::Unsigned { review: review("anna") },
         What::Summary { round: round(), name: "Granskning 2021.html".into(), at },
         What::Seed { device: device() },
+        What::ErasedSubject { round: round(), subject: review("anna").subject, by: "Maria".into(), at },
+        What::SubjectReceipt { round: round(), subject: review("anna").subject },
+        What::Confirmed { device: device(), sequence: 7 },
     ]
 }
 
@@ -98,6 +101,9 @@ fn place(what: &What) -> usize {
         What::Unsigned { .. } => 14,
         What::Summary { .. } => 15,
         What::Seed { .. } => 16,
+        What::ErasedSubject { .. } => 17,
+        What::SubjectReceipt { .. } => 18,
+        What::Confirmed { .. } => 19,
     }
 }
 
@@ -123,7 +129,10 @@ fn part(what: What) -> Part {
         | What::Withdrawn { .. }
         | What::Heard { .. }
         | What::Unsigned { .. }
-        | What::Summary { .. } => "Åsa såg båda barnen.".into(),
+        | What::Summary { .. }
+        | What::ErasedSubject { .. }
+        | What::Confirmed { .. }
+        | What::SubjectReceipt { .. } => "Åsa såg båda barnen.".into(),
     };
     Part { what, body }
 }

@@ -50,7 +50,7 @@ fn erased_text_is_gone_from_wherever_it_was() {
 }
 
 /// The same schema and settings without encryption, so that the bytes of the file can be read.
-fn readable() -> (TempDir, Store) {
+pub(super) fn readable() -> (TempDir, Store) {
     let home = TempDir::new().unwrap();
     let connection = Connection::open(home.path().join("store.db")).unwrap();
     connection::configure(&connection).unwrap();
@@ -61,7 +61,7 @@ fn readable() -> (TempDir, Store) {
 }
 
 /// How often `word`, in lower case, stands in the files of a readable store.
-fn traces(home: &TempDir, word: &str) -> usize {
+pub(super) fn traces(home: &TempDir, word: &str) -> usize {
     let files = fs::read_dir(home.path()).unwrap().map(|entry| entry.unwrap().path());
     files
         .map(|path| {

@@ -3,6 +3,7 @@
 mod clock;
 mod damage;
 mod disk;
+mod erased_subjects;
 mod erasing;
 mod forged;
 mod gone;

@@ -276,7 +276,7 @@ fn a_store_of_the_third_format_takes_them_in() {
         .execute_batch(
             "DROP TABLE register; ALTER TABLE review DROP COLUMN concern; DROP TABLE conflict; DROP TABLE erased;
              DROP TABLE exchange; ALTER TABLE change DROP COLUMN came; ALTER TABLE document DROP COLUMN sent;
-             PRAGMA user_version = 3;",
+             DROP TABLE erased_subject; DROP TABLE gone_with_subject; PRAGMA user_version = 3;",
         )
         .unwrap();
     drop(store);

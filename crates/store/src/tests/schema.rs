@@ -17,7 +17,8 @@ fn migrations_are_frozen() {
             "c719a9a8da828324",
             "a194067e609c1ffb",
             "a2e44aa2499fccd0",
-            "9d31362e2cb4c299"
+            "9d31362e2cb4c299",
+            "8acd65f8d277adf7"
         ]
     );
 }
@@ -37,7 +38,9 @@ fn a_new_store_has_the_tables_that_architecture_tells() {
             "document",
             "draft",
             "erased",
+            "erased_subject",
             "exchange",
+            "gone_with_subject",
             "key",
             "local",
             "plan",

@@ -203,7 +203,8 @@ fn a_store_of_the_first_format_is_searched_like_any_other() {
     let index = &first[first.find("CREATE VIRTUAL TABLE").unwrap()..];
     let back = "DROP TABLE text_search; DROP VIEW text_words; DROP TABLE text_place; DROP TABLE watched_name;
                 DROP TABLE register; ALTER TABLE review DROP COLUMN concern; DROP TABLE conflict; DROP TABLE erased;
-                DROP TABLE exchange; ALTER TABLE change DROP COLUMN came; ALTER TABLE document DROP COLUMN sent;";
+                DROP TABLE exchange; ALTER TABLE change DROP COLUMN came; ALTER TABLE document DROP COLUMN sent;
+                DROP TABLE erased_subject; DROP TABLE gone_with_subject;";
     let fill = "INSERT INTO text_search (text_search) VALUES ('rebuild'); PRAGMA user_version = 1;";
     store.connection.execute_batch(&format!("{back} {index} {fill}")).unwrap();
     drop(store);

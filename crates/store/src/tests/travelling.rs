@@ -15,7 +15,10 @@ use domain::{
 use proptest::prelude::*;
 
 use super::world::{BY, World, at, review_id, round_id, slot, value};
-use crate::{Erasure, Op, Origin, Problem, Store, StoreError, StoredText, TextKind, Thing, TravelChange, Tx, Verify};
+use crate::{
+    Erasure, Op, Origin, Problem, Store, StoreError, StoredText, SubjectErasure, TextKind, Thing, TravelChange, Tx,
+    Verify,
+};
 
 /// One thing that somebody does at a desktop.
 #[derive(Debug, Clone)]
@@ -40,6 +43,8 @@ enum Deed {
     Member(u8, u8),
     /// Erases one of the texts of any desktop, whether or not it is here.
     Erase(usize, u8),
+    /// Erases all that was reviewed of a document, whether or not any of it is here.
+    EraseSubject(u32),
     /// Chooses the first of the values that stand apart.
     Settle,
 }
@@ -73,6 +78,7 @@ fn deeds() -> impl Strategy<Value = Deed> {
         1 => (0u8..2, prop::option::of(0u8..3)).prop_map(|(id, title)| Deed::Draft(id, title)),
         1 => (0u8..2, 0u8..3).prop_map(|(id, name)| Deed::Member(id, name)),
         2 => (0usize..5, 0u8..4).prop_map(|(store, text)| Deed::Erase(store, text)),
+        1 => (0u32..3).prop_map(Deed::EraseSubject),
         1 => Just(Deed::Settle),
     ]
 }
@@ -94,16 +100,24 @@ enum Parcel {
     Change(TravelChange),
     Text(StoredText),
     Erasure(Erasure),
+    SubjectErasure(SubjectErasure),
 }
 
 impl Parcel {
     fn take_in(&self, tx: &mut Tx<'_>) -> Result<(), StoreError> {
         match self {
-            Self::Change(change) => tx.merge(std::slice::from_ref(change), Origin::Elsewhere).map(drop),
+            Self::Change(change) => take_changes(tx, std::slice::from_ref(change)),
             Self::Text(text) => tx.take_text(text),
             Self::Erasure(erasure) => tx.take_erasure(erasure, Origin::Elsewhere),
+            Self::SubjectErasure(erasure) => tx.take_subject_erasure(erasure, Origin::Elsewhere),
         }
     }
+}
+
+/// What comes too late for a document goes, and the texts in it.
+fn take_changes(tx: &mut Tx<'_>, changes: &[TravelChange]) -> Result<(), StoreError> {
+    let merged = tx.merge(changes, Origin::Elsewhere)?;
+    merged.unwanted.iter().try_for_each(|text| tx.drop_with_subject(text))
 }
 
 /// The desktops, and everything that was ever sent between them.
@@ -151,8 +165,10 @@ impl Group {
     fn publish(&mut self, number: usize, most: usize) {
         let store = self.stores[number].as_mut().unwrap();
         let (changes, erasures) = (store.outgoing(most).unwrap(), store.outgoing_erasures().unwrap());
+        let subjects = store.outgoing_subject_erasures().unwrap();
         let marked = store.write(Op::Exchange, BY, at(1, self.clock), |tx| {
             tx.sent(&changes)?;
+            tx.sent_subject_erasures(&subjects)?;
             tx.sent_erasures(&erasures)
         });
         marked.unwrap();
@@ -161,6 +177,7 @@ impl Group {
             self.sent.push(Parcel::Change(one.change));
         }
         self.sent.extend(erasures.into_iter().map(Parcel::Erasure));
+        self.sent.extend(subjects.into_iter().map(Parcel::SubjectErasure));
     }
 
     /// What waits for something else is left for another time, and nothing of it is here.
@@ -190,13 +207,13 @@ impl Group {
         for number in 0..self.stores.len() {
             let changes = all.iter().filter_map(|parcel| match parcel {
                 Parcel::Change(change) => Some(change.clone()),
-                Parcel::Text(_) | Parcel::Erasure(_) => None,
+                Parcel::Text(_) | Parcel::Erasure(_) | Parcel::SubjectErasure(_) => None,
             });
             let changes: Vec<_> = changes.collect();
             let at = at(2, self.clock);
             let store = self.store(number);
             let merged = store.write(Op::Exchange, BY, at, |tx| {
-                tx.merge(&changes, Origin::Elsewhere)?;
+                take_changes(tx, &changes)?;
                 all.iter().try_for_each(|parcel| parcel.take_in(tx))
             });
             merged.unwrap();
@@ -220,6 +237,7 @@ impl Group {
             | Deed::Draft(..)
             | Deed::Member(..)
             | Deed::Erase(..)
+            | Deed::EraseSubject(_)
             | Deed::Settle => Vec::new(),
         };
         let conflict = store.conflicts().unwrap().into_iter().next();
@@ -290,14 +308,20 @@ impl Group {
                     removed: false,
                 })]),
                 Deed::Erase(store, text) => tx.erase_text(&text_of(*store, *text)),
+                Deed::EraseSubject(number) => tx.erase_subject(&round_id(), &id(*number).subject),
                 Deed::Settle => match &conflict {
                     Some(conflict) => tx.settle(&conflict.thing, &conflict.register, &conflict.standing[0].value),
                     None => Ok(()),
                 },
             }
         });
-        acted.unwrap();
-        *texts += u8::from(put);
+        match acted {
+            Ok(_) => *texts += u8::from(put),
+            Err(StoreError::UnknownReview { review }) => {
+                assert!(store.is_subject_erased(&review.round, &review.subject).unwrap(), "it is not: {review:?}");
+            }
+            Err(other) => panic!("{other:?}"),
+        }
     }
 }
 

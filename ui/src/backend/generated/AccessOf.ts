@@ -3,4 +3,4 @@
 /**
  * A kind of access.
  */
-export type AccessOf = "created" | "opened" | "recovered" | "exported" | "erased" | "userAdded" | "passphraseChanged" | "userRemoved" | "recoveryRenewed" | "slotsChanged";
+export type AccessOf = "created" | "opened" | "recovered" | "exported" | "erased" | "subjectErased" | "userAdded" | "passphraseChanged" | "userRemoved" | "recoveryRenewed" | "slotsChanged";

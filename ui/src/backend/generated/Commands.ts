@@ -36,6 +36,7 @@ import type { CrossOf } from "./CrossOf";
 import type { CrossResult } from "./CrossResult";
 import type { Desk } from "./Desk";
 import type { DeskOf } from "./DeskOf";
+import type { DocumentErased } from "./DocumentErased";
 import type { Draft } from "./Draft";
 import type { DraftId } from "./DraftId";
 import type { DraftListed } from "./DraftListed";
@@ -46,10 +47,12 @@ import type { DraftSaved } from "./DraftSaved";
 import type { DraftStepped } from "./DraftStepped";
 import type { EditPlan } from "./EditPlan";
 import type { Effects } from "./Effects";
+import type { EraseDocument } from "./EraseDocument";
 import type { EraseNote } from "./EraseNote";
 import type { EraseReason } from "./EraseReason";
 import type { EraseText } from "./EraseText";
 import type { Erased } from "./Erased";
+import type { Erasing } from "./Erasing";
 import type { EventLinked } from "./EventLinked";
 import type { EventsOf } from "./EventsOf";
 import type { EventsOfReview } from "./EventsOfReview";
@@ -303,6 +306,10 @@ export interface Commands {
   "plans.edit": { argument: EditPlan; answer: PlanSaved };
   /** What changes of a plan would do to the reviews that there are. */
   "plans.effect": { argument: EditPlan; answer: Effects };
+  /** What would go with a document if it were erased. */
+  "plans.erasing": { argument: EraseDocument; answer: Erasing };
+  /** Erases a document for good, with all that was reviewed of it. */
+  "plans.erase_document": { argument: EraseDocument; answer: DocumentErased };
   /** What moving a round to another version of a key would do, review by review. */
   "plans.move_effect": { argument: MoveKey; answer: MoveEffect };
   /** Moves a round to another version of a key, with every review that was begun. */

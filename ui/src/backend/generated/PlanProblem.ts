@@ -51,4 +51,4 @@ uses: number, } | { "kind": "datesReversed" } | { "kind": "otherFamily",
 /**
  * What was to be moved.
  */
-name: string, } | { "kind": "personalNumber" } | { "kind": "looksPersonal" });
+name: string, } | { "kind": "erased" } | { "kind": "personalNumber" } | { "kind": "looksPersonal" });

@@ -56,4 +56,8 @@ ready: Array<Left>,
  * The families without a focus person, by code. Reading can begin all the same; what is told of the round
  * cannot say whom it is about in them.
  */
-withoutFocus: Array<string>, };
+withoutFocus: Array<string>, 
+/**
+ * Whether whoever sits here may erase a document for good: in a group, whoever leads it.
+ */
+mayErase: boolean, };

@@ -55,5 +55,6 @@ export const plan = (to: Partial<PlanView> = {}): PlanView => ({
   unread: 1,
   ready: [],
   withoutFocus: [],
+  mayErase: true,
   ...to,
 });

@@ -172,6 +172,15 @@ export class Preparation {
     return this.reload();
   }
 
+  /** Notes that a document is erased for good: what stood typed about it goes too. */
+  async erased(document: string, at: string): Promise<void> {
+    const places = `document-${document}-`;
+    // The code of another document may begin like this one's; the names of fields have no hyphen.
+    this.forget(...[...this.typed.keys()].filter((place) => place.startsWith(places) && !place.slice(places.length).includes("-")));
+    await this.saved(at);
+    await this.keepTyped();
+  }
+
   /** Waits for what is on its way; false when something could not be saved. */
   async settle(): Promise<boolean> {
     leaveField();

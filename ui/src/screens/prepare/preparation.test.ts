@@ -35,6 +35,14 @@ const turn = () => new Promise((done) => setTimeout(done, 0));
 const read = () => plan({ families: [family("f1", { members: [member("m")], documents: [document("d1", { reviews: 1 })] })] });
 
 describe("the plan on the screen", () => {
+  it("forgets what stood typed about a document that is erased, and nothing else", async () => {
+    const typed = { "document-d1-reason": "Saknas", "document-d1-2-reason": "En annan", "member-d1-label": "Barn" };
+    const { preparation, disk } = desk(plan(), typed);
+    await preparation.erased("d1", "2026-01-01T12:00:00Z");
+    expect(disk.typed).toEqual({ "document-d1-2-reason": "En annan", "member-d1-label": "Barn" });
+    expect(preparation.savedAt).toBe("2026-01-01T12:00:00Z");
+  });
+
   it("says saved only when the change is on the disk, and shows the plan as it stands there", async () => {
     const { preparation } = desk();
     const saving = preparation.save("m", changeMember("f1-b1", { label: "Barn 1" }));

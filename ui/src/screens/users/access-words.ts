@@ -10,6 +10,7 @@ const wordings: Wordings = {
   recovered: () => t("access-recovered"),
   exported: (who, what) => t("access-exported", { who, what }),
   erased: (who) => t("access-erased", { who }),
+  subjectErased: (who, what) => t("access-subject-erased", { who, what }),
   userAdded: (who, user) => t("access-user-added", { who, user }),
   passphraseChanged: (who, user) => (user === "" || user === who ? t("access-passphrase-own", { who }) : t("access-passphrase-changed", { who, user })),
   userRemoved: (who, user) => t("access-user-removed", { who, user }),

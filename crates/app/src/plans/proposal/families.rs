@@ -6,6 +6,7 @@ use domain::{Document, DocumentId, Family, FamilyId, Member, MemberId, Subject};
 use store::TextKind;
 
 use super::{Done, Proposal, after, in_order, placed, stays, unknown, without_repeats};
+use crate::plans::PlanFault;
 use crate::plans::change::{CouldNotBeReviewed, DocumentChange, FamilyChange, MemberChange};
 use crate::plans::names::Among;
 
@@ -110,6 +111,11 @@ impl Proposal<'_> {
     pub(super) fn document(&mut self, change: DocumentChange) -> Done {
         let family = change.family;
         self.has_family(&family)?;
+        if let Some(id) = &change.id
+            && self.known.erased.contains(&Subject::Document(id.clone()))
+        {
+            return Err(PlanFault::Erased);
+        }
         let standing = change.id.as_ref().and_then(|id| self.plan.documents.get(id)).cloned();
         stays(standing.as_ref().map(|one| &one.family), &family, change.kind.as_str())?;
         for member in &change.members {

@@ -135,9 +135,9 @@ impl<'a> Proposal<'a> {
         })
     }
 
-    /// True when a review was started of something that has, or had, the code.
+    /// True when a review was started of something that has, or had, the code, also when it was erased since.
     fn was_reviewed(&self, is: impl Fn(&Subject) -> bool) -> bool {
-        self.known.reviews.iter().any(|head| is(&head.id.subject))
+        self.known.subjects().any(is)
     }
 
     /// Takes away the readings that `is` tells.
