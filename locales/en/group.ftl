@@ -298,9 +298,14 @@ group-erased-gone =
        *[text] { $by } erased a text { $at }. It is gone from { $gone } of the group's { $of } computers.
     }
 group-erased-gone-all =
-    { $what ->
-        [document] { $by } erased a document { $at }. It is gone from every computer of the group ({ $of }).
-       *[text] { $by } erased a text { $at }. It is gone from every computer of the group ({ $of }).
+    { $of ->
+        [one] { $by } erased a text { $at }. It is gone from the only computer of the group.
+       *[other] { $by } erased a text { $at }. It is gone from every computer of the group ({ $of }).
+    }
+group-erased-document-gone-all =
+    { $of ->
+        [one] { $by } erased a document { $at }. It is gone from the only computer of the group.
+       *[other] { $by } erased a document { $at }. It is gone from every computer of the group ({ $of }).
     }
 
 # The folder.

@@ -105,10 +105,10 @@ erase-in-no-backup = None of the store’s backups holds it.
 
 # Erasing a document for good.
 erase-document-open = Erase for good …
-erase-document-about = Erase { $document } for good …
+erase-document-about = Erase for good … { $document }
 erase-document-title = Erase { $document } for good?
 erase-document-goes = The document is taken out of the round, and everything that was written of it is gone: answers, comments, events and what the group has agreed on. It cannot be undone.
-erase-document-none = Nobody has reviewed it here.
+erase-document-none = Nobody has reviewed it on this computer.
 erase-document-reviews =
     { $reviews ->
         [one] One review of it is here. { $submitted ->
@@ -117,7 +117,10 @@ erase-document-reviews =
         }
        *[other] { $reviews } reviews of it are here, { $submitted } of them done.
     }
-erase-document-said = They hold { $answers ->
+erase-document-said = { $reviews ->
+        [one] It holds
+       *[other] They hold
+    } { $answers ->
         [one] one answer
        *[other] { $answers } answers
     } and { $texts ->
@@ -130,6 +133,6 @@ erase-document-elsewhere =
         [one] One more review is begun on another computer of the group. It goes too.
        *[other] { $elsewhere } more reviews are begun on other computers of the group. They go too.
     }
-erase-document-group = On the computers of the others it is gone when they next fetch. The page Shared folder says how many have confirmed it. Summaries that were sent of the round are taken back. The texts are taken out of the folder. What somebody answered stays there encrypted, and is never read in again.
-erase-document-stays = The result is counted anew without the document. That it existed stays in the history of the round. Reports and files that are already saved do not change. Backups hold it until they are cleared away. When you have erased it you are told when the last of them is gone.
-erase-document-done = The document is erased for good.
+erase-document-group = On the computers of the others it is gone when they next fetch. The page Shared folder says from how many it is gone. Summaries that were sent of the round are taken back. The texts are taken out of the folder when each has fetched and published. What somebody answered stays there encrypted, and is never read in again.
+erase-document-stays = The result is counted anew without the document. That it existed, and which themes its comments had, stays in the history. Reports and files that are already saved do not change. Backups hold it until they are cleared away. When you have erased it you are told when the last of them is gone.
+erase-document-done = { $document } is erased for good.

@@ -298,9 +298,14 @@ group-erased-gone =
        *[text] { $by } raderade en text { $at }. Den är borta från { $gone } av gruppens { $of } datorer.
     }
 group-erased-gone-all =
-    { $what ->
-        [document] { $by } raderade en handling { $at }. Den är borta från gruppens alla datorer ({ $of }).
-       *[text] { $by } raderade en text { $at }. Den är borta från gruppens alla datorer ({ $of }).
+    { $of ->
+        [one] { $by } raderade en text { $at }. Den är borta från gruppens enda dator.
+       *[other] { $by } raderade en text { $at }. Den är borta från gruppens alla datorer ({ $of }).
+    }
+group-erased-document-gone-all =
+    { $of ->
+        [one] { $by } raderade en handling { $at }. Den är borta från gruppens enda dator.
+       *[other] { $by } raderade en handling { $at }. Den är borta från gruppens alla datorer ({ $of }).
     }
 
 # Mappen.

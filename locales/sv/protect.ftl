@@ -105,10 +105,10 @@ erase-in-no-backup = Ingen av arkivets säkerhetskopior har den.
 
 # Att radera en handling för gott.
 erase-document-open = Radera för gott …
-erase-document-about = Radera { $document } för gott …
+erase-document-about = Radera för gott … { $document }
 erase-document-title = Radera { $document } för gott?
 erase-document-goes = Handlingen tas ur omgången, och allt som har skrivits om den försvinner: svar, kommentarer, händelser och det som gruppen har enats om. Det går inte att ångra.
-erase-document-none = Ingen har granskat den här.
+erase-document-none = Ingen har granskat den på den här datorn.
 erase-document-reviews =
     { $reviews ->
         [one] En granskning av den finns här. { $submitted ->
@@ -117,7 +117,10 @@ erase-document-reviews =
         }
        *[other] { $reviews } granskningar av den finns här, varav { $submitted } klara.
     }
-erase-document-said = I dem står { $answers ->
+erase-document-said = { $reviews ->
+        [one] I den
+       *[other] I dem
+    } står { $answers ->
         [one] ett svar
        *[other] { $answers } svar
     } och { $texts ->
@@ -130,6 +133,6 @@ erase-document-elsewhere =
         [one] En granskning till är påbörjad på en annan dator i gruppen. Den försvinner också.
        *[other] { $elsewhere } granskningar till är påbörjade på andra datorer i gruppen. De försvinner också.
     }
-erase-document-group = På de andras datorer försvinner allt när de hämtar nästa gång. På sidan Gemensam mapp står hur många som har kvitterat. Sammanställningar som har skickats av omgången tas tillbaka. Texterna tas bort ur mappen. Vad någon har svarat ligger kvar där krypterat, och läses aldrig in igen.
-erase-document-stays = Resultatet räknas om utan handlingen. Att den har funnits står kvar i omgångens historik. Rapporter och filer som redan är sparade ändras inte. Säkerhetskopior har den kvar tills de rensas bort. När du har raderat får du veta när den sista är borta.
-erase-document-done = Handlingen är raderad för gott.
+erase-document-group = På de andras datorer försvinner allt när de hämtar nästa gång. På sidan Gemensam mapp står hos hur många det är borta. Sammanställningar som har skickats av omgången tas tillbaka. Texterna tas bort ur mappen när var och en har hämtat och publicerat. Vad någon har svarat ligger kvar där krypterat, och läses aldrig in igen.
+erase-document-stays = Resultatet räknas om utan handlingen. Att den har funnits, och vilka teman kommentarerna om den hade, står kvar i historiken. Rapporter och filer som redan är sparade ändras inte. Säkerhetskopior har den kvar tills de rensas bort. När du har raderat får du veta när den sista är borta.
+erase-document-done = { $document } är raderad för gott.

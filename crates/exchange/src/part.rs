@@ -92,7 +92,8 @@ pub enum What {
     },
     /// Keys of epochs, for those that the bundle is addressed to; the body is JSON.
     Ring,
-    /// That a bundle of the same desktop was taken back, since a text in it was erased; no body.
+    /// That a bundle of the same desktop was taken back: a text in it was erased, a newer summary took its place, or it lies in the
+    /// folder no more. No body.
     Withdrawn {
         /// Its sequence number.
         sequence: u64,

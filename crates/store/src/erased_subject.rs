@@ -29,6 +29,11 @@ pub struct SubjectErasure {
 }
 
 impl SubjectErasure {
+    /// Whether a review is of the subject.
+    pub(crate) fn holds(&self, review: &ReviewId) -> bool {
+        review.round == self.round && review.subject == self.subject
+    }
+
     /// The subject in the form that its row has.
     fn code(&self) -> String {
         code(&self.subject)
@@ -39,8 +44,14 @@ fn code(subject: &Subject) -> String {
     serde_json::to_string(subject).expect("codes and numbers have a JSON form")
 }
 
-/// Notes that a subject is erased. What is noted already stands as it was. True when it was not.
-pub(crate) fn note(connection: &Connection, erasure: &SubjectErasure, travels: Travels) -> Result<bool, StoreError> {
+/// Notes that a subject is erased. What is noted already stands as it was. The log of access tells when it was carried out here,
+/// which is `now`.
+pub(crate) fn note(
+    connection: &Connection,
+    erasure: &SubjectErasure,
+    travels: Travels,
+    now: Timestamp,
+) -> Result<(), StoreError> {
     let at = erasure.at.as_millisecond();
     let rows = connection
         .prepare_cached(
@@ -48,28 +59,15 @@ pub(crate) fn note(connection: &Connection, erasure: &SubjectErasure, travels: T
         )?
         .execute(params![erasure.round.as_str(), erasure.code(), at, erasure.by, travels.code()])?;
     if rows == 1 {
-        access::note(connection, Access::SubjectErased, erasure.round.as_str(), &erasure.by, erasure.at)?;
+        access::note(connection, Access::SubjectErased, erasure.round.as_str(), &erasure.by, now)?;
     }
-    Ok(rows == 1)
+    Ok(())
 }
 
 /// Whether a subject is one of them.
 pub(crate) fn is_noted(connection: &Connection, round: &RoundId, subject: &Subject) -> Result<bool, StoreError> {
     let mut statement = connection.prepare_cached("SELECT 1 FROM erased_subject WHERE round = ? AND subject = ?")?;
     Ok(statement.exists(params![round.as_str(), code(subject)])?)
-}
-
-/// Whether a thing is a review of one of them.
-pub(crate) fn holds(connection: &Connection, thing: &Thing) -> Result<bool, StoreError> {
-    match thing {
-        Thing::Review(review) => is_noted(connection, &review.round, &review.subject),
-        Thing::Plan(_)
-        | Thing::Codebook
-        | Thing::Coding(_)
-        | Thing::Conclusions(_)
-        | Thing::KeyDraft(_)
-        | Thing::Group => Ok(false),
-    }
 }
 
 /// Every one of them, by round and subject.
@@ -166,6 +164,12 @@ pub(crate) fn drop_drafts(connection: &Connection, round: &RoundId, subject: &Su
 /// Notes that a text went with its subject.
 pub(crate) fn note_text(connection: &Connection, text: &TextId) -> Result<(), StoreError> {
     connection.prepare_cached("INSERT OR IGNORE INTO gone_with_subject (text) VALUES (?)")?.execute([text.as_str()])?;
+    Ok(())
+}
+
+/// Takes back that a text went with its subject.
+pub(crate) fn keep_text(connection: &Connection, text: &TextId) -> Result<(), StoreError> {
+    connection.prepare_cached("DELETE FROM gone_with_subject WHERE text = ?")?.execute([text.as_str()])?;
     Ok(())
 }
 

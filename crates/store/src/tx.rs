@@ -209,7 +209,7 @@ impl Tx<'_> {
     fn drop_subject(&mut self, erasure: &SubjectErasure, travels: Travels) -> Result<(), StoreError> {
         let connection = &self.reads.connection;
         let SubjectErasure { round, subject, .. } = erasure;
-        erased_subject::note(connection, erasure, travels)?;
+        erased_subject::note(connection, erasure, travels, self.stamp.at)?;
         let reviews = erased_subject::reviews(connection, round, subject)?;
         for text in erased_subject::texts(connection, &reviews)? {
             erased_subject::note_text(connection, &text)?;
@@ -239,6 +239,12 @@ impl Tx<'_> {
             self.note(Changed::Texts);
         }
         Ok(())
+    }
+
+    /// Takes back that a text went with a subject, when it belongs to another: it is put when it comes.
+    pub fn keep_text(&mut self, text: &TextId) -> Result<(), StoreError> {
+        let kept = erased_subject::keep_text(&self.reads.connection, text);
+        self.noticed(kept)
     }
 
     /// Marks erasures of subjects that [`Reads::outgoing_subject_erasures`] gave as travelled.
@@ -338,7 +344,7 @@ impl Tx<'_> {
     /// That a thing is no review of a subject that is erased for good.
     fn is_there(&self, thing: &Thing) -> Result<(), StoreError> {
         match thing {
-            Thing::Review(review) if erased_subject::holds(&self.reads.connection, thing)? => {
+            Thing::Review(review) if self.reads.is_subject_erased(&review.round, &review.subject)? => {
                 Err(StoreError::UnknownReview { review: Box::new(review.clone()) })
             }
             _ => Ok(()),

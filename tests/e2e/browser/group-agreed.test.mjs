@@ -4,7 +4,7 @@ import { renameSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { closeBrowser } from "../support/browser.mjs";
-import { begunGroup, joins, reviewBy, reviews, settle, windowOn } from "../support/group.mjs";
+import { begunGroup, readByTwo, reviewBy, reviews, settle, windowOn } from "../support/group.mjs";
 import { exchanges, invitesReviewer, now, toGroup } from "../support/group-window.mjs";
 import { press } from "../support/keyboard.mjs";
 import { looks } from "../support/looks.mjs";
@@ -19,13 +19,7 @@ const sign = (page) => agreed(page).getByRole("button", { name: /^Skriv under/ }
 const groups = undefined;
 
 test("what the group agrees on is signed by those who were there, each at their own desktop", async (t) => {
-  const shared = folderFor(t);
-  const maria = await begunGroup(t, shared);
-  const anna = await joins(t, maria, shared, "Anna", { roles: ["reviewer"], reviewer: "anna" });
-  const bo = await joins(t, maria, shared, "Bo", { roles: ["reviewer"], reviewer: "bo" });
-  await reviews(anna, "anna", "yes", "Barnet kom till tals.");
-  await reviews(bo, "bo", "no", "Det framgår inte.");
-  await settle(anna, bo, maria);
+  const { shared, maria, anna, bo } = await readByTwo(t);
   await reviews(anna, groups, "yes", "Vi enades om att barnet kom till tals.");
   await settle(anna, bo);
   const [hers, his] = [await windowOn(t, anna, shared), await windowOn(t, bo, shared)];

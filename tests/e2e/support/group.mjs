@@ -83,6 +83,18 @@ export async function reviews({ address }, who, code, comment) {
   await call(address, "reviews.submit", { review, gaps: "Bara en fråga, för provets skull." });
 }
 
+/** Maria's group, in which Anna and Bo have read the same document and answered unlike each other. */
+export async function readByTwo(t) {
+  const shared = folderFor(t);
+  const maria = await begunGroup(t, shared);
+  const anna = await joins(t, maria, shared, "Anna", { roles: ["reviewer"], reviewer: "anna" });
+  const bo = await joins(t, maria, shared, "Bo", { roles: ["reviewer"], reviewer: "bo" });
+  await reviews(anna, "anna", "yes", "Barnet kom till tals.");
+  await reviews(bo, "bo", "no", "Det framgår inte.");
+  await settle(anna, bo, maria);
+  return { shared, maria, anna, bo };
+}
+
 /** A window on a desktop, whose folder dialog always chooses `shared`. With `timers` of ours its clock can be moved. */
 export async function windowOn(t, { address }, shared, { timers = "its own", ...look } = {}) {
   const page = await pageFor(t, look);

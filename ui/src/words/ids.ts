@@ -538,14 +538,14 @@ export interface Messages {
   "empty-new-text": null;
   "erase-do": null;
   "erase-document-about": { document: string | number };
-  "erase-document-done": null;
+  "erase-document-done": { document: string | number };
   "erase-document-elsewhere": { elsewhere: number };
   "erase-document-goes": null;
   "erase-document-group": null;
   "erase-document-none": null;
   "erase-document-open": null;
   "erase-document-reviews": { reviews: number; submitted: number };
-  "erase-document-said": { answers: number; texts: number };
+  "erase-document-said": { reviews: number; answers: number; texts: number };
   "erase-document-stays": null;
   "erase-document-title": { document: string | number };
   "erase-done": { versions: number };
@@ -879,8 +879,9 @@ export interface Messages {
   "group-empty": null;
   "group-empty-go": null;
   "group-erased": null;
+  "group-erased-document-gone-all": { of: number; by: string | number; at: string | number };
   "group-erased-gone": { what: string | number; by: string | number; at: string | number; gone: string | number; of: string | number };
-  "group-erased-gone-all": { what: string | number; by: string | number; at: string | number; of: string | number };
+  "group-erased-gone-all": { of: number; by: string | number; at: string | number };
   "group-exchange": null;
   "group-faults": { n: number };
   "group-folder": null;

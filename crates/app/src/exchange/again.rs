@@ -32,6 +32,10 @@ pub(crate) fn again(app: &mut App, (): ()) -> Result<GroupPage, Failure> {
             let names = tx.exchanged_names(kind)?;
             names.iter().try_for_each(|name| rows::drop_row(tx, kind, name))?;
         }
+        // That bundles are taken back is told once more too: the word may be what was lost.
+        for found in tx.exchanged_names(kind::WITHDRAW)?.iter().filter_map(|name| rows::read_bundle(name)) {
+            rows::drop_row(tx, kind::WITHDRAWN, &rows::withdrawn(&found.place, found.sequence))?;
+        }
         let here = format!("/{}", own.device());
         let progress = tx.exchanged_names(kind::PROGRESS)?;
         for name in progress.iter().filter(|name| name.ends_with(&here)) {
@@ -47,7 +51,7 @@ pub(crate) fn again(app: &mut App, (): ()) -> Result<GroupPage, Failure> {
         // The keys of the group too, and what was confirmed: only whoever leads it has laid them.
         if own.leads(tx.group()?.as_ref()) {
             for name in tx.exchanged_names(kind::WITHDRAWN)? {
-                if rows::read_withdrawn(&name).is_some_and(|(place, _)| place != own.place()) {
+                if rows::read_withdrawn(&name).is_some_and(|(place, _)| place.person != own.person) {
                     tx.set_exchanged(kind::TO_CONFIRM, &name, Some(b""))?;
                 }
             }

@@ -62,6 +62,7 @@ pub(super) fn belongs(
 ) -> Result<(), StoreError> {
     let name = format!("{}{}", rows::of_text(text), rows::of_review(review));
     rows::put(tx, kind::TEXT_OF, &name, review)?;
+    tx.keep_text(text)?;
     let (Some(group), true) = (group, tx.is_erased(text)?) else { return Ok(()) };
     let by = tx.exchanged_under(kind::ERASED_UNSEEN, &rows::of_text(text))?;
     let thing = Thing::Review(review.clone());
@@ -76,8 +77,8 @@ pub(super) fn belongs(
     tx.forgive_erasure(text)
 }
 
-/// The reviews of a subject that are begun, as far as is known here, by those who have a desktop; `None` in a store that is in no
-/// group.
+/// The reviews of a subject that are begun, here or elsewhere, by those who have a desktop, as far as is known; `None` in a store
+/// that is in no group.
 pub(crate) fn begun(
     reads: &Reads,
     round: &RoundId,
@@ -92,22 +93,32 @@ pub(crate) fn begun(
 
 /// Erases for good all that was reviewed of a subject, here.
 pub(crate) fn erase_subject(tx: &mut Tx<'_>, round: &RoundId, subject: &Subject) -> Result<(), StoreError> {
-    drop_summaries(tx, round, subject)?;
-    tx.erase_subject(round, subject)?;
-    forget(tx, round, subject)
+    erasing(tx, (round, subject), |tx| tx.erase_subject(round, subject))
 }
 
-/// Carries out the erasure of a subject that came. That it is done is told by [`receipts`](super::publish).
+/// Carries out the erasure of a subject that came. That it is done is told when this desktop next publishes.
 pub(super) fn take_subject(tx: &mut Tx<'_>, erasure: &SubjectErasure, origin: Origin) -> Result<(), StoreError> {
-    drop_summaries(tx, &erasure.round, &erasure.subject)?;
-    tx.take_subject_erasure(erasure, origin)?;
-    forget(tx, &erasure.round, &erasure.subject)
+    erasing(tx, (&erasure.round, &erasure.subject), |tx| tx.take_subject_erasure(erasure, origin))
 }
 
-fn drop_summaries(tx: &mut Tx<'_>, round: &RoundId, subject: &Subject) -> Result<(), StoreError> {
+/// Erases what was reviewed of a subject by `erase`. Summaries that quote it or count it go too.
+fn erasing(
+    tx: &mut Tx<'_>,
+    (round, subject): (&RoundId, &Subject),
+    erase: impl FnOnce(&mut Tx<'_>) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
     let texts = tx.texts_of_subject(round, subject)?;
     texts.iter().try_for_each(|text| summaries::drop_saying(tx, text))?;
-    summaries::take_back_round(tx, round)
+    summaries::take_back_round(tx, round)?;
+    erase(tx)?;
+    // Whoever writes a review may name what they like in it: what is sealed with another review is that one's, and comes with it.
+    for text in texts {
+        let of = rows::under::<ReviewId>(tx, kind::TEXT_OF, &rows::of_text(&text))?;
+        if of.iter().any(|(_, review)| review.round != *round || review.subject != *subject) {
+            tx.keep_text(&text)?;
+        }
+    }
+    forget(tx, round, subject)
 }
 
 /// Forgets what lies here sealed of the reviews of a subject, the keys to it, and what else is told of them.
@@ -116,13 +127,19 @@ fn forget(tx: &mut Tx<'_>, round: &RoundId, subject: &Subject) -> Result<(), Sto
     reviews.extend(rows::values::<Progress>(tx, kind::PROGRESS)?.into_iter().map(|one| one.review));
     reviews.extend(rows::values::<(ReviewId, [u8; 32])>(tx, kind::REVIEW_KEY)?.into_iter().map(|(review, _)| review));
     reviews.extend(rows::values::<Signed>(tx, kind::SIGNED)?.into_iter().map(|one| one.review));
-    reviews.retain(|review| review.round == *round && review.subject == *subject);
-    let reviews: BTreeSet<String> = reviews.iter().map(rows::of_review).collect();
-    for kind in [kind::SEALED, kind::SEALED_OF, kind::PROGRESS, kind::REVIEW_KEY, kind::RELEASED, kind::SIGNED] {
-        for name in tx.exchanged_names(kind)? {
-            if reviews.contains(name.split('/').next().unwrap_or(&name)) {
-                rows::drop_row(tx, kind, &name)?;
-            }
+    let reviews: BTreeSet<ReviewId> = reviews.into_iter().collect();
+    reviews.iter().filter(|review| review.round == *round && review.subject == *subject).try_for_each(|review| {
+        forget_review(tx, review)?;
+        rows::drop_row(tx, kind::SEALED_OF, &rows::of_review(review))
+    })
+}
+
+/// Forgets what was told of a review whose subject is erased.
+pub(super) fn forget_review(tx: &mut Tx<'_>, review: &ReviewId) -> Result<(), StoreError> {
+    let begins = format!("{}/", rows::of_review(review));
+    for kind in [kind::SEALED, kind::PROGRESS, kind::REVIEW_KEY, kind::RELEASED, kind::SIGNED] {
+        for (name, _) in tx.exchanged_under(kind, &begins)? {
+            rows::drop_row(tx, kind, &name)?;
         }
     }
     Ok(())

@@ -32,8 +32,9 @@ pub(super) fn letters(open: &mut Open, at: Timestamp) -> Result<Option<FolderErr
     Ok(None)
 }
 
-/// Lays the letters and at most `most` bundles, the oldest first, and takes those away that are to be withdrawn, once whoever leads has
-/// heard of it: until then nobody knows that what else was in them has gone out anew in a bundle that counts.
+/// Lays the letters and at most `most` bundles, the oldest first, and takes those away that are to be withdrawn, once somebody
+/// who leads has heard of it, if it is not only whoever sits here: until then nobody knows that what else was in them has gone out anew
+/// in a bundle that counts.
 pub(super) fn lay(open: &mut Open, at: Timestamp, most: u32) -> Result<Laid, Failure> {
     let own = Own::read(&open.store)?;
     let folder = own.group_folder();
@@ -52,11 +53,11 @@ pub(super) fn lay(open: &mut Open, at: Timestamp, most: u32) -> Result<Laid, Fai
         open.write(Op::Exchange, at, |tx| Ok(rows::drop_row(tx, kind::OUTBOX, &name)?))?;
         laid.bundles += 1;
     }
-    let leads = own.leads(open.store.group()?.as_ref());
+    let is_known = open.store.group()?.is_some_and(|group| own.leads_alone(&group));
     for name in open.store.exchanged_names(kind::WITHDRAW)? {
         let Some(found) = rows::read_bundle(&name) else { continue };
         let known = rows::withdrawn(&found.place, found.sequence);
-        if !leads && open.store.exchanged(kind::CONFIRMED, &known)?.is_none() {
+        if !is_known && open.store.exchanged(kind::CONFIRMED, &known)?.is_none() {
             continue;
         }
         if let Err(error) = folder.withdraw(&found) {

@@ -86,6 +86,13 @@ impl Own {
         group.is_some_and(|group| group.roles_of(&self.device()).contains(&GroupRole::Owner))
     }
 
+    /// Whether whoever has this desktop leads the group, and nobody else does.
+    pub(super) fn leads_alone(&self, group: &Group) -> bool {
+        let mut leads =
+            group.members.values().filter(|member| !member.removed && member.roles.contains(&GroupRole::Owner));
+        leads.all(|member| member.id == self.person) && self.leads(Some(group))
+    }
+
     /// The card by which bundles of a place are checked: a desktop's of the group, one's own, or a leader's as long as the group
     /// is not here. `None` for a desktop that is not known.
     pub(super) fn card_of(&self, group: Option<&Group>, place: &Place) -> Option<Card> {

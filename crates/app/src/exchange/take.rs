@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::RangeInclusive;
 
 use domain::group::{Group, GroupRole};
-use domain::{DeviceId, ReviewId, TextId};
+use domain::{DeviceId, ReviewId, RoundId, Subject, TextId};
 use exchange::bundle::Bundle;
 use exchange::{EpochKeys, Found, Part, ReviewKey, Secret, What};
 use jiff::Timestamp;
@@ -68,12 +68,14 @@ pub(super) fn take(tx: &mut Tx<'_>, known: &Known, found: &Found, bundle: &Bundl
     {
         return Err(NotTaken::Aside(AsideWhy::Removed));
     }
+    let erased = tx.subject_erasures()?.into_iter().map(|one| (one.round, one.subject)).collect();
     let mut taking = Taking {
         tx,
         own: &mut own,
         group,
         found,
         keys: HashMap::new(),
+        erased,
         changes: Vec::new(),
         sealed: BTreeMap::new(),
         came: Came::default(),
@@ -83,14 +85,14 @@ pub(super) fn take(tx: &mut Tx<'_>, known: &Known, found: &Found, bundle: &Bundl
         taking.part(part, number)?;
     }
     taking.keep_sealed()?;
-    let (changes, mut came, at) = (taking.changes, taking.came, taking.at);
+    let (changes, mut came, at, erased) = (taking.changes, taking.came, taking.at, taking.erased);
     if found.place == own.place() && found.sequence >= own.next {
         // The store was set back to a copy: its numbers go on where the folder says that they had come to.
         own.next = found.sequence + 1;
         own.previous = Some(found.digits());
         came.known = true;
     }
-    let came = merge(tx, &own, group, found, changes, came)?;
+    let came = merge(tx, &own, group, found, changes, (came, &erased))?;
     if came.known {
         own.write(tx)?;
     }
@@ -204,6 +206,8 @@ struct Taking<'a, 'tx, 'store> {
     found: &'a Found,
     /// The keys of the reviews that parts of the bundle are sealed with, of those that are here.
     keys: HashMap<ReviewId, Option<ReviewKey>>,
+    /// The subjects that are erased, as far as is known.
+    erased: Vec<(RoundId, Subject)>,
     /// The parts of it that are sealed with a key that is not here, by the names of their rows.
     sealed: BTreeMap<String, Vec<u8>>,
     changes: Vec<TravelChange>,
@@ -214,11 +218,6 @@ struct Taking<'a, 'tx, 'store> {
 impl Taking<'_, '_, '_> {
     fn part(&mut self, part: &Part, number: usize) -> Result<(), NotTaken> {
         let place = &self.found.place;
-        if let Some(review) = part.what.review()
-            && self.tx.is_subject_erased(&review.round, &review.subject)?
-        {
-            return self.of_erased(&part.what);
-        }
         match &part.what {
             What::Change { at, .. } => {
                 self.at = self.at.max(*at);
@@ -307,11 +306,18 @@ impl Taking<'_, '_, '_> {
                 super::summaries::take(self.tx, self.found, (round, name, *at), &part.body)?;
             }
         }
-        Ok(())
+        // It was asked and read as ever, so that a bundle that is put aside is put aside everywhere.
+        match part.what.review() {
+            Some(review) if self.is_erased(review) => Ok(erasing::forget_review(self.tx, review)?),
+            Some(_) | None => Ok(()),
+        }
     }
 
     fn sealed(&mut self, part: &Part, number: usize, review: &ReviewId, text: Option<&TextId>) -> Result<(), NotTaken> {
         self.may_write(review)?;
+        if self.is_erased(review) {
+            return self.of_erased(review, text);
+        }
         if let Some(text) = text {
             erasing::belongs(self.tx, self.group, text, review)?;
         }
@@ -413,7 +419,7 @@ fn merge(
     group: Option<&Group>,
     found: &Found,
     changes: Vec<TravelChange>,
-    mut came: Came,
+    (mut came, erased): (Came, &[(RoundId, Subject)]),
 ) -> Result<Came, NotTaken> {
     let device = &found.place.device;
     let leads = own.leaders.iter().any(|leader| leader.card.device() == *device) || *device == own.device();
@@ -440,6 +446,9 @@ fn merge(
     }
     let merged = tx.merge(&changes, own.origin(&found.place))?;
     merged.unwanted.iter().try_for_each(|text| erasing::drop_unwanted(tx, text))?;
+    for (round, subject) in erased {
+        came.reviews.retain(|review| review.round != *round || review.subject != *subject);
+    }
     Ok(came)
 }
 

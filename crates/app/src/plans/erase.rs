@@ -2,7 +2,7 @@
 
 use domain::{DocumentId, RoundId, Subject};
 use serde::{Deserialize, Serialize};
-use store::{Op, Which};
+use store::{Op, Spot, Thing, Which};
 use ts_rs::TS;
 
 use super::known::Known;
@@ -83,7 +83,8 @@ pub(crate) fn erase_document(app: &mut App, ask: EraseDocument) -> Result<Docume
     let subject = find(open, &ask)?;
     let plan = open.plan(&ask.round)?;
     let known = Known::of(open, &ask.round)?;
-    let why_not = plan.documents.get(&ask.document).and_then(|one| one.unreviewable.clone());
+    let (thing, spot) = (Thing::Plan(ask.round.clone()), Spot::Unreviewable(ask.document.clone()));
+    let reasons = open.store.versions(&thing, &spot)?;
     let away = [PlanChange::NoDocument(DocumentRef { id: ask.document.clone() })];
     let mut no_texts = || app.text_id();
     let Proposal { edits, problems, .. } = Proposal::of(&plan, &known, &mut no_texts, &away);
@@ -92,10 +93,18 @@ pub(crate) fn erase_document(app: &mut App, ask: EraseDocument) -> Result<Docume
     }
     let open = app.open()?;
     // The copies are asked before there is nothing left to ask for.
-    let holding = open.store.backups_with_subjects(&ask.round, std::slice::from_ref(&subject))?;
+    let is_elsewhere = exchange::begun(&open.store, &ask.round, &subject)?.is_some_and(|begun| !begun.is_empty());
+    let holding = if is_elsewhere {
+        // Any of them may hold what came sealed of others' reviews.
+        open.store.backups()?
+    } else {
+        let mut holding = open.store.backups_with_subjects(&ask.round, std::slice::from_ref(&subject))?;
+        holding.extend(open.store.backups_with(&reasons, &thing, &spot)?);
+        holding
+    };
     let until = open.store.backups_gone(&holding, at)?;
     open.write(Op::Erase, at, |tx| {
-        why_not.iter().try_for_each(|text| exchange::erase_text(tx, text))?;
+        reasons.iter().try_for_each(|text| exchange::erase_text(tx, text))?;
         exchange::erase_subject(tx, &ask.round, &subject)?;
         Ok(tx.edit_plan(&ask.round, &edits)?)
     })?;

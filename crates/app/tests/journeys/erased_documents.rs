@@ -132,6 +132,15 @@ fn it_is_gone_on_every_desktop_at_its_next_exchange_with_a_receipt() {
     same_on_all(&mut group);
 }
 
+/// It is gone on all desktops of three, with receipts, and all have the same.
+fn gone_on_all(group: &mut Group) {
+    for desk in 0..3 {
+        is_gone(&mut group.desks[desk]);
+        assert_eq!(group.page(desk)["erased"][0]["gone"], 3, "desk {desk}");
+    }
+    same_on_all(group);
+}
+
 fn same_on_all(group: &mut Group) {
     let digests: Vec<[u8; 32]> =
         group.desks.iter_mut().map(|world| world.app.reads().unwrap().digest().unwrap()).collect();
@@ -180,11 +189,7 @@ fn what_somebody_goes_on_with_before_they_have_heard_goes_too() {
     is_gone(&mut bos);
     group.desks.push(bos);
     group.settle();
-    for desk in 0..3 {
-        is_gone(&mut group.desks[desk]);
-        assert_eq!(group.page(desk)["erased"][0]["gone"], 3, "desk {desk}");
-    }
-    same_on_all(&mut group);
+    gone_on_all(&mut group);
 }
 
 #[test]
@@ -197,11 +202,7 @@ fn publishing_again_brings_nothing_of_it_back_and_tells_of_it_once_more() {
         group.desks[desk].does("exchange.again", Value::Null);
     }
     group.settle();
-    for desk in 0..3 {
-        is_gone(&mut group.desks[desk]);
-        assert_eq!(group.page(desk)["erased"][0]["gone"], 3, "desk {desk}");
-    }
-    same_on_all(&mut group);
+    gone_on_all(&mut group);
 }
 
 #[test]

@@ -88,3 +88,42 @@ fn a_desktop_that_was_removed_and_has_not_noticed_takes_nothing_out() {
     assert!(group.result(eva).to_string().contains("Annas ord om barnet."));
     assert_eq!(group.result(eva), group.result(0));
 }
+
+#[test]
+fn where_several_lead_another_has_heard_before_a_leader_takes_out_their_own() {
+    let mut group = Group::of_three();
+    let eva = group.joins("Eva", json!({ "roles": ["owner"] }));
+    done(&mut group.desks[1], "anna", &yes(), "Annas ord.");
+    done(&mut group.desks[2], "bo", &no(), "Bos ord.");
+    group.settle();
+    let agreed = review(KEY, "child", None);
+    let slot = json!({ "question": "consultation" });
+    group.desks[0].does("reviews.comment", json!({ "review": agreed, "slot": slot, "body": "Vi enades." }));
+    group.exchange(0);
+    group.desks[0].does("reviews.erase_text", json!({ "review": agreed, "slot": slot, "part": "comment" }));
+    for desk in [0, 1, 2, 0] {
+        group.exchange(desk);
+    }
+    assert_eq!(taken_out(&group), 0, "nobody else who leads has heard");
+    group.exchange(eva);
+    group.exchange(0);
+    assert_eq!(taken_out(&group), 1);
+}
+
+#[test]
+fn the_word_that_it_is_taken_back_is_told_again_with_the_rest() {
+    let mut group = Group::of_three();
+    let erase = erases_one_of_two(&mut group);
+    group.settle();
+    let before = files(group.shared.path());
+    group.desks[1].does("reviews.erase_text", erase);
+    exchange(&mut group.desks[1]);
+    // What told it is gone before anybody has fetched it.
+    for file in files(group.shared.path()).into_iter().filter(|file| !before.contains(file)) {
+        std::fs::remove_file(file).unwrap();
+    }
+    group.desks[1].does("exchange.again", Value::Null);
+    group.settle();
+    assert!(taken_out(&group) > 0);
+    assert_eq!(group.page(0)["erased"][0]["gone"], 3);
+}

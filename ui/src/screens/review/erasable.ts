@@ -8,8 +8,12 @@ export type Gone = Pick<Erased, "versions" | "inBackupsUntil">;
 
 /** "Texten är raderad. Ingen av arkivets säkerhetskopior har den." */
 export function erasedWords({ versions, inBackupsUntil }: Gone): string {
-  const where = inBackupsUntil === null ? t("erase-in-no-backup") : t("erase-in-backups", { day: day(inBackupsUntil) });
-  return `${t("erase-done", { versions })} ${where}`;
+  return `${t("erase-done", { versions })} ${inBackupsWords(inBackupsUntil)}`;
+}
+
+/** How long what was erased is still in a backup. */
+export function inBackupsWords(until: string | null): string {
+  return until === null ? t("erase-in-no-backup") : t("erase-in-backups", { day: day(until) });
 }
 
 const order = ["answer", "reason", "comment", "evidence"] as const satisfies ErasedPart[];

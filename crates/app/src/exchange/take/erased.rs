@@ -1,8 +1,7 @@
 //! What a bundle tells of what is erased for good or taken back, and what it brings that is.
 
-use domain::group::{Group, GroupRole};
-use domain::{DeviceId, RoundId, Subject, TextId};
-use exchange::What;
+use domain::group::Group;
+use domain::{DeviceId, ReviewId, RoundId, Subject, TextId};
 use jiff::Timestamp;
 use store::{Erasure, SubjectErasure, Thing};
 
@@ -40,6 +39,7 @@ impl Taking<'_, '_, '_> {
         self.must_lead()?;
         let at = Timestamp::from_millisecond(at).map_err(|_| damaged())?;
         let (round, subject) = (round.clone(), subject.clone());
+        self.erased.push((round.clone(), subject.clone()));
         let erasure = SubjectErasure { round, subject, by: by.into(), at };
         erasing::take_subject(self.tx, &erasure, self.own.origin(&self.found.place))?;
         self.came.plans = true;
@@ -58,9 +58,7 @@ impl Taking<'_, '_, '_> {
         let name = rows::withdrawn(place, sequence);
         self.tx.set_exchanged(kind::WITHDRAWN, &name, Some(b""))?;
         summaries::withdrawn(self.tx, place, sequence)?;
-        // Whoever leads needs nobody to confirm it.
-        let waits = self.group.is_some_and(|group| !group.roles_of(&place.device).contains(&GroupRole::Owner));
-        if waits && self.own.leads(self.group) {
+        if place.person != self.own.person && self.own.leads(self.group) {
             self.tx.set_exchanged(kind::TO_CONFIRM, &name, Some(b""))?;
         }
         Ok(())
@@ -76,10 +74,15 @@ impl Taking<'_, '_, '_> {
         Ok(())
     }
 
-    /// What comes of a review whose subject is erased goes unread. Where it lies in a bundle of one's own with a text, that one
-    /// is to be taken back.
-    pub(super) fn of_erased(&mut self, what: &What) -> Result<(), NotTaken> {
-        if let What::Sealed { review, text: Some(text) } = what
+    /// Whether all that was reviewed of the same subject is erased.
+    pub(super) fn is_erased(&self, review: &ReviewId) -> bool {
+        self.erased.iter().any(|(round, subject)| *round == review.round && *subject == review.subject)
+    }
+
+    /// What comes sealed of a review whose subject is erased goes unread. A bundle of one's own with a text of it is to be taken
+    /// back.
+    pub(super) fn of_erased(&mut self, review: &ReviewId, text: Option<&TextId>) -> Result<(), NotTaken> {
+        if let Some(text) = text
             && self.found.place == self.own.place()
         {
             self.tx.drop_with_subject(text)?;
