@@ -54,14 +54,13 @@ test("a document is erased for good with all that was reviewed of it, on both de
   faults.push(...(await faultsOfFocus(hers, "after a document was erased")));
   await exchanges(hers);
 
+  await settle(anna);
   const his = await windowOn(t, anna, shared);
-  await exchanges(his);
   const found = await call(anna.address, "search.find", { words: "tals" });
   assert.deepEqual(found.hits, [], "nothing of it is left to find");
   await toGroup(his);
   await erased(his).getByText(/^Maria raderade en handling .*\. Den är borta från 2 av gruppens 3 datorer\.$/).waitFor();
   await settle(anna, bo, maria);
-  await exchanges(hers);
   await toGroup(hers);
   await erased(hers).getByText(/^Maria raderade en handling .*\. Den är borta från gruppens alla datorer \(3\)\.$/).waitFor();
   faults.push(...(await faultsOn(hers, "what was erased")));
