@@ -550,3 +550,24 @@ move-page-moved-opened =
     }
 move-page-back = Go back to version { $version }
 move-page-on = To the preparation
+
+# Documents that were taken out of the plan while reviews of them stand.
+taken-out = Removed documents with reviews
+taken-out-lead = They are not counted in the result, but what was written of them is still here.
+taken-out-reviews =
+    { $reviews ->
+        [0] No review is here.
+        [one] One review is here. { $submitted ->
+            [0] It is not done.
+           *[other] It is done.
+        }
+       *[other] { $reviews } reviews are here, { $submitted } of them done.
+    }
+taken-out-elsewhere =
+    { $elsewhere ->
+        [one] One is begun on another computer.
+       *[other] { $elsewhere } are begun on other computers.
+    }
+taken-out-no-family = The family is removed too.
+taken-out-back = Put back
+taken-out-back-done = { $place } is back in the round.

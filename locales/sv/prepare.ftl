@@ -550,3 +550,24 @@ move-page-moved-opened =
     }
 move-page-back = Gå tillbaka till version { $version }
 move-page-on = Till förberedelserna
+
+# Handlingar som har tagits bort ur planen medan det finns granskningar av dem.
+taken-out = Borttagna handlingar med granskningar
+taken-out-lead = De räknas inte med i resultatet, men det som har skrivits om dem finns kvar.
+taken-out-reviews =
+    { $reviews ->
+        [0] Ingen granskning finns här.
+        [one] En granskning finns här. { $submitted ->
+            [0] Den är inte klar.
+           *[other] Den är klar.
+        }
+       *[other] { $reviews } granskningar finns här, varav { $submitted } klara.
+    }
+taken-out-elsewhere =
+    { $elsewhere ->
+        [one] En är påbörjad på en annan dator.
+       *[other] { $elsewhere } är påbörjade på andra datorer.
+    }
+taken-out-no-family = Familjen är också borttagen.
+taken-out-back = Lägg tillbaka
+taken-out-back-done = { $place } är tillbaka i omgången.

@@ -8,9 +8,9 @@ use automerge::ChangeHash;
 use domain::key::Key;
 use domain::key::draft::{Draft as KeyDraft, DraftId};
 use domain::register::{
-    CodebookEdit, CodingEdit, ConclusionsEdit, DraftEdit, GroupEdit, ReviewEdit, codebook_from_registers,
-    coding_from_registers, conclusions_from_registers, draft_from_registers, group_from_registers, plan_from_registers,
-    review_from_registers,
+    CLEARED, CodebookEdit, CodingEdit, ConclusionsEdit, DraftEdit, GroupEdit, PlanEdit, ReviewEdit,
+    codebook_from_registers, coding_from_registers, conclusions_from_registers, draft_from_registers,
+    group_from_registers, plan_from_registers, review_from_registers,
 };
 use domain::{
     Codebook, Coding, Concern, Conclusions, Group, KeyId, Plan, Review, ReviewId, Round, RoundId, Status, Subject,
@@ -236,6 +236,25 @@ impl Reads {
     /// Every change of what stands on the comments of a round, the oldest first.
     pub fn coding_history(&self, round: &RoundId) -> Result<Vec<HistoryEntry<CodingEdit>>, StoreError> {
         history::read(&self.connection, &Thing::Coding(round.clone()), CodingEdit::from_register)
+    }
+
+    /// What each change of the plan of a round took out of it, the oldest first: every thing as it was last put there.
+    pub fn taken_from_plan(&self, round: &RoundId) -> Result<Vec<Vec<PlanEdit>>, StoreError> {
+        let changes = history::changes(&self.connection, &Thing::Plan(round.clone()))?;
+        let (mut standing, mut taken) = (HashMap::new(), Vec::new());
+        for change in &changes {
+            let mut gone = Vec::new();
+            for (name, value) in &change.registers {
+                if value != CLEARED {
+                    standing.insert(name, value);
+                } else if let Some(value) = standing.remove(name) {
+                    gone.push(PlanEdit::from_register(name, value)?);
+                }
+            }
+            taken.push(gone);
+        }
+        taken.retain(|gone| !gone.is_empty());
+        Ok(taken)
     }
 
     /// The conclusions of a round; empty until there is one.

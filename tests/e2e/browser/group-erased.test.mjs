@@ -66,3 +66,42 @@ test("a document is erased for good with all that was reviewed of it, on both de
   faults.push(...(await faultsOn(hers, "what was erased")));
   none(faults);
 });
+
+test("a document that was removed is put back, or erased for good, also when nobody remembers that it was removed", async (t) => {
+  const { shared, maria } = await readByTwo(t);
+  const round = "r";
+  const [family] = (await call(maria.address, "plans.view", { round })).families;
+  const [document] = family.documents;
+  await call(maria.address, "plans.edit", { round, changes: [{ change: "no_document", to: { id: document.id } }] });
+
+  const page = await windowOn(t, maria, shared);
+  await goTo(page, "#/prepare/r/families", "Familjer");
+  const removed = page.getByRole("region", { name: "Borttagna handlingar med granskningar" });
+  await removed.getByText(/2 granskningar finns här, varav 2 klara\./).waitFor();
+  const faults = await faultsOn(page, "a document that was removed");
+  for (const [name, look] of Object.entries(looks)) {
+    const other = await windowOn(t, maria, shared, look);
+    await goTo(other, "#/prepare/r/families", "Familjer");
+    await other.getByRole("region", { name: "Borttagna handlingar med granskningar" }).waitFor();
+    faults.push(...(await faultsOn(other, `a document that was removed: ${name}`)));
+    await other.context().close();
+  }
+
+  await press(page, removed.getByRole("button", { name: /^Lägg tillbaka/ }));
+  await page.getByRole("status").filter({ hasText: /är tillbaka i omgången\.$/ }).waitFor();
+  await removed.waitFor({ state: "detached" });
+  faults.push(...(await faultsOfFocus(page, "after a document was put back")));
+  const [back] = (await call(maria.address, "plans.view", { round })).families[0].documents;
+  assert.deepEqual(back, document, "as it was, with those who read it");
+
+  await call(maria.address, "plans.edit", { round, changes: [{ change: "no_document", to: { id: document.id } }] });
+  await page.reload();
+  await press(page, removed.getByRole("button", { name: /^Radera för gott … / }));
+  await dialog(page).getByText("2 granskningar av den finns här, varav 2 klara.").waitFor();
+  await press(page, dialog(page).getByRole("button", { name: "Radera för gott" }));
+  await page.getByRole("status").filter({ hasText: /är raderad för gott\./ }).waitFor();
+  await removed.waitFor({ state: "detached" });
+  assert.equal(await dialog(page).count(), 0);
+  faults.push(...(await faultsOfFocus(page, "after a removed document was erased")));
+  none(faults);
+});

@@ -205,6 +205,7 @@ export type { StateForm } from "./generated/StateForm";
 export type { Step } from "./generated/Step";
 export type { SubjectKind } from "./generated/SubjectKind";
 export type { SubjectView } from "./generated/SubjectView";
+export type { TakenOut } from "./generated/TakenOut";
 export type { ShutView } from "./generated/ShutView";
 export type { SummaryView } from "./generated/SummaryView";
 export type { AgreedView } from "./generated/AgreedView";

@@ -1639,6 +1639,13 @@ export interface Messages {
   "table-taken-left": { n: number };
   "table-will": null;
   "table-will-nothing": null;
+  "taken-out": null;
+  "taken-out-back": null;
+  "taken-out-back-done": { place: string | number };
+  "taken-out-elsewhere": { elsewhere: number };
+  "taken-out-lead": null;
+  "taken-out-no-family": null;
+  "taken-out-reviews": { reviews: number; submitted: number };
   "term-add": null;
   "term-add-do": null;
   "term-down": { word: string | number };

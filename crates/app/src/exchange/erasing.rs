@@ -77,18 +77,14 @@ pub(super) fn belongs(
     tx.forgive_erasure(text)
 }
 
-/// The reviews of a subject that are begun, here or elsewhere, by those who have a desktop, as far as is known; `None` in a store
+/// The reviews of a round that are begun, here or elsewhere, by those who have a desktop, as far as is known; `None` in a store
 /// that is in no group.
-pub(crate) fn begun(
-    reads: &Reads,
-    round: &RoundId,
-    subject: &Subject,
-) -> Result<Option<BTreeSet<ReviewId>>, StoreError> {
+pub(crate) fn begun(reads: &Reads, round: &RoundId) -> Result<Option<BTreeSet<ReviewId>>, StoreError> {
     if Own::find(reads)?.is_none() {
         return Ok(None);
     }
     let reviews = rows::values::<Progress>(reads, kind::PROGRESS)?.into_iter().map(|one| one.review);
-    Ok(Some(reviews.filter(|review| review.round == *round && review.subject == *subject).collect()))
+    Ok(Some(reviews.filter(|review| review.round == *round).collect()))
 }
 
 /// Erases for good all that was reviewed of a subject, here.

@@ -1,13 +1,15 @@
 //! Erases a document for good, with all that was reviewed of it: here, and through the group on every other desktop.
 
-use domain::{DocumentId, RoundId, Subject};
+use std::collections::BTreeSet;
+
+use domain::{DocumentId, ReviewId, RoundId, Subject};
 use serde::{Deserialize, Serialize};
 use store::{Op, Spot, Thing, Which};
 use ts_rs::TS;
 
 use super::known::Known;
 use super::proposal::Proposal;
-use super::{DocumentRef, PlanChange};
+use super::{DocumentRef, PlanChange, taken_out};
 use crate::app::App;
 use crate::exchange::{self, GroupProblem, may_erase_subject};
 use crate::failure::Failure;
@@ -59,7 +61,7 @@ pub(crate) fn erasing(app: &mut App, ask: EraseDocument) -> Result<Erasing, Fail
     let subject = find(open, &ask)?;
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     let texts = open.store.texts_of_subject(&ask.round, &subject)?.len();
-    let begun = exchange::begun(&open.store, &ask.round, &subject)?;
+    let begun = begun(open, &ask.round, &subject)?;
     let mut here = 0;
     let mut erasing =
         Erasing { reviews: 0, submitted: 0, answers: 0, texts: count(texts), elsewhere: 0, shared: begun.is_some() };
@@ -85,15 +87,16 @@ pub(crate) fn erase_document(app: &mut App, ask: EraseDocument) -> Result<Docume
     let known = Known::of(open, &ask.round)?;
     let (thing, spot) = (Thing::Plan(ask.round.clone()), Spot::Unreviewable(ask.document.clone()));
     let reasons = open.store.versions(&thing, &spot)?;
-    let away = [PlanChange::NoDocument(DocumentRef { id: ask.document.clone() })];
+    let is_planned = plan.documents.contains_key(&ask.document);
+    let away = is_planned.then(|| PlanChange::NoDocument(DocumentRef { id: ask.document.clone() }));
     let mut no_texts = || app.text_id();
-    let Proposal { edits, problems, .. } = Proposal::of(&plan, &known, &mut no_texts, &away);
+    let Proposal { edits, problems, .. } = Proposal::of(&plan, &known, &mut no_texts, away.as_slice());
     if !problems.is_empty() {
         return Err(Failure::BadPlan { problems });
     }
     let open = app.open()?;
     // The copies are asked before there is nothing left to ask for.
-    let is_elsewhere = exchange::begun(&open.store, &ask.round, &subject)?.is_some_and(|begun| !begun.is_empty());
+    let is_elsewhere = begun(open, &ask.round, &subject)?.is_some_and(|begun| !begun.is_empty());
     let holding = if is_elsewhere {
         // Any of them may hold what came sealed of others' reviews.
         open.store.backups()?
@@ -111,13 +114,25 @@ pub(crate) fn erase_document(app: &mut App, ask: EraseDocument) -> Result<Docume
     Ok(DocumentErased { at: at.to_string(), in_backups_until: until.map(|day| day.to_string()) })
 }
 
-/// The document as a subject, when it is in the plan and whoever sits here may erase it.
+/// The reviews of a subject that are begun, here or elsewhere; `None` in a store that is in no group.
+fn begun(open: &Open, round: &RoundId, subject: &Subject) -> Result<Option<BTreeSet<ReviewId>>, Failure> {
+    let mut begun = exchange::begun(&open.store, round)?;
+    if let Some(begun) = &mut begun {
+        begun.retain(|review| review.subject == *subject);
+    }
+    Ok(begun)
+}
+
+/// The document as a subject, when it is in the plan, or was and is reviewed, and whoever sits here may erase it.
 fn find(open: &mut Open, ask: &EraseDocument) -> Result<Subject, Failure> {
     if !may_erase_subject(&open.store)? {
         return Err(GroupProblem::NotTheirs.into());
     }
     let plan = open.plan(&ask.round)?;
-    let document = plan.documents.get(&ask.document);
-    let document = document.ok_or_else(|| Failure::not_found("document", ask.document.as_str()))?;
-    Ok(Subject::Document(document.id.clone()))
+    let is_there = plan.documents.contains_key(&ask.document)
+        || taken_out::reviews(&open.store, &plan, &Known::of(open, &ask.round)?)?.contains_key(&ask.document);
+    if !is_there {
+        return Err(Failure::not_found("document", ask.document.as_str()));
+    }
+    Ok(Subject::Document(ask.document.clone()))
 }

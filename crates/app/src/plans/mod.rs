@@ -22,6 +22,7 @@ mod proposal;
 mod shapes;
 mod show;
 mod spread;
+mod taken_out;
 mod typed;
 mod uses;
 mod view;

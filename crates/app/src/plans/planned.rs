@@ -23,6 +23,8 @@ pub struct PlanView {
     pub reviewers: Vec<ReviewerView>,
     /// The families in their order.
     pub families: Vec<FamilyView>,
+    /// The documents that were taken out while reviews of them stand, by family and document.
+    pub taken_out: Vec<TakenOut>,
     /// The families that were considered and left out, in their order.
     pub left_out: Vec<LeftOutView>,
     /// The unit's own routine for an acute concern; empty when nobody has written it.
@@ -201,6 +203,22 @@ pub struct DocumentView {
     pub submitted: u32,
     /// The name of the key that it is reviewed with; none when no key of the round takes it.
     pub key: Option<String>,
+}
+
+/// A document that was taken out of the plan while reviews of it stand.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TakenOut {
+    /// The family it belongs to, by code.
+    pub family: String,
+    /// What it is, with its family: "Familj 3 · Barnutredning · LSS · Barn 1".
+    pub place: String,
+    /// The document as it last stood, with the members who are in the plan still; it is read by those who have begun.
+    pub document: DocumentView,
+    /// How many reviews of it are known to be begun on other desktops and cannot be read here.
+    pub elsewhere: u32,
+    /// Whether its family is in the plan, so that it can be put back.
+    pub returns: bool,
 }
 
 /// A family, or a member of it, that a key of the round is about.

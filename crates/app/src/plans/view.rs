@@ -1,11 +1,13 @@
 //! Everything that is prepared for a round.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use domain::key::Key;
 use domain::plan::TermList;
-use domain::{By, Document, Family, Lang, Member, Plan, ReviewerId, Subject, SubjectKind, TermCode, TextId};
+use domain::{
+    By, Document, DocumentId, Family, Lang, Member, Plan, ReviewId, ReviewerId, Subject, SubjectKind, TermCode, TextId,
+};
 use reports::words::Words;
 use store::ReviewHead;
 
@@ -14,13 +16,14 @@ use super::list::number;
 use super::proposal::list_name;
 use super::{
     DocumentView, FamilyView, KeyOfRound, Left, LeftOutView, LeftWhat, ListView, MemberView, PlanView, ReviewerView,
-    RoundOf, RoundView, SubjectView, TermOfList, uses,
+    RoundOf, RoundView, SubjectView, TakenOut, TermOfList, taken_out, uses,
 };
 use crate::app::App;
 use crate::exchange::may_erase_subject;
 use crate::failure::Failure;
 use crate::keys::KeyHead;
 use crate::naming::Naming;
+use crate::open::Open;
 
 /// Every list, in the order that they are shown.
 const LISTS: [TermList; 7] = [
@@ -65,6 +68,7 @@ pub(crate) fn view(app: &mut App, ask: RoundOf) -> Result<PlanView, Failure> {
         lists: sight.lists(),
         reviewers: sight.reviewers(),
         families: sight.families(),
+        taken_out: taken_out(open, &plan, &known, lang)?,
         left_out: sight.left_out(),
         routine: plan.routine.as_ref().map(|id| sight.text(id)).unwrap_or_default(),
         unread: number(sight.unread()),
@@ -72,6 +76,43 @@ pub(crate) fn view(app: &mut App, ask: RoundOf) -> Result<PlanView, Failure> {
         without_focus: without_focus(&plan),
         may_erase: may_erase_subject(&open.store)?,
     })
+}
+
+fn taken_out(open: &Open, plan: &Plan, known: &Known, lang: Lang) -> Result<Vec<TakenOut>, Failure> {
+    let reviews = taken_out::reviews(&open.store, plan, known)?;
+    if reviews.is_empty() {
+        return Ok(Vec::new());
+    }
+    let whole = taken_out::put_back(&open.store, plan, &reviews)?;
+    let named: Vec<TextId> = whole.texts().cloned().collect();
+    let sight = Sight {
+        plan: &whole,
+        known,
+        texts: open.store.texts(&named)?,
+        lang,
+        words: Words::new(lang),
+        naming: Naming::of(open, &whole, lang)?,
+        keys: &[],
+        reviews: by_subject(&whole, &known.reviews),
+        readers: readers(&whole),
+    };
+    let view = |(id, all): (&DocumentId, &BTreeSet<ReviewId>)| {
+        let here = known.reviews.iter().filter(|head| all.contains(&head.id)).count();
+        let document = whole.documents.get(id)?;
+        let mut seen = sight.document(document);
+        let members = document.members.iter().filter(|member| plan.members.contains_key(*member));
+        seen.members = members.map(ToString::to_string).collect();
+        Some(TakenOut {
+            family: document.family.to_string(),
+            place: sight.naming.place(&Subject::Document(id.clone())),
+            document: seen,
+            elsewhere: number(all.len() - here),
+            returns: plan.families.contains_key(&document.family),
+        })
+    };
+    let mut views: Vec<_> = reviews.iter().filter_map(view).collect();
+    views.sort_by(|a, b| (&a.place, &a.document.id).cmp(&(&b.place, &b.document.id)));
+    Ok(views)
 }
 
 /// The reviews that count, by what they are of.

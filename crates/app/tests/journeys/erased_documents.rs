@@ -193,6 +193,38 @@ fn what_somebody_goes_on_with_before_they_have_heard_goes_too() {
 }
 
 #[test]
+fn a_change_of_it_that_was_made_apart_brings_nothing_back_and_it_is_erased_once_more() {
+    let mut group = Group::of_three();
+    let eva = group.joins("Eva", json!({ "roles": ["developer"] }));
+    both_are_done(&mut group);
+    let mut hers = group.desks.remove(eva);
+    group.desks[0].does("plans.erase_document", child());
+    group.settle();
+    // The change that was made most often stands in the plan.
+    for side in ["adult", "child", "adult"] {
+        let to = json!({
+            "id": "child", "family": "f1", "kind": "investigation", "side": side, "members": ["b1", "b2", "v1"],
+        });
+        hers.does("plans.edit", json!({ "round": "r", "changes": [{ "change": "document", "to": to }] }));
+    }
+    group.desks.push(hers);
+    group.settle();
+    let planned = |world: &mut World| {
+        let family = world.does("plans.view", json!({ "round": "r" }))["families"][0].clone();
+        family["documents"].as_array().unwrap().iter().any(|one| one["id"] == "child")
+    };
+    assert!(planned(&mut group.desks[0]), "it stands in the plan again");
+    group.desks.iter_mut().for_each(is_gone);
+    group.desks[0].does("plans.erase_document", child());
+    group.settle();
+    for desk in &mut group.desks {
+        is_gone(desk);
+        assert!(!planned(desk));
+    }
+    same_on_all(&mut group);
+}
+
+#[test]
 fn publishing_again_brings_nothing_of_it_back_and_tells_of_it_once_more() {
     let mut group = Group::of_three();
     both_are_done(&mut group);

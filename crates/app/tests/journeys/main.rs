@@ -36,6 +36,7 @@ mod small_disks;
 mod summaries;
 mod tables;
 mod taken_away;
+mod taken_out;
 mod theming;
 mod trials;
 mod two_leaders;

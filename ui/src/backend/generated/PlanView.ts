@@ -7,6 +7,7 @@ import type { LeftOutView } from "./LeftOutView";
 import type { ListView } from "./ListView";
 import type { ReviewerView } from "./ReviewerView";
 import type { RoundView } from "./RoundView";
+import type { TakenOut } from "./TakenOut";
 
 /**
  * Everything that is prepared for a round.
@@ -36,6 +37,10 @@ reviewers: Array<ReviewerView>,
  * The families in their order.
  */
 families: Array<FamilyView>, 
+/**
+ * The documents that were taken out while reviews of them stand, by family and document.
+ */
+takenOut: Array<TakenOut>, 
 /**
  * The families that were considered and left out, in their order.
  */

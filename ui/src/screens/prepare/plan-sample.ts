@@ -50,6 +50,7 @@ export const plan = (to: Partial<PlanView> = {}): PlanView => ({
     }),
     family("f2", { documents: [document("d3")] }),
   ],
+  takenOut: [],
   leftOut: [{ id: "c", label: "Ärende C", reason: "Ville inte" }],
   routine: "",
   unread: 1,

@@ -81,7 +81,8 @@ function whole(family: FamilyView): PlanChange[] {
   ];
 }
 
-function wholeDocument(family: string, document: DocumentView): PlanChange[] {
+/** A document with its readers, and why it could not be reviewed. */
+export function wholeDocument(family: string, document: DocumentView): PlanChange[] {
   const reason = document.unreviewable;
   return [
     documentChange(family, document),
