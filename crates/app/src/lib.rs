@@ -158,9 +158,9 @@ border::commands! {
     exchange::again(Nothing) -> exchange::GroupPage;
     /// Reads through everything in the group folder.
     exchange::verify(Nothing) -> exchange::FolderChecked;
-    /// Sends the report of a round to every member.
+    /// Sends a summary of a round to every member, as PDF, Word and HTML.
     exchange::send_summary(exchange::SendSummary) -> exchange::GroupPage;
-    /// Saves a summary that was sent to the group.
+    /// Saves a file of a summary that was sent to the group.
     exchange::save_summary(exchange::SaveSummary) -> reporting::ReportMade;
     /// Makes a round.
     plans::create(plans::NewRound) -> plans::PlanSaved;

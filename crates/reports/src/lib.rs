@@ -20,8 +20,8 @@ pub mod words;
 #[cfg(test)]
 mod tests;
 
-pub use docx::{DocxFault, docx};
+pub use docx::{DocxFault, docx, summary_as_docx};
 pub use form::{FormQuestion, FormSection, asked, condition_in_words};
 pub use html::{holds, html, summary};
-pub use pdf::{PdfFault, key_on_paper, pdf};
+pub use pdf::{PdfFault, key_on_paper, pdf, summary_as_pdf};
 pub use told::{Comment, Counted, Finding, Gap, Judgement, Material, Missing, Piece, Reflection, Told};

@@ -133,7 +133,7 @@ test("a manager gets summaries, saves one, and sees nothing of the round", async
   await summaries.getByText(/^Skickad av Maria/).waitFor();
   const saved = join(folderFor(t), "sammanställning.html");
   await chiefs.route("**/rpc", (route) => (route.request().postDataJSON().name === "dialog::save_file" ? route.fulfill({ json: { ok: saved } }) : route.fallback()));
-  await press(chiefs, summaries.getByRole("button", { name: /^Spara som …/ }));
+  await press(chiefs, summaries.getByRole("button", { name: /^Spara som HTML/ }));
   await summaries.getByRole("status").filter({ hasText: `Sparad: ${saved}` }).waitFor();
   none([...(await faultsOfFocus(chiefs, "after a summary was saved")), ...(await faultsOn(chiefs, "the group as a manager sees it"))]);
   assert.match(readFileSync(saved, "utf8"), /Aktgranskning 2026/);

@@ -994,7 +994,7 @@ export interface Messages {
   "group-summary-do": null;
   "group-summary-leaving": null;
   "group-summary-round": null;
-  "group-summary-save": null;
+  "group-summary-save": { file: string | number };
   "group-summary-saved": { path: string | number };
   "group-summary-send": null;
   "group-summary-sent": null;

@@ -162,15 +162,15 @@ pub struct SendSummary {
     pub leaving: Leaving,
 }
 
-/// A summary to save as a file.
+/// A file of a summary to save.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct SaveSummary {
     /// The round.
     #[ts(type = "string")]
     pub round: RoundId,
-    /// What it is called.
-    pub name: String,
-    /// The file.
+    /// The name of the file in the summary.
+    pub file: String,
+    /// Where it is to be saved.
     pub path: String,
 }

@@ -322,12 +322,14 @@ pub enum ErasedWhat {
 pub struct SummaryView {
     /// The round.
     pub round: String,
-    /// What the file is called.
+    /// What it is called.
     pub name: String,
     /// Who sent it.
     pub by: String,
     /// When, by their clock.
     pub at: String,
+    /// Its files, by name: the same as Word, HTML and PDF.
+    pub files: Vec<String>,
 }
 
 /// An invitation that was made.

@@ -1,5 +1,8 @@
 //! Summaries for every member, managers among them: what is counted of a round and what was chosen to be quoted, which whoever
-//! leads or develops sends on purpose. One that says what is erased is dropped, and taken back by the desktop that sent it.
+//! leads or develops sends on purpose, as PDF, Word and HTML. One that says what is erased is dropped in every form, and taken back
+//! by the desktop that sent it.
+
+use std::collections::BTreeMap;
 
 use std::path::Path;
 
@@ -20,7 +23,7 @@ use crate::file;
 use crate::open::Open;
 use crate::reporting::{self, ReportMade};
 
-/// A summary that is here.
+/// A file of a summary that is here.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct Kept {
     place: String,
@@ -29,6 +32,13 @@ pub(super) struct Kept {
     /// The name of the bundle that it lies in; empty for one that was kept before this was remembered.
     #[serde(default)]
     bundle: String,
+}
+
+impl Kept {
+    /// True for a file of the same summary.
+    fn is_with(&self, other: &Self) -> bool {
+        (self.at, &self.place) == (other.at, &other.place)
+    }
 }
 
 /// Sends a summary of a round to every member. What looks as if it points at people is told first, as for any report.
@@ -41,21 +51,32 @@ pub(crate) fn send_summary(app: &mut App, ask: SendSummary) -> Result<GroupPage,
     }
     let made = reporting::summary(app, &ask.round, ask.leaving)?;
     let open = app.open()?;
-    let name = format!("{}.html", open.plan(&ask.round)?.round.name);
+    let title = open.plan(&ask.round)?.round.name.clone();
     let user = open.user().to_string();
     open.store.note_access(Access::Exported, ask.round.as_str(), &user, at)?;
-    let what = What::Summary { round: ask.round.clone(), name: name.clone(), at: at.as_millisecond() };
-    let part = Part { what, body: made.into_bytes() };
+    let parts = made.map(|(end, body)| {
+        let name = format!("{title}.{end}");
+        Part { what: What::Summary { round: ask.round.clone(), name, at: at.as_millisecond() }, body }
+    });
     open.write(Op::Exchange, at, |tx| {
         let mut own = Own::read(tx)?;
-        let ring = own.ring.clone();
-        let audience = (Kind::Texts, Audience::Everyone(&ring));
-        let bundle = publish::put(tx, &mut own, audience, std::slice::from_ref(&part))?;
-        let about = (&ask.round, name.as_str(), at.as_millisecond());
-        keep(tx, (&own.place(), bundle), about, &part.body)?;
+        seal(tx, &mut own, &parts)?;
         Ok(own.write(tx)?)
     })?;
     show(app, ())
+}
+
+/// Seals the files of a summary in one bundle, and keeps them here.
+fn seal(tx: &mut Tx<'_>, own: &mut Own, parts: &[Part]) -> Result<(), Failure> {
+    let ring = own.ring.clone();
+    let bundle = publish::put(tx, own, (Kind::Texts, Audience::Everyone(&ring)), parts)?;
+    let place = own.place();
+    for part in parts {
+        if let What::Summary { round, name, at } = &part.what {
+            keep(tx, (&place, bundle.clone()), (round, name, *at), &part.body)?;
+        }
+    }
+    Ok(())
 }
 
 /// Keeps a summary that came, unless whoever sent it has taken it back already.
@@ -102,12 +123,18 @@ pub(crate) fn erase_text(tx: &mut Tx<'_>, text: &TextId) -> Result<(), StoreErro
 pub(super) fn drop_saying(tx: &mut Tx<'_>, text: &TextId) -> Result<(), StoreError> {
     let Some(text) = tx.text(text)? else { return Ok(()) };
     let of_round = format!("{}/", text.round);
-    for (row, file) in tx.exchanged_under(kind::SUMMARY_FILE, &of_round)? {
+    let all: Vec<(String, Kept)> = rows::under(tx, kind::SUMMARY, &of_round)?;
+    // The text is looked for where it stands as it was written, and goes from every form of the same summary.
+    let mut saying = Vec::new();
+    for (row, kept) in &all {
+        let file = tx.exchanged(kind::SUMMARY_FILE, row)?.unwrap_or_default();
         if reports::holds(&String::from_utf8_lossy(&file), &text.body) {
-            let kept: Option<Kept> = rows::read(tx, kind::SUMMARY, &row)?;
-            kept.iter().try_for_each(|kept| take_back(tx, kept))?;
-            drop_kept(tx, &row)?;
+            saying.push(kept);
         }
+    }
+    for (row, kept) in all.iter().filter(|(_, kept)| saying.iter().any(|one| one.is_with(kept))) {
+        take_back(tx, kept)?;
+        drop_kept(tx, row)?;
     }
     Ok(())
 }
@@ -134,21 +161,20 @@ pub(super) fn withdrawn(tx: &mut Tx<'_>, place: &Place, sequence: u64) -> Result
     kept.iter().filter(|(_, kept)| lies_there(kept)).try_for_each(|(row, _)| drop_kept(tx, row))
 }
 
-/// Publishes those that were sent from here once more.
+/// Publishes those that were sent from here once more, the files of each together.
 pub(super) fn send_again(tx: &mut Tx<'_>, own: &mut Own) -> Result<(), Failure> {
-    let (place, ring) = (own.place(), own.ring.clone());
-    let kept: Vec<(String, Kept)> = rows::all(tx, kind::SUMMARY)?;
-    for (row, kept) in kept.into_iter().filter(|(_, kept)| kept.place == place.to_string()) {
-        let body = tx.exchanged(kind::SUMMARY_FILE, &row)?;
-        let about = row.split_once('/').and_then(|(round, name)| Some((RoundId::new(round).ok()?, name)));
-        let (Some(body), Some((round, name))) = (body, about) else { continue };
-        let what = What::Summary { round: round.clone(), name: name.into(), at: kept.at };
-        let part = Part { what, body };
-        let audience = (Kind::Texts, Audience::Everyone(&ring));
-        let bundle = publish::put(tx, own, audience, std::slice::from_ref(&part))?;
-        keep(tx, (&place, bundle), (&round, name, kept.at), &part.body)?;
+    let place = own.place().to_string();
+    let mut sent: BTreeMap<(RoundId, i64), Vec<Part>> = BTreeMap::new();
+    for (row, Kept { at, .. }) in
+        rows::all::<Kept>(tx, kind::SUMMARY)?.into_iter().filter(|(_, kept)| kept.place == place)
+    {
+        let about = row.split_once('/').and_then(|(round, name)| Some((RoundId::new(round).ok()?, name.to_owned())));
+        if let (Some((round, name)), Some(body)) = (about, tx.exchanged(kind::SUMMARY_FILE, &row)?) {
+            let part = Part { what: What::Summary { round: round.clone(), name, at }, body };
+            sent.entry((round, at)).or_default().push(part);
+        }
     }
-    Ok(())
+    sent.values().try_for_each(|parts| seal(tx, own, parts))
 }
 
 /// Takes a bundle with a summary out of the folder, when it was sent from here.
@@ -172,25 +198,31 @@ fn may_send(group: &Group, place: &Place) -> bool {
     roles.contains(&GroupRole::Owner) || roles.contains(&GroupRole::Developer)
 }
 
-/// Those that are here, by round and name.
+/// Those that are here, by round and name, each with its files.
 pub(super) fn list(open: &Open, group: &Group) -> Result<Vec<SummaryView>, Failure> {
-    let kept: Vec<(String, Kept)> = rows::all(&open.store, kind::SUMMARY)?;
-    let view = |(row, kept): (String, Kept)| {
-        let (round, name) = row.split_once('/')?;
+    let mut views: Vec<(Kept, SummaryView)> = Vec::new();
+    for (row, kept) in rows::all::<Kept>(&open.store, kind::SUMMARY)? {
+        let Some((round, file)) = row.split_once('/') else { continue };
+        if let Some((_, view)) = views.iter_mut().find(|(one, view)| one.is_with(&kept) && view.round == round) {
+            view.files.push(file.into());
+            continue;
+        }
+        let Ok(at) = jiff::Timestamp::from_millisecond(kept.at) else { continue };
         let by = group.members.get(&kept.person).map(|member| member.name.clone()).unwrap_or_default();
-        let at = jiff::Timestamp::from_millisecond(kept.at).ok()?.to_string();
-        Some(SummaryView { round: round.into(), name: name.into(), by, at })
-    };
-    Ok(kept.into_iter().filter_map(view).collect())
+        let name = file.rsplit_once('.').map_or(file, |(name, _)| name).to_owned();
+        let view = SummaryView { round: round.into(), name, by, at: at.to_string(), files: vec![file.into()] };
+        views.push((kept, view));
+    }
+    Ok(views.into_iter().map(|(_, view)| view).collect())
 }
 
-/// Saves one as a file.
+/// Saves a file of one.
 pub(crate) fn save_summary(app: &mut App, ask: SaveSummary) -> Result<ReportMade, Failure> {
     let at = app.now();
     let open = app.open()?;
-    let row = format!("{}/{}", ask.round, ask.name);
+    let row = format!("{}/{}", ask.round, ask.file);
     let body = open.store.exchanged(kind::SUMMARY_FILE, &row)?;
-    let body = body.ok_or_else(|| Failure::not_found("summary", &ask.name))?;
+    let body = body.ok_or_else(|| Failure::not_found("summary", &ask.file))?;
     let user = open.user().to_string();
     open.store.note_access(Access::Exported, ask.round.as_str(), &user, at)?;
     file::write(Path::new(&ask.path), &body)?;

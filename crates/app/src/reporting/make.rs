@@ -13,13 +13,23 @@ use crate::protect::{Leaving, look_through};
 use crate::results::Gathered;
 use crate::results::years::beside_earlier;
 
-/// What others than the group may read of a round, as one HTML file.
-pub(crate) fn summary(app: &mut App, round: &RoundId, leaving: Leaving) -> Result<String, Failure> {
+/// What others than the group may read of a round, in every form, with how the name of its file ends.
+pub(crate) fn summary(
+    app: &mut App,
+    round: &RoundId,
+    leaving: Leaving,
+) -> Result<[(&'static str, Vec<u8>); 3], Failure> {
     let (lang, made) = (app.lang(), app.today());
     let open = app.open()?;
     look_through(open, round, Which::Submitted, leaving, lang)?;
     let gathered = Gathered::of(open, round)?;
-    beside_earlier(open, round, &gathered, lang, |told, earlier| reports::summary(told, earlier, made))
+    beside_earlier(open, round, &gathered, lang, |told, earlier| {
+        Ok([
+            ("pdf", reports::summary_as_pdf(told, earlier, made).map_err(fault)?),
+            ("docx", reports::summary_as_docx(told, earlier, made).map_err(fault)?),
+            ("html", reports::summary(told, earlier, made).into_bytes()),
+        ])
+    })?
 }
 
 pub(crate) fn make(app: &mut App, ask: MakeReport) -> Result<ReportMade, Failure> {

@@ -272,7 +272,7 @@ fn a_manager_gets_summaries_and_can_open_no_review() {
     let page = group.page(chef);
     assert_eq!((&page["summaries"][0]["round"], &page["summaries"][0]["by"]), (&json!("r"), &json!("Maria")));
     let path = group.shared.path().join("../summary-of-the-manager.html");
-    let save = json!({ "round": "r", "name": page["summaries"][0]["name"], "path": path });
+    let save = json!({ "round": "r", "file": "Prov 2021.html", "path": path });
     group.desks[chef].does("exchange.save_summary", save);
     assert!(fs::read_to_string(&path).unwrap().starts_with("<!"));
     fs::remove_file(path).unwrap();

@@ -32,11 +32,15 @@ fn send(group: &mut Group) {
 
 /// What a desktop saves of the summary that is there.
 fn saved(group: &mut Group, desk: usize) -> String {
+    String::from_utf8(saved_as(group, desk, "html")).unwrap()
+}
+
+fn saved_as(group: &mut Group, desk: usize, end: &str) -> Vec<u8> {
     let home = tempfile::tempdir().unwrap();
-    let path = home.path().join("summary.html");
-    let name = group.page(desk)["summaries"][0]["name"].clone();
-    group.desks[desk].does("exchange.save_summary", json!({ "round": "r", "name": name, "path": path }));
-    fs::read_to_string(path).unwrap()
+    let path = home.path().join("summary");
+    let file = format!("Prov 2021.{end}");
+    group.desks[desk].does("exchange.save_summary", json!({ "round": "r", "file": file, "path": path }));
+    fs::read(path).unwrap()
 }
 
 fn withdrawn(group: &Group) -> usize {
@@ -87,9 +91,11 @@ fn a_summary_that_quotes_what_is_erased_is_gone_from_every_desktop_and_the_folde
         assert_eq!(group.page(desk)["summaries"], json!([]), "desk {desk}");
     }
     assert_eq!(withdrawn(&group), before + 2, "the bundle of the text, and that of the summary");
-    let ask = json!({ "round": "r", "name": "Prov 2021.html", "path": "unwritten.html" });
-    let gone = group.desks[chef].fails("exchange.save_summary", ask);
-    assert!(matches!(gone, Failure::NotFound { .. }), "{gone:?}");
+    for end in ["html", "pdf", "docx"] {
+        let ask = json!({ "round": "r", "file": format!("Prov 2021.{end}"), "path": "unwritten" });
+        let gone = group.desks[chef].fails("exchange.save_summary", ask);
+        assert!(matches!(gone, Failure::NotFound { .. }), "{end}: {gone:?}");
+    }
     send(&mut group);
     assert!(!saved(&mut group, chef).contains(CHOSEN), "a new one does not say it");
 }
@@ -117,6 +123,11 @@ fn a_new_summary_takes_the_one_before_out_of_the_folder_and_what_is_published_ag
     for desk in [0, 1, 2, chef] {
         assert_eq!(group.page(desk)["summaries"].as_array().unwrap().len(), 1, "desk {desk}");
     }
+    let [one] = group.page(chef)["summaries"].as_array().unwrap().clone().try_into().unwrap();
+    assert_eq!(one["name"], "Prov 2021");
+    assert_eq!(one["files"], json!(["Prov 2021.docx", "Prov 2021.html", "Prov 2021.pdf"]));
+    assert!(saved_as(&mut group, chef, "pdf").starts_with(b"%PDF"));
+    assert!(saved_as(&mut group, chef, "docx").starts_with(b"PK"));
     let late = group.joins("En till", json!({ "roles": ["manager"] }));
     group.settle();
     assert!(saved(&mut group, late).contains(CHOSEN), "whoever comes later gets it too");

@@ -5,7 +5,7 @@ use super::body::{Body, Line, Style};
 use super::family::family;
 use super::since::{every_question, since};
 use super::themes::themes;
-use crate::report::{Block, CommentLine, Count, GapLine, MissingLine, PartLine, Place, Report};
+use crate::report::{Block, CommentLine, Count, GapLine, MissingLine, PartLine, Place, Reach, Report};
 
 pub(super) fn body(report: &Report) -> Result<Body, DocxFault> {
     let mut body = Body::default();
@@ -14,7 +14,11 @@ pub(super) fn body(report: &Report) -> Result<Body, DocxFault> {
     found(&mut body, report);
     since(&mut body, report)?;
     conclusions(&mut body, report);
-    missing(&mut body, report);
+    match report.reach {
+        Reach::Group => missing(&mut body, report),
+        // Each type of document says how many of its documents count.
+        Reach::Outside => {}
+    }
     overview(&mut body, report)?;
     body.say(Style::Heading(1), report.label("results"));
     for part in &report.types {
@@ -137,6 +141,12 @@ fn block(body: &mut Body, report: &Report, block: &Block) -> Result<(), DocxFaul
             }
         }
     }
+    if !block.quotes.is_empty() {
+        body.say(Style::Heading(4), report.label("quotes"));
+        for quote in &block.quotes {
+            body.say(Style::Quote, quote);
+        }
+    }
     Ok(())
 }
 
@@ -147,13 +157,19 @@ fn count(body: &mut Body, report: &Report, count: &Count) -> Result<(), DocxFaul
     let heading = format!("{}, {}", report.label("count"), count.unit);
     let line = |part: &PartLine, of: &str| {
         let number = format!("{} {of}", part.n);
-        Line::Cells(vec![part.label.clone(), number.trim_end().to_owned(), part.families.clone().unwrap_or_default()])
+        let cells = [Some(part.label.clone()), Some(number.trim_end().to_owned()), part.families.clone()];
+        Line::Cells(cells.into_iter().flatten().collect())
     };
     let inside = count.inside.iter().map(|part| line(part, &count.of_words));
     let between = (!count.outside.is_empty()).then(|| Line::Across(report.label("outside").to_owned()));
     let outside = count.outside.iter().map(|part| line(part, ""));
     let lines: Vec<Line> = inside.chain(between).chain(outside).collect();
-    body.table(&[4, 3, 4], &[report.label("answer"), &heading, report.label("in-families")], &lines);
+    let (widths, head) = ([4, 3, 4], [report.label("answer"), &heading, report.label("in-families")]);
+    let columns = match report.reach {
+        Reach::Group => 3,
+        Reach::Outside => 2,
+    };
+    body.table(&widths[..columns], &head[..columns], &lines);
     if count.several {
         body.say(Style::Quiet, report.label("overlap"));
     }

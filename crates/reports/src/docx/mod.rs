@@ -12,7 +12,7 @@ mod themes;
 use figures::Canvas;
 use jiff::civil::Date;
 
-use crate::report::Report;
+use crate::report::{Reach, Report};
 use crate::told::{Earlier, Told};
 
 /// That a Word file could not be made: a fault of the program, with what went wrong for a developer.
@@ -23,6 +23,14 @@ pub struct DocxFault(pub String);
 /// The report of a round as a Word file. `earlier` is the round before it, when there is one; `made` is the day that stands
 /// on it.
 pub fn docx(told: &Told<'_>, earlier: Option<Earlier<'_>>, made: Date) -> Result<Vec<u8>, DocxFault> {
-    let report = Report::new(told, earlier, made, Canvas::PAPER);
-    package::packed(&report, &content::body(&report)?)
+    laid_out(&Report::new(told, earlier, made, Canvas::PAPER))
+}
+
+/// What others than the group may read of a round, as a Word file; see [`summary`](crate::summary).
+pub fn summary_as_docx(told: &Told<'_>, earlier: Option<Earlier<'_>>, made: Date) -> Result<Vec<u8>, DocxFault> {
+    laid_out(&Report::reaching(Reach::Outside, told, earlier, made, Canvas::PAPER))
+}
+
+fn laid_out(report: &Report) -> Result<Vec<u8>, DocxFault> {
+    package::packed(report, &content::body(report)?)
 }

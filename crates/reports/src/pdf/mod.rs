@@ -8,7 +8,7 @@ use domain::key::Key;
 use figures::Canvas;
 use jiff::civil::Date;
 
-use crate::report::Report;
+use crate::report::{Reach, Report};
 use crate::told::{Earlier, Told};
 
 pub use press::PdfFault;
@@ -17,6 +17,11 @@ pub use press::PdfFault;
 /// on it.
 pub fn pdf(told: &Told<'_>, earlier: Option<Earlier<'_>>, made: Date) -> Result<Vec<u8>, PdfFault> {
     press::print(press::Page::Round, &Report::new(told, earlier, made, Canvas::PAPER))
+}
+
+/// What others than the group may read of a round, as PDF; see [`summary`](crate::summary).
+pub fn summary_as_pdf(told: &Told<'_>, earlier: Option<Earlier<'_>>, made: Date) -> Result<Vec<u8>, PdfFault> {
+    press::print(press::Page::Round, &Report::reaching(Reach::Outside, told, earlier, made, Canvas::PAPER))
 }
 
 /// A key on paper, to fill in by hand.

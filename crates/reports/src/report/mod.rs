@@ -29,7 +29,8 @@ pub(crate) use since::{ApartPart, ChangePart, QuestionSince, SincePart};
 pub(crate) use themes::{ThemeMatrix, ThemeSlice, ThemesPart, share};
 
 /// How far a report goes, which settles what is in it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub(crate) enum Reach {
     /// Those who review: all that there is, family by family.
     Group,
@@ -62,7 +63,6 @@ impl Reach {
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) struct Report {
-    #[serde(skip)]
     pub(crate) reach: Reach,
     pub(crate) lang: &'static str,
     pub(crate) labels: BTreeMap<&'static str, String>,

@@ -2,8 +2,14 @@
 
 use domain::{CommentAt, Lang, Slot, Theme};
 
+use figures::Canvas;
+
+use super::docx::{paragraphs, part};
+use super::paper::text_of;
 use super::round::{Made, whole};
 use super::since::rounds;
+use crate::pdf::press::{Page, set};
+use crate::report::{Reach, Report};
 use crate::told::Earlier;
 
 /// The words that stand on a page: nothing of its style, its pictures or its marks.
@@ -45,6 +51,29 @@ fn summary(made: &Made, lang: Lang) -> String {
     crate::summary(&made.told(lang), None, "2021-11-30".parse().unwrap())
 }
 
+/// The summary on paper and in Word, as one text each.
+fn other_forms(made: &Made, lang: Lang) -> [String; 2] {
+    let (told, day) = (made.told(lang), "2021-11-30".parse().unwrap());
+    let report = Report::reaching(Reach::Outside, &told, None, day, Canvas::PAPER);
+    let paper = text_of(&set(Page::Round, &report).unwrap()).join(" ");
+    let file = crate::summary_as_docx(&told, None, day).unwrap();
+    let word = ["word/header.xml", "word/document.xml"].map(|name| paragraphs(&part(&file, name)).join(" ")).join(" ");
+    [paper, word].map(|form| form.replace('\u{a0}', " ").split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+#[test]
+fn a_summary_says_the_same_on_paper_and_in_word() {
+    let made = chosen();
+    let html = words(&summary(&made, Lang::Sv));
+    for form in other_forms(&made, Lang::Sv) {
+        for said in ["inga enskilda familjer", "Citat", "Två samråd", "Barnets röst", "Resultat per typ av handling"]
+        {
+            assert!(html.contains(said) && form.contains(said), "{said}: {form}");
+        }
+    }
+    assert!(crate::summary_as_pdf(&made.told(Lang::Sv), None, "2021-11-30".parse().unwrap()).is_ok());
+}
+
 #[test]
 fn a_summary_has_every_figure_and_the_chosen_quote() {
     insta::assert_snapshot!("round-summary", words(&summary(&chosen(), Lang::Sv)));
@@ -58,6 +87,13 @@ fn nothing_in_a_summary_leads_back_to_a_family_a_document_or_a_reader() {
     for (lang, mark) in [(Lang::Sv, "lämnar inte gruppen"), (Lang::En, "does not leave the group")] {
         let summary = summary(&made, lang);
         assert!(!summary.contains(mark) && !summary.contains("lämnar inte"), "{summary}");
+        let forms = other_forms(&made, lang);
+        for form in &forms {
+            assert!(
+                !form.contains(mark) && !form.contains("Vad som saknas") && !form.contains("What is missing"),
+                "{form}"
+            );
+        }
         for unsaid in [
             "Kod1",
             "Kod2",
@@ -76,6 +112,9 @@ fn nothing_in_a_summary_leads_back_to_a_family_a_document_or_a_reader() {
             "11 February 2021",
         ] {
             assert!(!summary.contains(unsaid), "{unsaid}: {summary}");
+            for form in &forms {
+                assert!(!form.contains(unsaid), "{unsaid}: {form}");
+            }
             let own = [&whole, &in_english].into_iter().any(|own| own.contains(unsaid));
             assert!(own, "the group's own report says it, so it is there to be left out: {unsaid}");
         }

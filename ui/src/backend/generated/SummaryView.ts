@@ -9,7 +9,7 @@ export type SummaryView = {
  */
 round: string, 
 /**
- * What the file is called.
+ * What it is called.
  */
 name: string, 
 /**
@@ -19,4 +19,8 @@ by: string,
 /**
  * When, by their clock.
  */
-at: string, };
+at: string, 
+/**
+ * Its files, by name: the same as Word, HTML and PDF.
+ */
+files: Array<string>, };
