@@ -561,13 +561,17 @@ taken-out-reviews =
             [0] It is not done.
            *[other] It is done.
         }
-       *[other] { $reviews } reviews are here, { $submitted } of them done.
+       *[other] { $reviews } reviews are here, { $submitted ->
+            [0] none of them done.
+            [one] one of them done.
+           *[other] { $submitted } of them done.
+        }
     }
 taken-out-elsewhere =
     { $elsewhere ->
         [one] One is begun on another computer.
        *[other] { $elsewhere } are begun on other computers.
     }
-taken-out-no-family = The family is removed too.
+taken-out-gone-too = It cannot be put back: its family or document type is removed too.
 taken-out-back = Put back
 taken-out-back-done = { $place } is back in the round.

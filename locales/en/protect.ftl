@@ -107,7 +107,7 @@ erase-in-no-backup = None of the store’s backups holds it.
 erase-document-open = Erase for good …
 erase-document-about = Erase for good … { $document }
 erase-document-title = Erase { $document } for good?
-erase-document-goes = The document is taken out of the round, and everything that was written of it is gone: answers, comments, events and what the group has agreed on. It cannot be undone.
+erase-document-goes = Everything that was written of the document is gone: answers, comments, events and what the group has agreed on. The document is no more in the round. It cannot be undone.
 erase-document-none = Nobody has reviewed it on this computer.
 erase-document-reviews =
     { $reviews ->
@@ -115,7 +115,11 @@ erase-document-reviews =
             [0] It is not done.
            *[other] It is done.
         }
-       *[other] { $reviews } reviews of it are here, { $submitted } of them done.
+       *[other] { $reviews } reviews of it are here, { $submitted ->
+            [0] none of them done.
+            [one] one of them done.
+           *[other] { $submitted } of them done.
+        }
     }
 erase-document-said = { $reviews ->
         [one] It holds

@@ -561,13 +561,17 @@ taken-out-reviews =
             [0] Den är inte klar.
            *[other] Den är klar.
         }
-       *[other] { $reviews } granskningar finns här, varav { $submitted } klara.
+       *[other] { $reviews } granskningar finns här, { $submitted ->
+            [0] ingen av dem klar.
+            [one] varav en klar.
+           *[other] varav { $submitted } klara.
+        }
     }
 taken-out-elsewhere =
     { $elsewhere ->
         [one] En är påbörjad på en annan dator.
        *[other] { $elsewhere } är påbörjade på andra datorer.
     }
-taken-out-no-family = Familjen är också borttagen.
+taken-out-gone-too = Den går inte att lägga tillbaka: familjen eller handlingstypen är också borttagen.
 taken-out-back = Lägg tillbaka
 taken-out-back-done = { $place } är tillbaka i omgången.

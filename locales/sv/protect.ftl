@@ -107,7 +107,7 @@ erase-in-no-backup = Ingen av arkivets säkerhetskopior har den.
 erase-document-open = Radera för gott …
 erase-document-about = Radera för gott … { $document }
 erase-document-title = Radera { $document } för gott?
-erase-document-goes = Handlingen tas ur omgången, och allt som har skrivits om den försvinner: svar, kommentarer, händelser och det som gruppen har enats om. Det går inte att ångra.
+erase-document-goes = Allt som har skrivits om handlingen försvinner: svar, kommentarer, händelser och det som gruppen har enats om. Handlingen finns sedan inte i omgången. Det går inte att ångra.
 erase-document-none = Ingen har granskat den på den här datorn.
 erase-document-reviews =
     { $reviews ->
@@ -115,7 +115,11 @@ erase-document-reviews =
             [0] Den är inte klar.
            *[other] Den är klar.
         }
-       *[other] { $reviews } granskningar av den finns här, varav { $submitted } klara.
+       *[other] { $reviews } granskningar av den finns här, { $submitted ->
+            [0] ingen av dem klar.
+            [one] varav en klar.
+           *[other] varav { $submitted } klara.
+        }
     }
 erase-document-said = { $reviews ->
         [one] I den

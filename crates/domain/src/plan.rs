@@ -346,22 +346,18 @@ impl Plan {
         }
     }
 
-    /// True when `subject` is in the round; any respondent is.
-    pub fn has(&self, subject: &Subject) -> bool {
-        match subject {
-            Subject::Respondent(_) => true,
-            Subject::Document(_) | Subject::Family(_) | Subject::Member(_) => self.family_of(subject).is_some(),
-        }
-    }
-
     /// True when a review counts, as far as the plan decides: what it is about and its key are in the round, and its
     /// reader is to read it. A review that does not count is kept, and counts again when the plan says so.
     pub fn counts(&self, review: &ReviewId) -> bool {
+        let is_there = match &review.subject {
+            Subject::Respondent(_) => true,
+            Subject::Document(_) | Subject::Family(_) | Subject::Member(_) => self.family_of(&review.subject).is_some(),
+        };
         let is_readers = match &review.by {
             By::Reviewer(reader) => self.is_read_by(reader, &review.subject),
             By::Consensus => true,
         };
-        self.has(&review.subject) && is_readers && self.round.keys.contains_key(&review.key)
+        is_there && is_readers && self.round.keys.contains_key(&review.key)
     }
 
     /// Every text that the plan names.

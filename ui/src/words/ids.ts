@@ -1643,8 +1643,8 @@ export interface Messages {
   "taken-out-back": null;
   "taken-out-back-done": { place: string | number };
   "taken-out-elsewhere": { elsewhere: number };
+  "taken-out-gone-too": null;
   "taken-out-lead": null;
-  "taken-out-no-family": null;
   "taken-out-reviews": { reviews: number; submitted: number };
   "term-add": null;
   "term-add-do": null;

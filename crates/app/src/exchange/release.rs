@@ -1,5 +1,5 @@
-//! When the key of a review is released: when its author has marked it as done, and so has everybody else who is to read the
-//! same, which is in the plan. Until then no other desktop can open it.
+//! When the key of a review that counts is released: when its author has marked it as done, and so has everybody else who is to
+//! read the same. Until then no other desktop can open it.
 
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, HashSet};
@@ -55,8 +55,8 @@ pub(super) fn due(reads: &Reads, own: &Own) -> Result<Vec<Due>, StoreError> {
                 Entry::Vacant(place) => place.insert(reads.plan(&review.round)?),
             };
             let Some(plan) = plan else { continue };
-            // What was taken out of the plan has no readers, and may be put back with those it had.
-            if plan.has(&review.subject) && others(plan, review).iter().all(is_done) {
+            // What was taken out of the plan has no readers, and may come back with those it had: what does not count is not released.
+            if plan.counts(review) && others(plan, review).iter().all(is_done) {
                 due.push(Due { review: review.clone(), device: device.clone(), key: ReviewKey::of(seed, review) });
             }
         }

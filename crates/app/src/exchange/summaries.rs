@@ -94,7 +94,7 @@ pub(super) fn take(tx: &mut Tx<'_>, found: &Found, about: (&RoundId, &str, i64),
     }
 }
 
-/// The latest of a round and name takes the place of the one before, whose bundle is taken back by whoever sent it.
+/// The latest of a round takes the place of the one before, with every file of it, whose bundle is taken back by whoever sent it.
 fn keep(
     tx: &mut Tx<'_>,
     (place, bundle): (&Place, String),
@@ -102,12 +102,19 @@ fn keep(
     body: &[u8],
 ) -> Result<(), StoreError> {
     let row = format!("{round}/{name}");
-    let standing: Option<Kept> = rows::read(tx, kind::SUMMARY, &row)?;
     let kept = Kept { place: place.to_string(), person: place.person.clone(), at, bundle };
-    match standing {
-        Some(standing) if (standing.at, &standing.place) > (kept.at, &kept.place) => return take_back(tx, &kept),
-        Some(standing) if standing.bundle != kept.bundle => take_back(tx, &standing)?,
-        Some(_) | None => {}
+    let standing: Vec<(String, Kept)> = rows::under(tx, kind::SUMMARY, &format!("{round}/"))?;
+    let is_newer = |one: &Kept| (one.at, &one.place) > (kept.at, &kept.place);
+    if standing.iter().any(|(_, one)| is_newer(one)) {
+        return take_back(tx, &kept);
+    }
+    for (name, one) in &standing {
+        if one.bundle != kept.bundle {
+            take_back(tx, one)?;
+        }
+        if !one.is_with(&kept) {
+            drop_kept(tx, name)?;
+        }
     }
     rows::put(tx, kind::SUMMARY, &row, &kept)?;
     tx.set_exchanged(kind::SUMMARY_FILE, &row, Some(body))
@@ -126,7 +133,8 @@ pub(super) fn drop_saying(tx: &mut Tx<'_>, text: &TextId) -> Result<(), StoreErr
     let all: Vec<(String, Kept)> = rows::under(tx, kind::SUMMARY, &of_round)?;
     // The text is looked for where it stands as it was written, and goes from every form of the same summary.
     let mut saying = Vec::new();
-    for (row, kept) in &all {
+    let is_page = |row: &str| row.rsplit_once('.').is_some_and(|(_, end)| end == "html");
+    for (row, kept) in all.iter().filter(|(row, _)| is_page(row)) {
         let file = tx.exchanged(kind::SUMMARY_FILE, row)?.unwrap_or_default();
         if reports::holds(&String::from_utf8_lossy(&file), &text.body) {
             saying.push(kept);

@@ -130,7 +130,7 @@ fn find(open: &mut Open, ask: &EraseDocument) -> Result<Subject, Failure> {
     }
     let plan = open.plan(&ask.round)?;
     let is_there = plan.documents.contains_key(&ask.document)
-        || taken_out::reviews(&open.store, &plan, &Known::of(open, &ask.round)?)?.contains_key(&ask.document);
+        || taken_out::reviews(&plan, &Known::of(open, &ask.round)?).contains_key(&ask.document);
     if !is_there {
         return Err(Failure::not_found("document", ask.document.as_str()));
     }

@@ -4,9 +4,11 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use domain::plan::TermList;
 use domain::scan::Names;
-use domain::{KeyId, MemberId, RoundId, Subject, TermCode};
+use domain::{FamilyId, KeyId, MemberId, ReviewId, RoundId, Subject, TermCode};
 use store::{ReviewHead, Which};
 
+use super::taken_out;
+use crate::exchange;
 use crate::failure::Failure;
 use crate::open::Open;
 
@@ -15,6 +17,10 @@ use crate::open::Open;
 pub(super) struct Known {
     /// Every review that was started, also of what is in the plan no more.
     pub(super) reviews: Vec<ReviewHead>,
+    /// Every review that is begun by somebody in the group, here or elsewhere, as far as is known.
+    pub(super) begun: BTreeSet<ReviewId>,
+    /// The families of documents that were taken out of the plan while reviews of them stand.
+    pub(super) left_behind: BTreeSet<FamilyId>,
     /// The published versions of each key.
     pub(super) published: BTreeMap<KeyId, BTreeSet<u32>>,
     /// The members that something is answered about. A code that was one's is never another's.
@@ -34,7 +40,14 @@ impl Known {
         let names = Names::new(open.store.watched_names(round)?);
         let erased = open.store.subject_erasures()?.into_iter().filter(|one| one.round == *round);
         let erased = erased.map(|one| one.subject).collect();
-        let mut known = Self { reviews: open.store.reviews(round)?, erased, names, ..Self::default() };
+        let begun = exchange::begun(&open.store, round)?.unwrap_or_default();
+        let mut known = Self { reviews: open.store.reviews(round)?, begun, erased, names, ..Self::default() };
+        if let Some(plan) = open.store.plan(round)? {
+            let behind = taken_out::reviews(&plan, &known);
+            if !behind.is_empty() {
+                known.left_behind = taken_out::families(&open.store, &plan, behind.keys())?;
+            }
+        }
         for key in open.offered_keys()? {
             known.published.entry(key.id.clone()).or_default().insert(key.version);
         }
@@ -55,9 +68,10 @@ impl Known {
         Ok(known)
     }
 
-    /// What was reviewed of the round, or was until it was erased.
+    /// What was reviewed of the round, here or elsewhere, or was until it was erased.
     pub(super) fn subjects(&self) -> impl Iterator<Item = &Subject> {
-        self.reviews.iter().map(|head| &head.id.subject).chain(&self.erased)
+        let reviews = self.reviews.iter().map(|head| &head.id).chain(&self.begun);
+        reviews.map(|review| &review.subject).chain(&self.erased)
     }
 
     /// How many reviews were started with a key, in any version but `version`.
@@ -78,7 +92,9 @@ impl Taken {
             Subject::Member(id) => Some(id.to_string()),
             Subject::Respondent(_) => None,
         });
-        Ok(Self(subjects.chain(known.answered_about.iter().map(ToString::to_string)).collect()))
+        let families = known.left_behind.iter().map(ToString::to_string);
+        let members = known.answered_about.iter().map(ToString::to_string);
+        Ok(Self(subjects.chain(families).chain(members).collect()))
     }
 
     pub(crate) fn has(&self, code: &str) -> bool {

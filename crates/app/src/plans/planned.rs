@@ -213,11 +213,11 @@ pub struct TakenOut {
     pub family: String,
     /// What it is, with its family: "Familj 3 · Barnutredning · LSS · Barn 1".
     pub place: String,
-    /// The document as it last stood, with the members who are in the plan still; it is read by those who have begun.
+    /// The document as it last stood, with the members and words that are in the plan still, read by those who read it then.
     pub document: DocumentView,
     /// How many reviews of it are known to be begun on other desktops and cannot be read here.
     pub elsewhere: u32,
-    /// Whether its family is in the plan, so that it can be put back.
+    /// Whether its family and its kind are in the plan, so that it can be put back.
     pub returns: bool,
 }
 

@@ -79,7 +79,7 @@ pub(crate) fn view(app: &mut App, ask: RoundOf) -> Result<PlanView, Failure> {
 }
 
 fn taken_out(open: &Open, plan: &Plan, known: &Known, lang: Lang) -> Result<Vec<TakenOut>, Failure> {
-    let reviews = taken_out::reviews(&open.store, plan, known)?;
+    let reviews = taken_out::reviews(plan, known);
     if reviews.is_empty() {
         return Ok(Vec::new());
     }
@@ -93,21 +93,30 @@ fn taken_out(open: &Open, plan: &Plan, known: &Known, lang: Lang) -> Result<Vec<
         words: Words::new(lang),
         naming: Naming::of(open, &whole, lang)?,
         keys: &[],
-        reviews: by_subject(&whole, &known.reviews),
+        reviews: HashMap::new(),
         readers: readers(&whole),
     };
+    let word = |list, code: &Option<TermCode>| taken_out::standing(plan, list, code.as_ref()).map(ToString::to_string);
     let view = |(id, all): (&DocumentId, &BTreeSet<ReviewId>)| {
-        let here = known.reviews.iter().filter(|head| all.contains(&head.id)).count();
+        // They count neither before it is put back nor where their reader is none any more.
+        let here: Vec<_> = known.reviews.iter().filter(|head| all.contains(&head.id)).collect();
         let document = whole.documents.get(id)?;
-        let mut seen = sight.document(document);
         let members = document.members.iter().filter(|member| plan.members.contains_key(*member));
-        seen.members = members.map(ToString::to_string).collect();
+        let has_kind = plan.term(TermList::DocumentKind, &document.kind).is_some();
         Some(TakenOut {
             family: document.family.to_string(),
             place: sight.naming.place(&Subject::Document(id.clone())),
-            document: seen,
-            elsewhere: number(all.len() - here),
-            returns: plan.families.contains_key(&document.family),
+            elsewhere: number(all.len() - here.len()),
+            returns: has_kind && plan.families.contains_key(&document.family),
+            document: DocumentView {
+                members: members.map(ToString::to_string).collect(),
+                area: word(TermList::Area, &document.area),
+                service: word(TermList::Service, &document.service),
+                step: word(TermList::Step, &document.step),
+                reviews: number(here.len()),
+                submitted: number(here.iter().filter(|head| head.status.is_submitted()).count()),
+                ..sight.document(document)
+            },
         })
     };
     let mut views: Vec<_> = reviews.iter().filter_map(view).collect();

@@ -128,7 +128,17 @@ fn a_new_summary_takes_the_one_before_out_of_the_folder_and_what_is_published_ag
     assert_eq!(one["files"], json!(["Prov 2021.docx", "Prov 2021.html", "Prov 2021.pdf"]));
     assert!(saved_as(&mut group, chef, "pdf").starts_with(b"%PDF"));
     assert!(saved_as(&mut group, chef, "docx").starts_with(b"PK"));
+    let renamed = json!({ "name": "Prov igen", "keys": { "child-investigation": 2, "adult-investigation": 2 } });
+    let change = json!({ "round": "r", "changes": [{ "change": "round", "to": renamed }] });
+    group.desks[0].does("plans.edit", change);
+    send(&mut group);
+    assert_eq!(
+        group.page(chef)["summaries"].as_array().unwrap().len(),
+        1,
+        "also when the round is called something else"
+    );
+    assert_eq!(group.page(chef)["summaries"][0]["files"][2], "Prov igen.pdf");
     let late = group.joins("En till", json!({ "roles": ["manager"] }));
     group.settle();
-    assert!(saved(&mut group, late).contains(CHOSEN), "whoever comes later gets it too");
+    assert_eq!(group.page(late)["summaries"][0]["name"], "Prov igen", "whoever comes later gets it too");
 }

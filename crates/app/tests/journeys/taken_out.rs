@@ -82,14 +82,80 @@ fn it_is_erased_for_good_without_being_put_back() {
     assert!(matches!(world.fails("plans.erase_document", child()), app::Failure::NotFound { .. }), "once");
 }
 
+fn reading(change: &str, who: &str) -> Value {
+    json!({ "change": change, "to": { "subject": { "document": "child" }, "reviewer": who } })
+}
+
 #[test]
-fn who_had_stopped_reading_it_is_not_asked_again_unless_they_had_begun() {
+fn who_had_stopped_reading_it_is_not_asked_again() {
     let mut world = World::round();
-    let reading = |change: &str, who: &str| json!({ "change": change, "to": { "subject": { "document": "child" }, "reviewer": who } });
     done(&mut world, "anna", &yes(), "Annas ord om barnet.");
-    edits(&mut world, &json!([reading("reads_not", "anna"), reading("reads_not", "bo")]));
+    edits(&mut world, &json!([reading("reads_not", "anna")]));
     takes_out(&mut world);
-    assert_eq!(taken_out(&mut world)[0]["document"]["readers"], json!(["anna"]), "she has a review");
+    let document = taken_out(&mut world)[0]["document"].clone();
+    assert_eq!((&document["readers"], &document["reviews"]), (&json!(["bo"]), &json!(1)));
+}
+
+#[test]
+fn who_handles_the_family_by_now_does_not_read_it_again_and_who_left_is_counted() {
+    let mut world = World::round();
+    done(&mut world, "anna", &yes(), "Annas ord om barnet.");
+    takes_out(&mut world);
+    edits(&mut world, &json!([{ "change": "handles", "to": { "family": "f1", "reviewer": "anna" } }]));
+    assert_eq!(taken_out(&mut world)[0]["document"]["readers"], json!(["bo"]));
+    edits(&mut world, &json!([{ "change": "no_reviewer", "to": { "id": "anna" } }]));
+    let document = taken_out(&mut world)[0]["document"].clone();
+    assert_eq!((&document["readers"], &document["reviews"]), (&json!(["bo"]), &json!(1)));
+}
+
+#[test]
+fn what_it_was_called_by_is_never_anothers_while_reviews_of_it_stand() {
+    let mut group = Group::of_three();
+    let made = |world: &mut World, change: &Value| {
+        world.does("plans.edit", json!({ "round": "r", "changes": [change] }))["made"][0].clone()
+    };
+    let family = json!({ "change": "family", "to": { "label": "Familj 2" } });
+    let first = made(&mut group.desks[0], &family);
+    let document = |family: &Value| json!({ "change": "document", "to": { "family": family, "kind": "investigation", "side": "child", "members": [] } });
+    let code = made(&mut group.desks[0], &document(&first));
+    let reads = json!({ "subject": { "document": code }, "reviewer": "anna" });
+    edits(&mut group.desks[0], &json!([{ "change": "reads", "to": reads }]));
+    group.settle();
+    group.desks[1].answers(&review(KEY, code.as_str().unwrap(), Some("anna")), "consultation", &[], &yes());
+    group.settle();
+    // Here it is only known that she has begun.
+    edits(&mut group.desks[0], &json!([{ "change": "no_document", "to": { "id": code } }]));
+    assert_ne!(made(&mut group.desks[0], &document(&first)), code);
+    edits(&mut group.desks[0], &json!([{ "change": "no_family", "to": { "id": first } }]));
+    assert_ne!(made(&mut group.desks[0], &family), first);
+    assert_eq!(taken_out(&mut group.desks[0])[0]["returns"], false);
+}
+
+#[test]
+fn who_reads_blind_is_shown_nothing_either_when_a_change_made_apart_brings_it_back_without_readers() {
+    let mut group = Group::of_three();
+    let eva = group.joins("Eva", json!({ "roles": ["developer"] }));
+    done(&mut group.desks[1], "anna", &yes(), "Annas ord om barnet.");
+    group.settle();
+    let mut hers = group.desks.remove(eva);
+    takes_out(&mut group.desks[0]);
+    // What was written last of the most changes stands: more than taking it out made.
+    for side in ["adult", "child"].into_iter().cycle().take(10) {
+        let to = json!({
+            "id": "child", "family": "f1", "kind": "investigation", "side": side, "members": ["b1", "b2", "v1"],
+        });
+        edits(&mut hers, &json!([{ "change": "document", "to": to }]));
+    }
+    group.desks.push(hers);
+    group.settle();
+    let plan = group.desks[0].does("plans.view", json!({ "round": "r" }));
+    let back =
+        plan["families"][0]["documents"].as_array().unwrap().iter().find(|one| one["id"] == "child").unwrap().clone();
+    assert_eq!(back["readers"], json!([]));
+    assert_eq!((group.page(2)["sealed"].clone(), found(&mut group.desks[2])), (json!(1), 0));
+    // It goes again, and comes back with those that it had.
+    takes_out(&mut group.desks[0]);
+    assert_eq!(taken_out(&mut group.desks[0])[0]["document"]["readers"], json!(["anna", "bo"]));
 }
 
 #[test]

@@ -296,9 +296,9 @@ export interface Commands {
   "exchange.again": { argument: null; answer: GroupPage };
   /** Reads through everything in the group folder. */
   "exchange.verify": { argument: null; answer: FolderChecked };
-  /** Sends the report of a round to every member. */
+  /** Sends a summary of a round to every member, as PDF, Word and HTML. */
   "exchange.send_summary": { argument: SendSummary; answer: GroupPage };
-  /** Saves a summary that was sent to the group. */
+  /** Saves a file of a summary that was sent to the group. */
   "exchange.save_summary": { argument: SaveSummary; answer: ReportMade };
   /** Makes a round. */
   "plans.create": { argument: NewRound; answer: PlanSaved };

@@ -14,7 +14,7 @@ family: string,
  */
 place: string, 
 /**
- * The document as it last stood, with the members who are in the plan still; it is read by those who have begun.
+ * The document as it last stood, with the members and words that are in the plan still, read by those who read it then.
  */
 document: DocumentView, 
 /**
@@ -22,6 +22,6 @@ document: DocumentView,
  */
 elsewhere: number, 
 /**
- * Whether its family is in the plan, so that it can be put back.
+ * Whether its family and its kind are in the plan, so that it can be put back.
  */
 returns: boolean, };

@@ -269,7 +269,7 @@ export class Preparation {
 
   /** Whether there are reviews that a change could touch. */
   private get isRead(): boolean {
-    return this.plan.families.some((family) => family.documents.some((document) => document.reviews > 0));
+    return this.plan.takenOut.length > 0 || this.plan.families.some((family) => family.documents.some((document) => document.reviews > 0));
   }
 
   private async agreed(changes: PlanChange[]): Promise<boolean> {
