@@ -88,6 +88,9 @@ test("a document that was removed is put back, or erased for good, also when nob
   }
 
   await press(page, removed.getByRole("button", { name: /^Lägg tillbaka/ }));
+  const effect = page.getByRole("dialog", { name: "Det här påverkar granskningar som finns" });
+  await effect.getByText(/räknas igen\./).waitFor();
+  await press(page, effect.getByRole("button", { name: "Ändra ändå" }));
   await page.getByRole("status").filter({ hasText: /är tillbaka i omgången\.$/ }).waitFor();
   await removed.waitFor({ state: "detached" });
   faults.push(...(await faultsOfFocus(page, "after a document was put back")));
