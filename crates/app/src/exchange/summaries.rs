@@ -3,7 +3,6 @@
 //! by the desktop that sent it.
 
 use std::collections::BTreeMap;
-
 use std::path::Path;
 
 use domain::group::{Group, GroupRole};

@@ -1,15 +1,16 @@
 //! Erases a document for good, with all that was reviewed of it: here, and through the group on every other desktop.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use domain::{DocumentId, ReviewId, RoundId, Subject};
+use domain::{DocumentId, Plan, ReviewId, RoundId, Subject};
 use serde::{Deserialize, Serialize};
 use store::{Op, Spot, Thing, Which};
 use ts_rs::TS;
 
 use super::known::Known;
 use super::proposal::Proposal;
-use super::{DocumentRef, PlanChange, taken_out};
+use super::{DocumentRef, PlanChange};
 use crate::app::App;
 use crate::exchange::{self, GroupProblem, may_erase_subject};
 use crate::failure::Failure;
@@ -58,7 +59,7 @@ pub struct DocumentErased {
 
 pub(crate) fn erasing(app: &mut App, ask: EraseDocument) -> Result<Erasing, Failure> {
     let open = app.open()?;
-    let subject = find(open, &ask)?;
+    let (subject, ..) = find(open, &ask)?;
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     let texts = open.store.texts_of_subject(&ask.round, &subject)?.len();
     let begun = begun(open, &ask.round, &subject)?;
@@ -82,9 +83,7 @@ pub(crate) fn erasing(app: &mut App, ask: EraseDocument) -> Result<Erasing, Fail
 pub(crate) fn erase_document(app: &mut App, ask: EraseDocument) -> Result<DocumentErased, Failure> {
     let at = app.now();
     let open = app.open()?;
-    let subject = find(open, &ask)?;
-    let plan = open.plan(&ask.round)?;
-    let known = Known::of(open, &ask.round)?;
+    let (subject, plan, known) = find(open, &ask)?;
     let (thing, spot) = (Thing::Plan(ask.round.clone()), Spot::Unreviewable(ask.document.clone()));
     let reasons = open.store.versions(&thing, &spot)?;
     let is_planned = plan.documents.contains_key(&ask.document);
@@ -123,16 +122,16 @@ fn begun(open: &Open, round: &RoundId, subject: &Subject) -> Result<Option<BTree
     Ok(begun)
 }
 
-/// The document as a subject, when it is in the plan, or was and is reviewed, and whoever sits here may erase it.
-fn find(open: &mut Open, ask: &EraseDocument) -> Result<Subject, Failure> {
+/// The document as a subject, when it is in the plan, or was and is reviewed, and whoever sits here may erase it; with the plan,
+/// and what is known besides it.
+fn find(open: &mut Open, ask: &EraseDocument) -> Result<(Subject, Arc<Plan>, Known), Failure> {
     if !may_erase_subject(&open.store)? {
         return Err(GroupProblem::NotTheirs.into());
     }
     let plan = open.plan(&ask.round)?;
-    let is_there = plan.documents.contains_key(&ask.document)
-        || taken_out::reviews(&plan, &Known::of(open, &ask.round)?).contains_key(&ask.document);
-    if !is_there {
+    let known = Known::of(open, &ask.round)?;
+    if !plan.documents.contains_key(&ask.document) && !known.out.reviews.contains_key(&ask.document) {
         return Err(Failure::not_found("document", ask.document.as_str()));
     }
-    Ok(Subject::Document(ask.document.clone()))
+    Ok((Subject::Document(ask.document.clone()), plan, known))
 }

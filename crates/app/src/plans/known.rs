@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use domain::plan::TermList;
 use domain::scan::Names;
-use domain::{FamilyId, KeyId, MemberId, ReviewId, RoundId, Subject, TermCode};
+use domain::{KeyId, MemberId, ReviewId, RoundId, Subject, TermCode};
 use store::{ReviewHead, Which};
 
-use super::taken_out;
+use super::taken_out::OutOfPlan;
 use crate::exchange;
 use crate::failure::Failure;
 use crate::open::Open;
@@ -19,8 +19,8 @@ pub(super) struct Known {
     pub(super) reviews: Vec<ReviewHead>,
     /// Every review that is begun by somebody in the group, here or elsewhere, as far as is known.
     pub(super) begun: BTreeSet<ReviewId>,
-    /// The families of documents that were taken out of the plan while reviews of them stand.
-    pub(super) left_behind: BTreeSet<FamilyId>,
+    /// The documents that were taken out of the plan while reviews of them stand.
+    pub(super) out: OutOfPlan,
     /// The published versions of each key.
     pub(super) published: BTreeMap<KeyId, BTreeSet<u32>>,
     /// The members that something is answered about. A code that was one's is never another's.
@@ -43,10 +43,8 @@ impl Known {
         let begun = exchange::begun(&open.store, round)?.unwrap_or_default();
         let mut known = Self { reviews: open.store.reviews(round)?, begun, erased, names, ..Self::default() };
         if let Some(plan) = open.store.plan(round)? {
-            let behind = taken_out::reviews(&plan, &known);
-            if !behind.is_empty() {
-                known.left_behind = taken_out::families(&open.store, &plan, behind.keys())?;
-            }
+            let reviewed = known.reviews.iter().map(|head| &head.id).chain(&known.begun);
+            known.out = OutOfPlan::of(&open.store, &plan, reviewed, &known.erased)?;
         }
         for key in open.offered_keys()? {
             known.published.entry(key.id.clone()).or_default().insert(key.version);
@@ -92,7 +90,7 @@ impl Taken {
             Subject::Member(id) => Some(id.to_string()),
             Subject::Respondent(_) => None,
         });
-        let families = known.left_behind.iter().map(ToString::to_string);
+        let families = known.out.families().map(ToString::to_string);
         let members = known.answered_about.iter().map(ToString::to_string);
         Ok(Self(subjects.chain(families).chain(members).collect()))
     }

@@ -16,7 +16,7 @@ use super::list::number;
 use super::proposal::list_name;
 use super::{
     DocumentView, FamilyView, KeyOfRound, Left, LeftOutView, LeftWhat, ListView, MemberView, PlanView, ReviewerView,
-    RoundOf, RoundView, SubjectView, TakenOut, TermOfList, taken_out, uses,
+    RoundOf, RoundView, SubjectView, TakenOut, TermOfList, uses,
 };
 use crate::app::App;
 use crate::exchange::may_erase_subject;
@@ -79,11 +79,10 @@ pub(crate) fn view(app: &mut App, ask: RoundOf) -> Result<PlanView, Failure> {
 }
 
 fn taken_out(open: &Open, plan: &Plan, known: &Known, lang: Lang) -> Result<Vec<TakenOut>, Failure> {
-    let reviews = taken_out::reviews(plan, known);
-    if reviews.is_empty() {
+    if known.out.reviews.is_empty() {
         return Ok(Vec::new());
     }
-    let whole = taken_out::put_back(&open.store, plan, &reviews)?;
+    let whole = known.out.put_back(plan);
     let named: Vec<TextId> = whole.texts().cloned().collect();
     let sight = Sight {
         plan: &whole,
@@ -96,7 +95,9 @@ fn taken_out(open: &Open, plan: &Plan, known: &Known, lang: Lang) -> Result<Vec<
         reviews: HashMap::new(),
         readers: readers(&whole),
     };
-    let word = |list, code: &Option<TermCode>| taken_out::standing(plan, list, code.as_ref()).map(ToString::to_string);
+    let word = |list, code: &Option<TermCode>| {
+        code.as_ref().filter(|code| plan.term(list, code).is_some()).map(ToString::to_string)
+    };
     let view = |(id, all): (&DocumentId, &BTreeSet<ReviewId>)| {
         // They count neither before it is put back nor where their reader is none any more.
         let here: Vec<_> = known.reviews.iter().filter(|head| all.contains(&head.id)).collect();
@@ -119,7 +120,7 @@ fn taken_out(open: &Open, plan: &Plan, known: &Known, lang: Lang) -> Result<Vec<
             },
         })
     };
-    let mut views: Vec<_> = reviews.iter().filter_map(view).collect();
+    let mut views: Vec<_> = known.out.reviews.iter().filter_map(view).collect();
     views.sort_by(|a, b| (&a.place, &a.document.id).cmp(&(&b.place, &b.document.id)));
     Ok(views)
 }

@@ -15,7 +15,7 @@ impl Proposal<'_> {
         let label = self.label(&change.label)?;
         self.free_name(&Among::Families, &label, change.id.as_ref().map(FamilyId::as_str))?;
         let taken = |own: &Self, code: &str| {
-            own.plan.families.keys().chain(&own.known.left_behind).any(|id| id.as_str() == code)
+            own.plan.families.keys().chain(own.known.out.families()).any(|id| id.as_str() == code)
                 || own.was_reviewed(|subject| matches!(subject, Subject::Family(id) if id.as_str() == code))
         };
         let id: FamilyId = self.code(change.id, &label, "family", taken);
