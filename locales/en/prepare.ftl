@@ -572,6 +572,10 @@ taken-out-elsewhere =
         [one] One is begun on another computer.
        *[other] { $elsewhere } are begun on other computers.
     }
-taken-out-gone-too = It cannot be put back: its family or document type is removed too.
+taken-out-gone-too =
+    { $gone ->
+        [family] It cannot be put back, since its family is removed too.
+       *[kind] It cannot be put back, since its type is removed from the list.
+    }
 taken-out-back = Put back
 taken-out-back-done = { $place } is back in the round.

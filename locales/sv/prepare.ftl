@@ -572,6 +572,10 @@ taken-out-elsewhere =
         [one] En är påbörjad på en annan dator.
        *[other] { $elsewhere } är påbörjade på andra datorer.
     }
-taken-out-gone-too = Den går inte att lägga tillbaka: familjen eller handlingstypen är också borttagen.
+taken-out-gone-too =
+    { $gone ->
+        [family] Den går inte att lägga tillbaka, för familjen är också borttagen.
+       *[kind] Den går inte att lägga tillbaka, för handlingstypen är borttagen ur listan.
+    }
 taken-out-back = Lägg tillbaka
 taken-out-back-done = { $place } är tillbaka i omgången.

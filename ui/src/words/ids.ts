@@ -1643,7 +1643,7 @@ export interface Messages {
   "taken-out-back": null;
   "taken-out-back-done": { place: string | number };
   "taken-out-elsewhere": { elsewhere: number };
-  "taken-out-gone-too": null;
+  "taken-out-gone-too": { gone: string | number };
   "taken-out-lead": null;
   "taken-out-reviews": { reviews: number; submitted: number };
   "term-add": null;
